@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { outline, parseLabel } from '../../src/domain/numbering.ts';
+import type { Block } from '../../src/domain/plan.ts';
+
+describe('reads the label that a line begins with', () => {
+  test.each([
+    ['I. MỤC ĐÍCH, YÊU CẦU', 'I.', 'roman'],
+    ['I- QUY ĐỊNH CHUNG', 'I-', 'roman'], // quy định của Trung ương
+    ['3.1. Cấp ủy, tổ chức đảng', '3.1.', 'decimal'],
+    ['1. Nhằm cụ thể hóa', '1.', 'number'],
+    ['đ) Các trường hợp khác', 'đ)', 'letter'],
+    ['- Thời gian thực hiện: Thường xuyên.', '-', 'dash'],
+    ['+ Sở Nội vụ', '+', 'plus'],
+    ['Điều 5. Thể thức văn bản', 'Điều 5.', 'article'],
+    ['Chương II', 'Chương II', 'chapter'],
+    ['PHỤ LỤC III', 'PHỤ LỤC III', 'appendix'],
+    ['Phần thứ nhất', 'Phần thứ nhất', 'part'],
+  ])('%s', (line, text, kind) => {
+    expect(parseLabel(line)).toMatchObject({ text, kind });
+    expect(line.startsWith(text)).toBe(true);
+  });
+});
+
+describe('leaves alone what only looks like a label', () => {
+  test.each([
+    '1.5 triệu đồng',
+    '2025-2030 là nhiệm kỳ',
+    'Điều 5 quy định về thể thức', // «quy định» is a verb
+    '-KH/ĐU',
+    'IV năm 2026',
+    'V/v triển khai',
+    '1.500.000 đồng/người',
+  ])('%s', (line) => expect(parseLabel(line)).toBeUndefined());
+});
+
+const lines = (...texts: string[]): Block[] =>
+  texts.map((text) =>
+    text.startsWith('# ')
+      ? { kind: 'heading', level: 1, text: text.slice(2), noteRefs: [] }
+      : { kind: 'paragraph', text, noteRefs: [] },
+  );
+const ids = (...texts: string[]) => outline(lines(...texts)).map((unit) => unit.id);
+
+describe('gives ids from the numbering path', () => {
+  test('a decimal does not repeat the number above it; dashes and pluses count on their own', () =>
+    expect(
+      ids('III. NHIỆM VỤ', '3. Đổi mới', '3.1. Cấp ủy', '- Chú trọng', '+ Một', '- Thực hiện', '3.2. Ủy ban'),
+    ).toEqual([
+      'muc-iii',
+      'muc-iii-3',
+      'muc-iii-3-1',
+      'muc-iii-3-1-g1',
+      'muc-iii-3-1-g1-c1',
+      'muc-iii-3-1-g2',
+      'muc-iii-3-2',
+    ]));
+
+  test('articles are unique in the document, their clauses and points hang below', () =>
+    expect(ids('Chương I', 'Điều 5. Thể thức', '2. Văn bản', 'a) Quốc hiệu', 'đ) Nơi nhận')).toEqual([
+      'chuong-i',
+      'dieu-5',
+      'dieu-5-khoan-2',
+      'dieu-5-khoan-2-diem-a',
+      'dieu-5-khoan-2-diem-dd',
+    ]));
+
+  test('an attachment prefixes all its ids', () =>
+    expect(ids('Điều 1. Ban hành', '# QUY CHẾ tổ chức', 'Điều 1. Phạm vi', '# PHỤ LỤC II', 'I. DANH MỤC')).toEqual([
+      'dieu-1',
+      'quy-che',
+      'quy-che-dieu-1',
+      'phu-luc-ii',
+      'phu-luc-ii-muc-i',
+    ]));
+
+  test('a path that the document repeats gets a number', () =>
+    expect(ids('I. MỘT', 'I. HAI')).toEqual(['muc-i', 'muc-i-2']));
+
+  test('a line without a label has no id and hangs under the open unit', () => {
+    const [, , free] = outline(lines('II. QUAN ĐIỂM', '1. Quan điểm', 'Công tác kiểm tra'));
+    expect(free).toMatchObject({ id: undefined, parent: 1 });
+  });
+});
