@@ -50,7 +50,8 @@ const forms: readonly { kind: LabelKind; pattern: RegExp }[] = [
   { kind: 'section', pattern: new RegExp(`^mục\\s+(${romanNumeral}|\\d{1,2})[.:]?${end}`, 'iu') },
   { kind: 'article', pattern: /^điều\s+(\d{1,3}[a-zđ]?)\s?[.:](?=\s|$)|^điều\s+(\d{1,3}[a-zđ]?)$/iu },
   { kind: 'roman', pattern: new RegExp(`^(${romanNumeral})\\s?[.\\-–/)]${end}`, 'u') },
-  { kind: 'decimal', pattern: /^(\d{1,3}(?:\.\d{1,3})+)[.)]?(?=\s)/u },
+  // A dot or a capital must follow: «1.5 triệu» and «1.500.000 đồng» are amounts.
+  { kind: 'decimal', pattern: /^(\d{1,3}(?:\.\d{1,2})+)(?:[.)](?=\s)|(?=\s+["“(]?\p{Lu}))/u },
   { kind: 'number', pattern: /^(\d{1,3})[.)/](?=\s|$)/u },
   { kind: 'number', pattern: /^(\d{1,3})\s?[-–](?=\s\p{Lu})/u },
   { kind: 'letter', pattern: /^([a-zđ]{1,2})[.)](?=\s|$)/u },
