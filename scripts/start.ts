@@ -1,0 +1,24 @@
+import { spawnSync } from 'node:child_process';
+import { parseArgs } from 'node:util';
+import { serveFolder } from '../src/release/static-server.ts';
+
+/**
+ * `npm start [-- --port 4321] [--no-build]`: builds the site from the plans in the repository and serves it on this machine.
+ * Takes the next free port when the usual one is in use; Ctrl+C ends it.
+ */
+const { values } = parseArgs({
+  options: { port: { type: 'string', default: '4321' }, build: { type: 'boolean', default: true } },
+  allowNegative: true,
+});
+
+if (values.build) {
+  const { status } = spawnSync(process.execPath, ['scripts/build.ts'], { stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+const server = await serveFolder({ folder: 'dist', port: Number(values.port), nextFreePort: true });
+console.log(`\nTrang đang chạy tại ${server.url}\nNhấn Ctrl+C để dừng.`);
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => void server.close().then(() => process.exit(0)));
+}
