@@ -1,0 +1,141 @@
+import type { Element, ElementContent, Nodes as HastNodes } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import type { PhrasingContent, Root, RootContent } from 'mdast';
+import { type Handlers, toHast } from 'mdast-util-to-hast';
+import type { Mention } from '../domain/citation.ts';
+import type { OutlineUnit } from '../domain/numbering.ts';
+import { type MarkedRange, markRanges } from './mark-ranges.ts';
+import type { DocumentText } from './text-lines.ts';
+import { isBreak } from './walk-text.ts';
+
+/** HTML of a document in its three parts; each citation is a `<vd-link n="…">` that the page fills in. */
+export interface RenderedBody {
+  readonly body: string;
+  readonly attachments: string;
+  /** Empty when there is no note. */
+  readonly notes: string;
+}
+
+/**
+ * Renders a tree: each labelled unit gets its id and its label becomes the permalink; each mention becomes a citation link.
+ *
+ * Adds no character to the text. Which document a citation leads to is decided later, over all documents: here it is
+ * only its number `n` into `mentions`.
+ */
+export function renderBody(
+  root: Root,
+  text: DocumentText,
+  units: readonly OutlineUnit[],
+  mentions: readonly Mention[],
+): RenderedBody {
+  const blocks = root.children.filter((node) => node.type !== 'footnoteDefinition');
+  const unitOf = new Map(units.map((unit) => [unit.block, unit]));
+  const marked = new Map<unknown, PhrasingContent[]>();
+  let next = mentions.findIndex((mention) => mention.start >= (text.lines[0]?.start ?? 0));
+  if (next < 0) next = mentions.length;
+
+  for (const line of text.lines) {
+    const ranges: MarkedRange[] = [];
+    const unit = line.note === null ? unitOf.get(line.block) : undefined;
+    if (unit?.id !== undefined && unit.label)
+      ranges.push({ start: 0, end: unit.label.text.length, wrap: permalink(unit.id) });
+    const end = line.start + line.text.length;
+    for (; next < mentions.length; next += 1) {
+      const mention = mentions[next];
+      if (!mention || mention.start >= end) break;
+      ranges.push({
+        start: mention.start - line.start,
+        end: Math.min(mention.end, end) - line.start,
+        wrap: citation(next),
+      });
+    }
+    if (ranges.length > 0)
+      marked.set(
+        line.node,
+        markRanges(
+          line.node.children,
+          ranges.sort((a, b) => a.start - b.start),
+        ),
+      );
+  }
+
+  const firstAttachment = blocks.findIndex((node) => node.type === 'heading' && node.depth === 1);
+  const rebuilt = blocks.map((node, index) => {
+    const withText = replaceChildren(node, marked);
+    const id = unitOf.get(index)?.id;
+    const inAttachment = firstAttachment >= 0 && index >= firstAttachment;
+    return decorate(withText, id, unitOf.get(index)?.label?.kind, inAttachment);
+  });
+  const definitions = root.children
+    .filter((node) => node.type === 'footnoteDefinition')
+    .map((node) => replaceChildren(node, marked));
+  const split = firstAttachment < 0 ? rebuilt.length : firstAttachment;
+  const tree = toHast({ type: 'root', children: [...rebuilt, ...definitions] } as Root, {
+    clobberPrefix: '',
+    footnoteLabel: 'Chú thích',
+    footnoteLabelTagName: 'h2',
+    footnoteBackLabel: (reference, again) => `Về chỗ dẫn chú thích ${reference + 1}${again > 1 ? ` (${again})` : ''}`,
+    // Nodes of ours and of MDX, which mdast's own types do not know.
+    handlers: {
+      mdxJsxTextElement: renderElement,
+      mdxJsxFlowElement: renderElement,
+      citation: renderCitation,
+    } as Handlers,
+  });
+  const children = ('children' in tree ? tree.children : [tree]) as ElementContent[];
+  const elements = children.filter((child) => !(child.type === 'text' && child.value === '\n'));
+  const notes = elements.at(-1);
+  const hasNotes = definitions.length > 0 && notes?.type === 'element' && notes.tagName === 'section';
+  const html = (nodes: readonly ElementContent[]) => nodes.map((node) => toHtml(node as HastNodes)).join('\n');
+  return {
+    body: html(elements.slice(0, split)),
+    attachments: html(elements.slice(split, hasNotes ? -1 : undefined)),
+    notes: hasNotes ? html([notes]) : '',
+  };
+}
+
+function permalink(id: string) {
+  return (children: PhrasingContent[]): PhrasingContent =>
+    ({ type: 'link', url: `#${id}`, children, data: { hProperties: { className: ['so'] } } }) as PhrasingContent;
+}
+
+function citation(n: number) {
+  return (children: PhrasingContent[], first: boolean): PhrasingContent =>
+    ({ type: 'citation', n, first, children }) as unknown as PhrasingContent;
+}
+
+/** `<vd-link n="12" id="vd-13">`: the id only on the first piece. */
+function renderCitation(state: { all(node: unknown): ElementContent[] }, node: { n: number; first: boolean }): Element {
+  return {
+    type: 'element',
+    tagName: 'vd-link',
+    properties: { n: String(node.n), ...(node.first ? { id: `vd-${node.n + 1}` } : {}) },
+    children: state.all(node),
+  };
+}
+
+function renderElement(_state: unknown, node: { type: string; name?: string | null }): Element | undefined {
+  return isBreak(node) ? { type: 'element', tagName: 'br', properties: {}, children: [] } : undefined;
+}
+
+function replaceChildren<T extends RootContent>(node: T, marked: ReadonlyMap<unknown, PhrasingContent[]>): T {
+  const own = marked.get(node);
+  if (own) return { ...node, children: own };
+  if (!('children' in node)) return node;
+  return { ...node, children: node.children.map((child) => replaceChildren(child as RootContent, marked)) };
+}
+
+/** Gives a block its id, the class of its label's kind, and, inside an attachment, a heading one level lower. */
+function decorate(
+  node: RootContent,
+  id: string | undefined,
+  kind: string | undefined,
+  inAttachment: boolean,
+): RootContent {
+  const className = kind === undefined ? [] : [`c-${kind}`];
+  const hProperties = { ...(id === undefined ? {} : { id }), ...(className.length > 0 ? { className } : {}) };
+  const decorated = { ...node, data: { hProperties } } as RootContent;
+  if (decorated.type !== 'heading') return decorated;
+  const depth = inAttachment ? Math.min(decorated.depth + 1, 6) : Math.max(decorated.depth, 2);
+  return { ...decorated, depth: depth as typeof decorated.depth };
+}

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+/** The site's own style sheets and scripts, bundled once, named by their content. */
+export interface Assets {
+  /** `assets/site-1a2b3c4d.css` and so on, below the site's root. */
+  readonly css: string;
+  readonly js: string;
+  /** Loaded by the script when the reader turns to search. */
+  readonly searchJs: string;
+  /** Every file to write, by path below the site's root. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+/** Oldest browsers that run the scripts: the last Chrome for Windows 7 is 109, Firefox ESR there is 115. */
+const scriptTarget = ['chrome80', 'firefox78', 'safari14'];
+
+/**
+ * Bundles `src/styles/site.css` and the two classic scripts. One file each, so that the same HTML works over http, from
+ * a folder, in old browsers and under a policy without inline code.
+ */
+export async function bundleAssets(root: string): Promise<Assets> {
+  const files = new Map<string, Uint8Array>();
+  const add = (name: string, extension: string, bytes: Uint8Array) => {
+    const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
+    const path = `assets/${name}-${hash}.${extension}`;
+    files.set(path, bytes);
+    return path;
+  };
+  const styles = await build({
+    entryPoints: [join(root, 'src/styles/site.css')],
+    bundle: true,
+    minify: true,
+    write: false,
+    outdir: join(root, 'assets'),
+    target: ['chrome80', 'firefox78', 'safari14'],
+    loader: { '.woff2': 'file', '.svg': 'file' },
+    assetNames: '[name]-[hash]',
+    charset: 'utf8',
+    logLevel: 'error',
+  });
+  let css = '';
+  for (const file of styles.outputFiles) {
+    const name = file.path.slice(file.path.replaceAll('\\', '/').lastIndexOf('/') + 1);
+    if (name.endsWith('.css')) css = add('site', 'css', file.contents);
+    else files.set(`assets/${name}`, file.contents);
+  }
+  const searchJs = add('search', 'js', await bundleScript(root, 'src/client/search/main.ts', {}));
+  const js = add(
+    'site',
+    'js',
+    await bundleScript(root, 'src/client/main.ts', { SEARCH_SCRIPT: JSON.stringify(searchJs) }),
+  );
+  return { css, js, searchJs, files };
+}
+
+async function bundleScript(root: string, entry: string, define: Record<string, string>): Promise<Uint8Array> {
+  const { outputFiles } = await build({
+    entryPoints: [join(root, entry)],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    target: scriptTarget,
+    define,
+    charset: 'utf8',
+    logLevel: 'error',
+  });
+  const [file] = outputFiles;
+  if (!file) throw new Error(`esbuild made nothing of ${entry}`);
+  return file.contents;
+}
+
+/** Writes the bundled files below `outDir`. */
+export function writeAssets(assets: Assets, outDir: string): void {
+  mkdirSync(join(outDir, 'assets'), { recursive: true });
+  for (const [path, bytes] of assets.files) writeFileSync(join(outDir, path), bytes);
+}
