@@ -23,9 +23,12 @@ export interface SourceParagraph {
   readonly outlineLevel?: number;
 }
 
-/** `text` may hold `\n` (a line break inside the paragraph) and `\t`. */
+/**
+ * `text` may hold `\n` (a line break inside the paragraph) and `\t`. `caps`: shown in capitals though the letters are stored
+ * small (Word's «All caps», the fonts .VnTimeH); the text is as stored.
+ */
 export type SourceRun =
-  | { readonly text: string; readonly bold?: boolean; readonly italic?: boolean }
+  | { readonly text: string; readonly bold?: boolean; readonly italic?: boolean; readonly caps?: boolean }
   | { readonly note: number };
 
 export interface SourceTable {

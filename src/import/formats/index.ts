@@ -1,0 +1,20 @@
+/** One line per format: what its bytes look like decides the reader, and the reader is loaded when first needed. */
+import { RefusalError } from '../refusal.ts';
+import type { SniffedFormat } from '../sniff.ts';
+import type { SourceDocument } from '../source-document.ts';
+
+export type SourceFormat = 'docx' | 'doc' | 'odt' | 'pdf' | 'md' | 'txt';
+export interface ReadDocument {
+  readonly document: SourceDocument;
+  readonly format: SourceFormat;
+}
+
+type Reader = (bytes: Uint8Array) => Promise<ReadDocument>;
+
+export const readers: Readonly<Record<SniffedFormat, Reader>> = {
+  zip: async () => Promise.reject(new RefusalError('unknown')),
+  cfb: async () => Promise.reject(new RefusalError('unknown')),
+  pdf: async () => Promise.reject(new RefusalError('unknown')),
+  markdown: async (bytes) => ({ document: (await import('./text.ts')).readText(bytes), format: 'md' }),
+  text: async (bytes) => ({ document: (await import('./text.ts')).readText(bytes), format: 'txt' }),
+};

@@ -1,0 +1,17 @@
+/** Limits of one file: far above any office document, low enough that a hostile file costs little. */
+export const limits = {
+  fileBytes: 25 * 2 ** 20,
+  zipEntries: 2_000,
+  /** Uncompressed size of one part that is read, and of all parts together. */
+  zipEntryBytes: 64 * 2 ** 20,
+  zipTotalBytes: 128 * 2 ** 20,
+  /** Uncompressed : compressed, above 1 MB uncompressed. */
+  zipRatio: 200,
+  xmlDepth: 256,
+  xmlNodes: 2_000_000,
+  textLength: 4_000_000,
+  pdfPages: 300,
+  /** Resident memory of the process that reads. */
+  memoryBytes: 512 * 2 ** 20,
+  seconds: 30,
+} as const;

@@ -1,0 +1,121 @@
+/**
+ * A file of someone else → SourceDocument, read in a child process with limits of memory and time. A child that dies or
+ * hangs costs its own file only.
+ */
+import { type ChildProcess, fork } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import type { SourceFormat } from './formats/index.ts';
+import { limits } from './limits.ts';
+import { watchMemory } from './memory-watch.ts';
+import { type BytesResult, megabytes } from './read-bytes.ts';
+import { refusal } from './refusal.ts';
+import type { Refusal, SourceDocument } from './source-document.ts';
+
+export type ReadResult =
+  | { readonly ok: true; readonly document: SourceDocument; readonly format: SourceFormat; readonly sha256: string }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** Reads one file by its content. Never rejects. Call it for many files at once: the pool bounds the work. */
+export async function readSource(path: string): Promise<ReadResult> {
+  let bytes: Buffer;
+  try {
+    const { size } = await stat(path);
+    if (size > limits.fileBytes) return { ok: false, refusal: refusal('too-large', megabytes(size)) };
+    bytes = await readFile(path);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? 'lỗi';
+    return { ok: false, refusal: refusal('unreadable', code) };
+  }
+  const result = await readInChild(bytes);
+  return result.ok ? { ...result, sha256: createHash('sha256').update(bytes).digest('hex') } : result;
+}
+
+interface Job {
+  readonly bytes: Uint8Array;
+  readonly done: (result: BytesResult) => void;
+}
+
+const size = Math.max(1, Math.min(4, availableParallelism()));
+const waiting: Job[] = [];
+const idle: ChildProcess[] = [];
+let running = 0;
+
+/** Reads bytes in a child of the pool. Idle children do not keep the program alive. */
+export function readInChild(bytes: Uint8Array): Promise<BytesResult> {
+  return new Promise((done) => {
+    waiting.push({ bytes, done });
+    next();
+  });
+}
+
+function next(): void {
+  if (waiting.length === 0 || (idle.length === 0 && running >= size)) return;
+  const job = waiting.shift();
+  if (job === undefined) return;
+  running += 1;
+  let child = idle.pop();
+  while (child !== undefined && !child.connected) child = idle.pop(); // it died while it had nothing to do
+  run(child ?? startChild(), job);
+}
+
+function run(child: ChildProcess, job: Job): void {
+  child.ref();
+  child.channel?.ref();
+  let overMemory = false;
+  const stopWatch = watchMemory(child.pid, limits.memoryBytes, () => {
+    overMemory = true;
+    child.kill('SIGKILL');
+  });
+  const timer = setTimeout(
+    () => finish({ ok: false, refusal: refusal('timeout', `${limits.seconds}`) }, false),
+    limits.seconds * 1000,
+  );
+  const onMessage = (message: unknown): void => {
+    const { result } = message as { result?: BytesResult };
+    if (result !== undefined) finish(result, true);
+  };
+  const onExit = (): void =>
+    finish(
+      { ok: false, refusal: overMemory ? refusal('too-large', 'cần hơn 512 MB bộ nhớ để đọc') : refusal('crashed') },
+      false,
+    );
+
+  function finish(result: BytesResult, alive: boolean): void {
+    clearTimeout(timer);
+    stopWatch();
+    child.off('message', onMessage).off('exit', onExit).off('error', onExit);
+    running -= 1;
+    if (alive) {
+      child.unref();
+      child.channel?.unref();
+      idle.push(child);
+    } else {
+      child.on('error', () => {}).kill('SIGKILL');
+    }
+    job.done(result);
+    next();
+  }
+
+  child.on('message', onMessage).on('exit', onExit).on('error', onExit);
+  child.send({ job: 0, bytes: job.bytes }, (error) => {
+    if (error !== null) onExit();
+  });
+}
+
+const program = fileURLToPath(new URL('./read-child.ts', import.meta.url));
+const readable = ['src/', 'node_modules/', 'package.json'].map((name) =>
+  fileURLToPath(new URL(`../../${name}`, import.meta.url)),
+);
+
+function startChild(): ChildProcess {
+  return fork(program, [], {
+    execArgv: ['--permission', ...readable.map((path) => `--allow-fs-read=${path}`), '--max-old-space-size=320'],
+    // Nothing of the parent's environment but what Windows needs to start a process.
+    env: process.env.SystemRoot === undefined ? {} : { SystemRoot: process.env.SystemRoot },
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+}
