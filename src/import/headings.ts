@@ -1,0 +1,72 @@
+import { type LabelKind, outline, parseLabel } from '../domain/numbering.ts';
+import type { Block, TextLine } from '../domain/plan.ts';
+
+/** Longer lines are paragraphs, whatever their label. */
+const longestHeading = 300;
+/** Without a labelled child, only a short line is a heading. */
+const longestBareHeading = 200;
+
+/** Kinds that head a part of the document by their very name, and those that do so when something hangs below them. */
+const alwaysHeads: ReadonlySet<LabelKind> = new Set(['appendix', 'part', 'chapter', 'section', 'roman']);
+const mayHead: ReadonlySet<LabelKind> = new Set(['article', 'number', 'decimal']);
+
+type Level = 2 | 3 | 4 | 5 | 6;
+type Paragraph = { readonly kind: 'paragraph' } & TextLine;
+
+/**
+ * Turns labelled paragraphs into headings, and gives each the level of its kind among the kinds that head something here:
+ * `I.` 2, `1.` 3 in a plan; `Chương` 2, `Điều` 3 in a regulation. Level-1 headings (attachments) begin a new count.
+ */
+export function markHeadings(blocks: readonly Block[]): Block[] {
+  const starts = blocks.flatMap((block, index) => (index === 0 || isAttachment(block) ? [index] : []));
+  return starts.flatMap((start, i) => markPart(blocks.slice(start, starts[i + 1])));
+}
+
+function isAttachment(block: Block): boolean {
+  return block.kind === 'heading' && block.level === 1;
+}
+
+function markPart(blocks: readonly Block[]): Block[] {
+  const units = outline(blocks);
+  const heads = new Map<number, string>();
+  const inArticle = (unit: number): boolean => {
+    const parent = units[unit]?.parent ?? -1;
+    return parent !== -1 && (units[parent]?.label?.kind === 'article' || inArticle(parent));
+  };
+  for (const [index, unit] of units.entries()) {
+    const block = blocks[index];
+    if (block?.kind !== 'paragraph' || !unit.label) continue;
+    const children = units.filter((child) => child.parent === index);
+    const { kind, parts } = unit.label;
+    const heading =
+      block.text.length <= longestHeading &&
+      (alwaysHeads.has(kind) ||
+        (mayHead.has(kind) && !(kind !== 'article' && inArticle(index)) && headsSomething(block, kind, children)));
+    if (heading) heads.set(index, kind === 'decimal' ? `decimal${parts.length}` : kind);
+  }
+  const order = ['appendix', 'part', 'chapter', 'section', 'roman', 'article', 'number'];
+  const kinds = [...new Set(heads.values())].sort((a, b) => rank(a, order) - rank(b, order));
+  return blocks.map((block, index) => {
+    const kind = heads.get(index);
+    if (kind === undefined || block.kind !== 'paragraph') return block;
+    return { ...block, kind: 'heading', level: Math.min(2 + kinds.indexOf(kind), 6) as Level };
+  });
+}
+
+/** Decimals come after all other kinds, the deeper the later. */
+function rank(kind: string, order: readonly string[]): number {
+  const at = order.indexOf(kind);
+  return at === -1 ? order.length + Number(kind.slice('decimal'.length)) : at;
+}
+
+function headsSomething(block: Paragraph, kind: LabelKind, children: readonly { readonly label: unknown }[]): boolean {
+  const closed = /[.;,…]$/u.test(block.text);
+  if (kind === 'article' && !closed) return true;
+  if (children.some((child) => child.label)) return !/[;,]$/u.test(block.text);
+  return children.length > 0 && !closed && block.text.length <= longestBareHeading;
+}
+
+/** Whether a line is a label and nothing more («Chương I», «Điều 5.»): the next line is its title. */
+export function isBareLabel(text: string): boolean {
+  return parseLabel(text)?.text.length === text.length;
+}

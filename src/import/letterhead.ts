@@ -1,0 +1,156 @@
+import { parseLabel } from '../domain/numbering.ts';
+import type { Header } from '../domain/plan.ts';
+import { classifyLetterhead, letterheadPart, splitColumns } from './letterhead-lines.ts';
+import { type SourceItem, type SourceLine, tableLines } from './source-lines.ts';
+import { isCapitals, isRule, isTitleLine } from './title-lines.ts';
+
+/** Lines that may stand before the type line; beyond them a type in capitals is no longer the document's own. */
+const longestLetterhead = 40;
+/** Lines that a subject may be broken over. */
+const longestSubject = 12;
+
+export interface LetterheadReading {
+  readonly header: Header;
+  /** What follows the subject. */
+  readonly rest: readonly SourceItem[];
+  /** The letterhead as the source has it, in one line; differs from the header's order where two columns were flattened row by row. */
+  readonly sourceOrder: string;
+  /** Marks of notes that stand in the header (note numbers, 1-based). */
+  readonly noteRefs: readonly number[];
+}
+
+/**
+ * Reads letterhead, type and subject — phần đầu thể thức. Everything before the type line is letterhead, in any order: a
+ * two-column table, or its lines one after the other. Without a type line (công văn) the letterhead ends before
+ * «Kính gửi»; a document that has neither keeps all its lines for the body.
+ */
+export function readLetterhead(items: readonly SourceItem[]): LetterheadReading {
+  const opened = openLetterheadTables(items);
+  const titleAt = findTitle(opened);
+  const end = titleAt ?? findLetterEnd(opened);
+  const head = opened.slice(0, end).filter((item) => item.kind === 'line');
+  const letterhead = classifyLetterhead(head);
+  const title = titleAt === undefined ? noTitle(opened.slice(end)) : readTitle(opened.slice(titleAt));
+  return {
+    header: { letterhead, ...title.header },
+    rest: title.rest,
+    sourceOrder: head.map((line) => line.text).join(' '),
+    noteRefs: [...head, ...title.lines].flatMap((line) => line.noteRefs.map((ref) => ref.note)),
+  };
+}
+
+/** Opens the tables that are only the layout of a letterhead: those before the body that hold one of its telling lines. */
+function openLetterheadTables(items: readonly SourceItem[]): SourceItem[] {
+  const opened: SourceItem[] = [];
+  let lines = 0;
+  for (const [index, item] of items.entries()) {
+    if (item.kind === 'table') {
+      const inner = tableLines(item);
+      const layout =
+        inner.length <= longestLetterhead && inner.some((line) => isTelling(line) || isTitleLine(line.text));
+      if (!layout || lines > longestLetterhead) return [...opened, ...items.slice(index)];
+      opened.push(...inner);
+      lines += inner.length;
+    } else {
+      lines += 1;
+      opened.push(item);
+      if (parseLabel(item.text)?.kind === 'roman') return [...opened, ...items.slice(index + 1)];
+    }
+  }
+  return opened;
+}
+
+/** A line that only a letterhead has: motto, number, place and date. */
+function isTelling(line: SourceLine): boolean {
+  return splitColumns(line).some((piece) => ['motto', 'number', 'placeDate'].includes(letterheadPart(piece) ?? ''));
+}
+
+function findTitle(items: readonly SourceItem[]): number | undefined {
+  for (const [index, item] of items.slice(0, longestLetterhead).entries()) {
+    if (item.kind === 'table' || /^kính gửi/iu.test(item.text)) return undefined;
+    if (isTitleLine(item.text)) return index;
+  }
+  return undefined;
+}
+
+/** Where the letterhead of a document without a type line ends: before «Kính gửi», or after its last telling line. */
+function findLetterEnd(items: readonly SourceItem[]): number {
+  const near = items.slice(0, longestLetterhead);
+  const tableAt = near.findIndex((item) => item.kind === 'table');
+  const lines = near.slice(0, tableAt === -1 ? undefined : tableAt).filter((item) => item.kind === 'line');
+  const greeting = lines.findIndex((line) => /^kính gửi/iu.test(line.text));
+  if (greeting > 0 && lines.slice(0, greeting).some(isTelling)) return greeting;
+  const first = lines.findIndex(isTelling);
+  return first === -1 || first > 6 ? 0 : lines.findLastIndex((line, i) => i < first + 8 && isTelling(line)) + 1;
+}
+
+interface TitleReading {
+  readonly header: Omit<Header, 'letterhead'>;
+  readonly rest: readonly SourceItem[];
+  readonly lines: readonly SourceLine[];
+}
+
+function noTitle(rest: readonly SourceItem[]): TitleReading {
+  return { header: { type: null, subject: null, rule: null }, rest, lines: [] };
+}
+
+/** `items` begin with the type line. The subject reaches to the rule line or, failing that, to the first line of the body. */
+function readTitle(items: readonly SourceItem[]): TitleReading {
+  const lines: SourceLine[] = [];
+  for (const item of items) {
+    if (item.kind === 'table' || lines.length > longestSubject) break;
+    lines.push(item);
+  }
+  const [title, ...following] = lines;
+  const subject = subjectLines(following);
+  const after = following[subject.length];
+  const rule = after && isRule(after.text) ? after.raw : null;
+  return {
+    header: {
+      type: title?.text ?? null,
+      subject: subject.length === 0 ? null : subject.map((line) => line.text).join(' '),
+      rule,
+    },
+    rest: items.slice(1 + subject.length + (rule === null ? 0 : 1)),
+    lines: lines.slice(0, 1 + subject.length),
+  };
+}
+
+/** Words that open the body, never a subject: «Căn cứ …», «Kính gửi …», «(Kèm theo Quyết định số …)». */
+const bodyOpening = /^(?:[-–]\s*)?(?:căn cứ|kính gửi|xét |theo đề nghị|\(?(?:ban hành )?kèm theo)/iu;
+
+function subjectLines(following: readonly SourceLine[]): SourceLine[] {
+  const ruleAt = following.findIndex((line) => isRule(line.text));
+  const bodyAt = following.findIndex((line, i) => isBodyLine(line, following[i - 1]));
+  const end =
+    ruleAt !== -1 && (bodyAt === -1 || ruleAt <= bodyAt + 1) && !hasOpening(following, ruleAt) ? ruleAt : bodyAt;
+  return following.slice(0, end === -1 ? following.length : end);
+}
+
+function hasOpening(lines: readonly SourceLine[], end: number): boolean {
+  return lines.slice(0, end).some((line) => bodyOpening.test(line.text) || parseLabel(line.text));
+}
+
+/** Whether `line` belongs to the body, given the line before it (undefined right after the type line). */
+function isBodyLine(line: SourceLine, before: SourceLine | undefined): boolean {
+  if (bodyOpening.test(line.text) || isRule(line.text)) return true;
+  if (/[.:;]$/u.test(line.text) && line.text.length > 60) return true;
+  if (before === undefined) return line.text.length > 500;
+  if (parseLabel(line.text)) return true;
+  // A subject in capitals goes on in capitals; «THỦ TƯỚNG CHÍNH PHỦ» under it is the body's first line.
+  if (isCapitals(before.text)) return !isCapitals(line.text) || isAuthority(line.text);
+  if (isCapitals(line.text)) return true;
+  return !(
+    /^[\p{Ll}\d“"(]/u.test(line.text) ||
+    line.continues ||
+    line.align === 'center' ||
+    /[,;\-–]$/u.test(before.text)
+  );
+}
+
+/** The body or office that decides, on its own line under the subject: «CHÍNH PHỦ», «BỘ TRƯỞNG BỘ TÀI CHÍNH», «ỦY BAN NHÂN DÂN TỈNH». */
+function isAuthority(text: string): boolean {
+  return /^(?:CHÍNH PHỦ|THỦ TƯỚNG|BỘ TRƯỞNG|CHỦ TỊCH|[ỦU][ỶY] BAN|HỘI ĐỒNG|QUỐC HỘI|GIÁM ĐỐC|TỔNG |BAN (?:CHẤP HÀNH|THƯỜNG VỤ|BÍ THƯ)|BỘ CHÍNH TRỊ|CHÁNH|VIỆN TRƯỞNG|THỐNG ĐỐC|CỤC TRƯỞNG|TỈNH ỦY|THÀNH ỦY|ĐẢNG ỦY|THƯỜNG TRỰC|HIỆU TRƯỞNG|TRƯỞNG BAN)/u.test(
+    text,
+  );
+}

@@ -1,0 +1,115 @@
+import { parseLabel } from '../domain/numbering.ts';
+import type { Block, Plan, Repair, TextLine } from '../domain/plan.ts';
+import { collapseSpace } from '../domain/vietnamese-text.ts';
+import { splitAttachments } from './attachments.ts';
+import { readClosing } from './closing.ts';
+import { isBareLabel, markHeadings } from './headings.ts';
+import { readLetterhead } from './letterhead.ts';
+import { restoreLostNotes } from './lost-notes.ts';
+import { numberNotes } from './notes.ts';
+import type { Finding, SourceDocument, SourceTable } from './source-document.ts';
+import { blockLines, noteLines, type SourceItem, type SourceLine, sourceItems } from './source-lines.ts';
+import { isAppendixLine, isCapitals } from './title-lines.ts';
+
+/** A plan as read from an office file, with all that a human should know about the reading. */
+export interface PlanReading {
+  readonly plan: Plan;
+  readonly repairs: readonly Repair[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Reads the structure of a document: letterhead, type, subject → body → recipients, signature → attachments → notes.
+ * Never fails and never drops a word: what it does not recognise is a paragraph.
+ */
+export function planFromSource(document: SourceDocument): PlanReading {
+  const mended = restoreLostNotes(sourceItems(document.blocks), noteLines(document));
+  const head = readLetterhead(mended.items);
+  const whole = { body: head.rest, closing: [], rest: [], noteRefs: [] };
+  // The models of letters inside an appendix are not its own: an appendix alone has no closing.
+  const end = isAppendixLine(head.header.type ?? '') ? whole : readClosing(head.rest);
+  const split = splitAttachments(end.body, end.rest, end.closing.length > 0);
+  const attachments = split.attachments.flatMap(({ title, items }): Block[] => [
+    { kind: 'heading', level: 1, ...joinLines(title) },
+    ...toBlocks(items),
+  ]);
+  const plan: Plan = {
+    header: head.header,
+    body: markHeadings(toBlocks(split.body)),
+    closing: end.closing,
+    attachments: markHeadings(attachments),
+    notes: mended.notes,
+  };
+  return {
+    plan: numberNotes(plan, head.noteRefs, end.noteRefs),
+    repairs: [...columnRepairs(head.sourceOrder, plan), ...mended.repairs, ...split.repairs],
+    findings: document.findings,
+  };
+}
+
+/** Two columns that a text export printed row by row are read one after the other: said once, with both orders. */
+function columnRepairs(sourceOrder: string, plan: Plan): Repair[] {
+  const read = Object.values(plan.header.letterhead).flat().map(collapseSpace).join(' ');
+  if (read === collapseSpace(sourceOrder)) return [];
+  return [
+    {
+      rule: 'thu-tu-the-thuc',
+      from: collapseSpace(sourceOrder),
+      to: read,
+      note: 'Hai cột của phần đầu văn bản nằm xen kẽ trong tệp; mỗi cột được đọc trọn, các chữ giữ nguyên.',
+    },
+  ];
+}
+
+function toBlocks(items: readonly SourceItem[]): Block[] {
+  const lines: (SourceLine | SourceTable)[] = [];
+  for (const item of items) {
+    const before = lines.at(-1);
+    if (item.kind === 'line' && before?.kind === 'line' && belongsTo(item, before))
+      lines[lines.length - 1] = { ...before, ...joinLines([before, item]) };
+    else lines.push(item);
+  }
+  return lines.flatMap((item): Block[] => (item.kind === 'table' ? tableBlocks(item) : [paragraph(item)]));
+}
+
+/** Whether `line` goes on with the line before it: a title under a bare label, or a line break inside a sentence. */
+function belongsTo(line: SourceLine, before: SourceLine): boolean {
+  if (parseLabel(line.text)) return false;
+  if (isBareLabel(before.text) && parseLabel(before.text)?.kind !== 'dash') {
+    return ['chapter', 'part', 'section', 'article'].includes(parseLabel(before.text)?.kind ?? '')
+      ? line.text.length <= 300
+      : isCapitals(line.text);
+  }
+  return line.continues && line.align !== 'center' && !/[.;:]$/u.test(before.text);
+}
+
+function paragraph(line: SourceLine): Block {
+  return { kind: 'paragraph', text: line.text, noteRefs: line.noteRefs };
+}
+
+function tableBlocks(table: SourceTable): Block[] {
+  const width = Math.max(0, ...table.rows.flatMap((row) => row.cells.map((cell) => cell.column + cell.span)));
+  const rows = table.rows.map((row) =>
+    Array.from({ length: width }, (_, column): TextLine => {
+      const cell = row.cells.find((candidate) => candidate.column === column);
+      return cell && !cell.continued ? joinLines(blockLines(cell.blocks), '\n') : { text: '', noteRefs: [] };
+    }),
+  );
+  const cells = rows.flat().filter((cell) => cell.text !== '');
+  if (cells.length === 0) return [];
+  // A frame around text is no table.
+  if (width === 1 || cells.length === 1)
+    return table.rows.flatMap((row) => toBlocks(row.cells.flatMap((cell) => sourceItems(cell.blocks))));
+  return [{ kind: 'table', rows: rows.filter((row) => row.some((cell) => cell.text !== '')) }];
+}
+
+function joinLines(lines: readonly SourceLine[], glue = ' '): TextLine {
+  let text = '';
+  const noteRefs: { offset: number; note: number }[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (index > 0) text += glue;
+    noteRefs.push(...line.noteRefs.map((ref) => ({ ...ref, offset: ref.offset + text.length })));
+    text += line.text;
+  }
+  return { text, noteRefs };
+}
