@@ -23,7 +23,7 @@ export function escapeLine(line: TextLine, { place, label = '' }: Placement): st
     .join('');
   const safe =
     place === 'cell' ? escaped.replace(/\n/g, '<br/>') : place === 'paragraph' ? escapeLineStart(escaped) : escaped;
-  const closed = place === 'heading' ? safe.replace(/#(?=#*$)/g, '\\#') : safe;
+  const closed = place === 'heading' ? safe.replace(/(?<=^|\s)#+$/u, '\\$&') : safe;
   return `${label}${closed}`.replace(mark, '[^$1]');
 }
 
@@ -60,6 +60,7 @@ function escapeLineStart(line: string): string {
     .replace(/^[>]/u, '\\$&')
     .replace(/^(?=[-+](?:\s|$)|-{2,}|=+\s*$|(?:-\s*){3,}$)/u, '\\')
     .replace(/^(\d{1,9})([.)])(?=\s|$)/u, '$1\\$2')
+    .replace(/^(\ufdd0\d+\ufdd1):/u, '$1\\:')
     .replace(/^i(?=mport)/u, '&#105;')
     .replace(/^e(?=xport)/u, '&#101;');
 }

@@ -60,7 +60,7 @@ export function restoreLostNotes(items: readonly SourceItem[], notes: readonly (
       ...lost.map(({ item }) => ({
         rule: 'chu-thich-mat-dau',
         from: firstWords(item.text),
-        to: firstWords(item.text.replace(lostNote, '')),
+        to: firstWords(item.text).replace(lostNote, ''),
         note: 'Dấu chú thích hỏng ở đầu chú thích được bỏ; nội dung chú thích giữ nguyên.',
       })),
     ],

@@ -89,12 +89,11 @@ function paragraph(line: SourceLine): Block {
 
 function tableBlocks(table: SourceTable): Block[] {
   const width = Math.max(0, ...table.rows.flatMap((row) => row.cells.map((cell) => cell.column + cell.span)));
-  const rows = table.rows.map((row) =>
-    Array.from({ length: width }, (_, column): TextLine => {
-      const cell = row.cells.find((candidate) => candidate.column === column);
-      return cell && !cell.continued ? joinLines(blockLines(cell.blocks), '\n') : { text: '', noteRefs: [] };
-    }),
-  );
+  const rows = table.rows.map((row) => {
+    const columns = Array.from({ length: width }, (): SourceLine[] => []);
+    for (const cell of row.cells) if (!cell.continued) columns[cell.column]?.push(...blockLines(cell.blocks));
+    return columns.map((lines) => joinLines(lines, '\n'));
+  });
   const cells = rows.flat().filter((cell) => cell.text !== '');
   if (cells.length === 0) return [];
   // A frame around text is no table.

@@ -39,9 +39,9 @@ export function sourceItems(blocks: readonly SourceBlock[]): SourceItem[] {
   return blocks.flatMap((block): SourceItem[] => (block.kind === 'table' ? [block] : paragraphLines(block)));
 }
 
-/** The lines of a table that is only layout (letterhead, signature), cell by cell, row by row. */
+/** The lines of a table, cell by cell, row by row. What a merged-away cell still holds is not shown by Word either. */
 export function tableLines(table: SourceTable): SourceLine[] {
-  return table.rows.flatMap((row) => row.cells.flatMap((cell) => blockLines(cell.blocks)));
+  return table.rows.flatMap((row) => row.cells.flatMap((cell) => (cell.continued ? [] : blockLines(cell.blocks))));
 }
 
 /** Every line of `blocks`, tables included: the whole wording of the source in reading order. */

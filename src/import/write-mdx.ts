@@ -18,7 +18,7 @@ export function writeMdx(plan: Plan, source: Source, repairs: readonly Repair[])
 
 function frontMatter({ header, closing }: Plan, source: Source, repairs: readonly Repair[]): string {
   const fields = {
-    ...(header.type === null ? {} : { type: header.type }),
+    type: header.type,
     letterhead: header.letterhead,
     ...(header.subject === null ? {} : { subject: header.subject }),
     ...(header.rule === null ? {} : { rule: header.rule }),
@@ -40,16 +40,17 @@ function writeBlock(block: Block): string {
     case 'heading':
       return `${'#'.repeat(block.level)} ${escapeLine(block, { place: 'heading' })}`;
     case 'paragraph':
-      return escapeLine(block, { place: 'paragraph', label: listLabel(block.text) });
+      return escapeLine(block, { place: 'paragraph', label: listLabel(block) });
     case 'table':
       return writeTable(block.rows);
   }
 }
 
 /** The written label that Markdown takes for a list item of its own; the reader puts it back as typed. */
-function listLabel(text: string): string {
+function listLabel({ text, noteRefs }: TextLine): string {
   const label = parseLabel(text);
   if (label === undefined || label.text.length === text.length) return '';
+  if (noteRefs.some((ref) => ref.offset <= label.text.length)) return '';
   return /^(?:[-+*]|\d{1,9}[.)])$/.test(label.text) ? `${label.text} ` : '';
 }
 

@@ -2,17 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Plan } from '../../src/domain/plan.ts';
 import { planFromSource } from '../../src/import/read-plan.ts';
-import type { SourceDocument } from '../../src/import/source-document.ts';
+import { lines } from './lines.ts';
 
-/** A document of one paragraph per line. */
-const lines = (text: string): SourceDocument => ({
-  blocks: text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => ({ kind: 'paragraph', runs: [{ text: line }] })),
-  notes: [],
-  findings: [],
-});
 const seed = (name: string) =>
   planFromSource(lines(readFileSync(new URL(`../../content/sources/${name}`, import.meta.url), 'utf8')));
 const headings = ({ body }: Plan) =>
