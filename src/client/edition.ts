@@ -2,13 +2,13 @@
  * Where this copy of the site lives and how its files are read: the one place that knows the difference between a web server
  * and a folder opened by double-click (`file://`, where `fetch`, module scripts and workers are forbidden).
  *
- * The script of the site stands in the root folder of the site, so its own address tells the root, under any base path.
+ * The scripts of the site stand in `assets/` below its root, so their own address tells the root, under any base path.
  */
 
 const script = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : document.baseURI;
 
 /** Address of the site's root folder with the last slash, e.g. `http://noibo/van-ban/` or `file:///E:/ke-hoach/`. */
-export const siteRoot = script.slice(0, script.lastIndexOf('/') + 1);
+export const siteRoot = script.replace(/(?:assets\/)?[^/]*$/, '');
 
 /** True when the site was opened from a folder, without a server. */
 export const fromFolder = siteRoot.startsWith('file:');
@@ -43,9 +43,9 @@ const received = new Map<string, unknown>();
 export async function readData(path: string): Promise<unknown> {
   const name = path.replace(/^\//, '');
   if (!fromFolder) {
+    // The portable edition may also be put on a server: then only the script is there.
     const answer = await fetch(siteRoot + name);
-    if (!answer.ok) throw new Error(`${answer.status} ${name}`);
-    return answer.json();
+    if (answer.ok) return answer.json();
   }
   if (!received.has(name)) {
     window.vienDanData = (files) => {

@@ -21,6 +21,8 @@ export async function loadPagefind(): Promise<unknown> {
   if (fromFolder) return loadPortable();
   try {
     const engine = await import(/* @vite-ignore */ `${siteRoot}pagefind/pagefind.js`);
+    // Root-relative addresses in the results, whatever the base path is: `siteUrl` makes them whole.
+    await engine.options({ baseUrl: '/' });
     await engine.init();
     return engine;
   } catch (error) {

@@ -52,11 +52,11 @@ export function securityHeaders(connections: readonly string[] = []): Readonly<R
 }
 
 /**
- * Paths whose name contains a hash of the content: Astro's assets and the chunks of the search index. Everything else keeps
+ * Paths whose name contains a hash of the content: scripts, styles, fonts and the chunks of the search index. Everything else keeps
  * its name when it changes. The patterns are valid in JavaScript, PCRE (nginx, Apache) alike and match the end of the path.
  */
 export const immutablePatterns = [
-  String.raw`/_astro/[^/]+\.[\w-]{8}\.[a-z0-9]+$`,
+  String.raw`/(_astro|assets)/[^/]+[.-]\w{8}\.[a-z0-9]+$`,
   String.raw`/pagefind/((index|fragment|filter)/[^/]+|[^/]+\.pf_meta)$`,
 ] as const;
 
