@@ -5,6 +5,7 @@
 import { decodeWidened } from './encodings/decode-text.ts';
 import { decodeLegacyRuns, isCapitalFont } from './encodings/legacy-font.ts';
 import type { FindingLog } from './findings.ts';
+import { symbolsInText } from './formats/symbols.ts';
 import type { SourceRun } from './source-document.ts';
 
 /** Text as a format stores it. `font` is the name as written in the file. */
@@ -46,7 +47,7 @@ export function finishRuns(raw: readonly RawRun[], findings: FindingLog): Source
       runs.push(run);
       continue;
     }
-    const text = cleanText(run.text);
+    const text = cleanText(symbolsInText(run.text, run.font, findings));
     if (text === '') continue;
     if (text.includes('\ufffd')) findings.add('damaged-text', text);
     const caps = run.caps === true || isCapitalFont(run.font);

@@ -61,7 +61,7 @@ describe('decodes the codes of legacy fonts', () => {
 });
 
 describe('knows a syllable', () => {
-  test.each(['hòa', 'hoà', 'ủy', 'uỷ', 'gì', 'giếng', 'quyết', 'nghiêng', 'khuỷu', 'ngoằn', 'quốc', 'Huỳnh'])(
+  test.each(['hòa', 'hoà', 'ủy', 'uỷ', 'gì', 'giếng', 'quyết', 'nghiêng', 'khuỷu', 'ngoằn', 'quốc', 'học', 'Huỳnh'])(
     '%s',
     (word) => expect(isSyllable(word)).toBe(true),
   );

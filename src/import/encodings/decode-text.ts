@@ -44,9 +44,14 @@ export function decodeText(bytes: Uint8Array): DecodedText {
 /** Below this share of Vietnamese words a text is not taken for decoded. */
 export const readable = 0.8;
 
+/** Letters that no legacy code widens to: hardly any Vietnamese sentence in Unicode is without them. */
+export const unicodeLetter = /\p{M}|[\u0100-\u024f\u1e00-\u1eff]/u;
+const unicodeLetters = new RegExp(unicodeLetter, 'gu');
+
 /** The text of widened legacy code in the encoding it stands for; null when the text is better as it is. */
 export function decodeWidened(text: string): DecodedText | null {
-  if (!/[\u00a1-\u00ff]/.test(text)) return null;
+  const codes = text.match(/[\u00a1-\u00ff]/g)?.length ?? 0;
+  if (codes === 0 || (text.match(unicodeLetters)?.length ?? 0) * 10 > codes) return null;
   const asIs = scored(text, 'utf-8');
   const decoded = best([scored(decodeTcvn3(text), 'tcvn3'), scored(decodeVni(text), 'vni')]);
   return decoded.rank > asIs.rank + 0.1 && decoded.confidence >= readable ? decoded : null;

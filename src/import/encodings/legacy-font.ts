@@ -4,6 +4,7 @@
  */
 import type { FindingLog } from '../findings.ts';
 import type { RawRun, RawText } from '../runs.ts';
+import { unicodeLetter } from './decode-text.ts';
 import { scoreVietnamese } from './syllable.ts';
 import { decodeTcvn3 } from './tcvn3.ts';
 import { decodeVni } from './vni.ts';
@@ -32,16 +33,19 @@ export function decodeLegacyRuns(runs: readonly RawRun[], findings: FindingLog |
     const decode = decoderOf(runs[start] as RawRun);
     let end = start + 1;
     while (end < runs.length && decoderOf(runs[end] as RawRun) === decode) end += 1;
-    const segment = runs.slice(start, end).map(lowerSymbolRange);
-    result.push(...(decode === undefined ? segment : decodeSegment(segment as RawText[], decode, findings)));
+    const segment = runs.slice(start, end);
+    result.push(
+      ...(decode === undefined
+        ? segment
+        : decodeSegment((segment as RawText[]).map(lowerSymbolRange), decode, findings)),
+    );
     start = end;
   }
   return result;
 }
 
-/** Word stores the codes of a font marked «symbol» at U+F020–F0FF; symbol fonts proper are mapped by their reader. */
-function lowerSymbolRange(run: RawRun): RawRun {
-  if (!('text' in run) || !/[\uf020-\uf0ff]/.test(run.text)) return run;
+/** Word stores the codes of a font marked «symbol» at U+F020–F0FF. */
+function lowerSymbolRange(run: RawText): RawText {
   return { ...run, text: run.text.replace(/[\uf020-\uf0ff]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xf000)) };
 }
 
@@ -61,9 +65,6 @@ function decodeSegment(runs: readonly RawText[], decode: (text: string) => strin
   if (decode !== decodeVni) return runs.map((run) => ({ ...run, text: decodeTokens(run.text, decode) }));
   return joinSplitMarks(runs).map((run) => ({ ...run, text: decodeTokens(run.text, decode) }));
 }
-
-/** A letter that no legacy code widens to. */
-const unicodeLetter = /\p{M}|[\u0100-\u024f\u1e00-\u1eff]/u;
 
 /** A word that holds a Unicode letter is Unicode already. */
 function decodeTokens(text: string, decode: (text: string) => string): string {

@@ -12,7 +12,7 @@ export interface ReadDocument {
 type Reader = (bytes: Uint8Array) => Promise<ReadDocument>;
 
 export const readers: Readonly<Record<SniffedFormat, Reader>> = {
-  zip: async () => Promise.reject(new RefusalError('unknown')),
+  zip: async (bytes) => (await import('./archive.ts')).readArchive(bytes),
   cfb: async () => Promise.reject(new RefusalError('unknown')),
   pdf: async () => Promise.reject(new RefusalError('unknown')),
   markdown: async (bytes) => ({ document: (await import('./text.ts')).readText(bytes), format: 'md' }),
