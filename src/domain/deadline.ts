@@ -1,0 +1,245 @@
+/**
+ * Deadline — thời gian thực hiện: when a task has to be done, as far as the text says it.
+ *
+ * Nothing is invented: no default term, no year that is not written. A due day that the text does not write out
+ * («trong tháng 6/2026» → 30/6/2026) is marked `derived`.
+ */
+export interface Deadline {
+  /** As written; empty when none is stated. */
+  readonly text: string;
+  readonly kind: DeadlineKind;
+  /** ISO day by which it is due, or null: regular work, a condition, an open end («2025 và những năm tiếp theo»), no year given. */
+  readonly due: string | null;
+  /** The day itself is not in the text: last day of the month, quarter or year that is. */
+  readonly derived: boolean;
+}
+
+export const deadlineKinds = [
+  'date', // ngày: «trước ngày 15/12/2026»
+  'month', // tháng: «trong tháng 6/2026», «6/2026»
+  'quarter', // quý: «Quý II/2026», «6 tháng đầu năm 2026»
+  'year', // năm, giai đoạn: «2025», «2026 - 2030»
+  'regular', // thường xuyên: never overdue
+  'periodic', // định kỳ: «hằng năm», «trước ngày 15 hằng tháng»
+  'conditional', // theo điều kiện: «khi có chỉ đạo», «theo lộ trình»
+  'none', // không nêu
+] as const;
+export type DeadlineKind = (typeof deadlineKinds)[number];
+
+export const noDeadline: Deadline = { text: '', kind: 'none', due: null, derived: false };
+
+/** A stretch of time named in a text; `day` is its last day, null when no year is given. */
+interface Period {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: 'date' | 'month' | 'quarter' | 'year';
+  readonly day: string | null;
+}
+
+const dayNumber = '(0?[1-9]|[12]\\d|3[01])';
+const month = '(0?[1-9]|1[0-2])';
+const year = '((?:19|20)\\d{2})';
+const quarter = '(IV|I{1,3}|[1-4])';
+const ofYear = `\\s*(?:[/.\\-–]|,?\\s*năm)\\s*${year}`;
+const notInNumber = '(?<![\\d/.\\-–])';
+const numberEnds = '(?![\\d/]|[-–.]\\d)';
+
+/** Longest form first: what one row takes, the rows below do not see. Groups are day, month or quarter, year. */
+const periodForms: readonly {
+  kind: Period['kind'];
+  pattern: RegExp;
+  read: (...groups: (string | undefined)[]) => string | null;
+}[] = [
+  {
+    kind: 'date',
+    pattern: new RegExp(
+      `${notInNumber}${dayNumber}\\s*[/.\\-–]\\s*${month}\\s*[/.\\-–]\\s*${year}${numberEnds}`,
+      'giu',
+    ),
+    read: (d, m, y) => calendarDay(y, m, d),
+  },
+  {
+    kind: 'date',
+    pattern: new RegExp(
+      `${notInNumber}${dayNumber}\\s+tháng\\s+${month}(?:\\s*[/.]\\s*|,?\\s+năm\\s+)${year}${numberEnds}`,
+      'giu',
+    ),
+    read: (d, m, y) => calendarDay(y, m, d),
+  },
+  {
+    // «6 tháng đầu năm 2026», «6 tháng cuối năm 2026»
+    kind: 'quarter',
+    pattern: new RegExp(`(?:0?6|sáu)\\s+tháng\\s+(đầu|cuối)\\s+năm(?:\\s+${year})?`, 'giu'),
+    read: (half, y) => lastDay(y, half?.toLowerCase() === 'đầu' ? 6 : 12),
+  },
+  {
+    kind: 'quarter',
+    pattern: new RegExp(
+      `quý\\s+(?:${quarter}\\s*(?:[,\\-–]|và|đến|đến\\s+quý)\\s*)*${quarter}(?:${ofYear})?(?![\\p{L}\\d])`,
+      'giu',
+    ),
+    read: (_, q, y) => lastDay(y, quarterNumber(q) * 3),
+  },
+  {
+    kind: 'month',
+    pattern: new RegExp(
+      `tháng\\s+(?:${month}\\s*(?:[,\\-–]|và|đến|đến\\s+tháng)\\s*)*${month}${ofYear}${numberEnds}`,
+      'giu',
+    ),
+    read: (_, m, y) => lastDay(y, Number(m)),
+  },
+  {
+    kind: 'month',
+    pattern: new RegExp(`${notInNumber}${month}\\s*/\\s*${year}${numberEnds}`, 'gu'),
+    read: (m, y) => lastDay(y, Number(m)),
+  },
+  {
+    // No year: «trước ngày 30/9», «ngày 15 tháng 11».
+    kind: 'date',
+    pattern: new RegExp(`ngày\\s+${dayNumber}(?:\\s*/\\s*|\\s+tháng\\s+)${month}${numberEnds}`, 'giu'),
+    read: () => null,
+  },
+  {
+    kind: 'month',
+    pattern: new RegExp(`tháng\\s+(?:${month}\\s*(?:[,\\-–]|và|đến)\\s*)*${month}${numberEnds}`, 'giu'),
+    read: () => null,
+  },
+  {
+    kind: 'year',
+    pattern: new RegExp(`${notInNumber}${year}\\s*(?:[-–]|đến(?:\\s+năm)?)\\s*${year}${numberEnds}`, 'giu'),
+    read: (_, y) => lastDay(y, 12),
+  },
+  {
+    kind: 'year',
+    pattern: new RegExp(`${notInNumber}${year}${numberEnds}`, 'gu'),
+    read: (y) => lastDay(y, 12),
+  },
+];
+
+/** Numbers of documents with their dates: «Kế hoạch số 14-KH/TU ngày 29/7/2025» says nothing about the time of a task. */
+const documentNumber =
+  /\d{1,5}(?:\/\d{4})?\s?[-/]\s?[\p{Lu}][\p{L}\d&-]*(?:\/[\p{L}\d-]+)?(?:,?\s+ngày\s+\d{1,2}(?:[/.-]\d{1,2}[/.-]\d{4}|\s+tháng\s+\d{1,2}\s+năm\s+\d{4}))?/gu;
+
+const every = '(?:hằng|hàng|mỗi)\\s+(?:ngày|tuần|tháng|quý|năm)';
+const periodic = new RegExp(`${every}|định\\s+kỳ|\\d+\\s+(?:tháng|năm)\\s*/\\s*(?:1\\s+)?lần`, 'iu');
+const regular = /thường\s+xuyên|liên\s+tục/iu;
+const completion = /hoàn\s+thành|trước|xong|chậm\s+nhất|muộn\s+nhất/iu;
+const openEnd = /năm\s+tiếp\s+theo|trở\s+đi|về\s+sau/iu;
+const startWord = /(?:từ|kể\s+từ|bắt\s+đầu)(?:\s+(?:ngày|tháng|quý|năm))?\s*$/iu;
+
+/**
+ * Reads a field or table cell that holds nothing but a deadline: «6/2026», «Hoàn thành trong năm 2025», «Thường xuyên».
+ * Any other words («Kịp thời», «Theo quy định») are a condition, quoted as written.
+ *
+ * @param ownYear the year the whole plan is for, when its subject says one: completes «Quý III», marked derived.
+ */
+export function parseDeadline(written: string, ownYear?: number): Deadline {
+  const text = written.trim().replace(/\s*[.;,]+$/u, '');
+  if (!/[\p{L}\d]/u.test(text)) return noDeadline;
+  const words = blankDocumentNumbers(text);
+  const plain = (kind: DeadlineKind): Deadline => ({ text, kind, due: null, derived: false });
+
+  if (/^theo(?=\s)/iu.test(words)) return plain('conditional');
+  if (periodic.test(words)) return plain('periodic');
+  const periods = findPeriods(words);
+  if (regular.test(words) && !(periods.length > 0 && completion.test(words))) return plain('regular');
+  const last = periods.reduce<Period | undefined>(
+    (latest, period) => (latest?.day && (period.day ?? '') < latest.day ? latest : period),
+    undefined,
+  );
+  if (!last) return plain('conditional');
+  const starts = periods.length === 1 && startWord.test(words.slice(0, last.start));
+  if (starts || openEnd.test(words)) return plain(last.kind);
+  const day = last.day ?? completeYear(words.slice(last.start, last.end), last.kind, ownYear);
+  return { text, kind: last.kind, due: day, derived: day !== null && (last.kind !== 'date' || last.day === null) };
+}
+
+/** Words that make a time in running text a deadline, not the date of a document or a span that is only mentioned. */
+const limit =
+  '(?:(?:hoàn\\s+thành|xong|kết\\s+thúc)\\s+)?(?:trước|trong|chậm\\s+nhất(?:\\s+là)?|muộn\\s+nhất(?:\\s+là)?|đến\\s+hết|vào)|(?:hoàn\\s+thành|xong)(?:\\s+(?:đến|vào))?';
+const timeWord = '(?:\\s+(?:đầu|cuối|hết))?\\s+(?:thời\\s+gian\\s+)?(?:(?:các\\s+)?(?:ngày|tháng|quý|năm)\\s+)?';
+const anyPeriod = new RegExp(periodForms.map((form) => `(?:${form.pattern.source})`).join('|'), 'iu');
+
+const verbAhead =
+  '(?=\\s+(?:báo\\s+cáo|tổ\\s+chức|sơ\\s+kết|tổng\\s+kết|kiểm\\s+tra|rà\\s+soát|đánh\\s+giá|theo\\s+dõi|đôn\\s+đốc|tổng\\s+hợp))';
+const clauseStart = '(?<=^[-+•\\s]*|[.;:,(]\\s?)';
+
+/** Forms of time in running text, the most binding first; group-free, so that `match[0]` is the wording. */
+const sentenceForms: readonly { kind: DeadlineKind; pattern: RegExp }[] = [
+  {
+    kind: 'periodic',
+    pattern: new RegExp(`(?:trước|vào)\\s+(?:ngày|tháng)\\s+\\d[^.;:()]{0,40}?${every}`, 'iu'),
+  },
+  { kind: 'date', pattern: new RegExp(`(?<![\\p{L}])(?:${limit})${timeWord}(?:${anyPeriod.source})`, 'iu') },
+  {
+    kind: 'periodic',
+    pattern: new RegExp(
+      `định\\s+kỳ,?\\s+(?:và\\s+đột\\s+xuất|${every}|(?:\\d+|một|hai|ba|sáu)\\s+(?:tháng|năm|quý|tuần)(?:\\s*(?:,|và)\\s*(?:hằng\\s+|hàng\\s+|\\d+\\s+)?(?:năm|quý))?)`,
+      'iu',
+    ),
+  },
+  { kind: 'periodic', pattern: new RegExp(`${clauseStart}${every}(?=[\\s,])`, 'iu') },
+  { kind: 'periodic', pattern: new RegExp(`định\\s+kỳ${verbAhead}`, 'iu') },
+  {
+    kind: 'conditional',
+    pattern: /khi\s+(?:có|được)\s+(?:chỉ\s+đạo|hướng\s+dẫn|yêu\s+cầu|đề\s+nghị|văn\s+bản)[^.;:]*/iu,
+  },
+  {
+    kind: 'conditional',
+    pattern: /trong\s+(?:vòng|thời\s+hạn)\s+\d+\s+(?:ngày|tháng)[^.;:]*|ngay\s+sau\s+khi\s[^.;:,]*/iu,
+  },
+];
+
+/**
+ * The deadline that a sentence of running text states, or undefined. A date in it counts only after a word that makes
+ * it a limit («trước», «trong», «xong», «hoàn thành»): «Nghị quyết số 05-NQ/TW, ngày 07/4/2026» and «đến năm 2030» do not.
+ */
+export function findDeadline(sentence: string, ownYear?: number): Deadline | undefined {
+  const words = blankDocumentNumbers(sentence);
+  for (const { kind, pattern } of sentenceForms) {
+    const match = pattern.exec(words);
+    if (!match) continue;
+    const text = sentence.slice(match.index, match.index + match[0].length).trim();
+    if (kind !== 'date') return { text, kind, due: null, derived: false };
+    return parseDeadline(text, ownYear);
+  }
+  return undefined;
+}
+
+/** Same length, so that offsets stay true. */
+function blankDocumentNumbers(text: string): string {
+  return text.replace(documentNumber, (match) => ' '.repeat(match.length));
+}
+
+function findPeriods(text: string): Period[] {
+  const found: Period[] = [];
+  for (const { kind, pattern, read } of periodForms) {
+    for (const match of text.matchAll(pattern)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      if (found.some((other) => start < other.end && end > other.start)) continue;
+      found.push({ start, end, kind, day: read(...match.slice(1)) });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function completeYear(words: string, kind: Period['kind'], ownYear: number | undefined): string | null {
+  if (ownYear === undefined || kind === 'year') return null;
+  return findPeriods(`${words}${kind === 'date' ? '/' : '/'}${ownYear}`)[0]?.day ?? null;
+}
+
+function quarterNumber(written: string | undefined): number {
+  return { I: 1, II: 2, III: 3, IV: 4 }[written?.toUpperCase() ?? ''] ?? Number(written);
+}
+
+/** ISO day, or null when there is no such day (31/2) or no year. */
+function calendarDay(y: string | undefined, m: string | undefined, d: string | undefined): string | null {
+  if (y === undefined) return null;
+  const iso = `${y}-${String(Number(m)).padStart(2, '0')}-${String(Number(d)).padStart(2, '0')}`;
+  return Number(d) <= Number(lastDay(y, Number(m))?.slice(-2)) ? iso : null;
+}
+
+function lastDay(y: string | undefined, m: number): string | null {
+  return y === undefined ? null : new Date(Date.UTC(Number(y), m, 0)).toISOString().slice(0, 10);
+}

@@ -1,0 +1,197 @@
+import { type Field, type FieldKind, findFields } from './assignment.ts';
+import { noDeadline, parseDeadline } from './deadline.ts';
+import type { OutlineUnit } from './numbering.ts';
+import { opensParty } from './party.ts';
+import type { Block } from './plan.ts';
+import type { FoundTask } from './task.ts';
+import { markerOf, ownText, sectionOf } from './task-place.ts';
+import { tellRoles } from './task-table.ts';
+
+export interface TasksInLines {
+  readonly tasks: FoundTask[];
+  /** Blocks that are spoken for: the sentence reader leaves them alone. */
+  readonly used: ReadonlySet<number>;
+}
+
+/** A run of labelled lines that belong together, and what they are about. */
+interface Run {
+  readonly first: number;
+  readonly last: number;
+  readonly fields: readonly Field[];
+  /** Index of the unit that the run closes: the heading or item; -1 at the top. */
+  readonly owner: number;
+}
+
+/**
+ * Tasks whose assignment stands in labelled lines under them:
+ *
+ *     1. Nâng cao vai trò, trách nhiệm …            the task
+ *     - Cấp ủy, tổ chức đảng …                      its details
+ *     - Phân công thực hiện: Cấp ủy; …              the run: assigned
+ *     - Thời gian thực hiện: Thường xuyên.          the run: deadline
+ *
+ * Several runs under one heading make several tasks, each of what stands since the run before. Fields may also close
+ * the paragraph of the task itself: «… (Chủ trì: Sở Tư pháp; thời gian: quý I/2026)».
+ */
+export function tasksInLines(
+  blocks: readonly Block[],
+  units: readonly OutlineUnit[],
+  year: number | undefined,
+): TasksInLines {
+  const used = new Set<number>();
+  const tasks: FoundTask[] = [];
+  const runs = findRuns(blocks, units);
+  const runsOf = (owner: number) => runs.filter((run) => run.owner === owner);
+
+  for (const run of runs) {
+    const siblings = runsOf(run.owner);
+    const before = siblings[siblings.indexOf(run) - 1]?.last ?? run.owner;
+    const content = range(before + 1, run.first);
+    const whole = siblings.length === 1 && run.owner >= 0;
+    const [head, ...rest] = whole ? [run.owner, ...content] : content;
+    if (head === undefined) continue;
+    for (const index of [...(whole ? [run.owner] : []), ...range(before + 1, run.last + 1)]) used.add(index);
+
+    const stated = content
+      .flatMap((index) => fieldsOf(blocks, units, index))
+      .find((field) => field.kind === 'task' && field.value !== '');
+    const details = rest
+      .map((index) => withoutLabel(blocks, units, index))
+      .filter((text) => text !== '' && text !== stated?.value);
+    tasks.push(
+      taskOf(run.fields, year, {
+        section: sectionOf(units, head),
+        marker: markerOf(units, head),
+        text: stated?.value ?? withoutLabel(blocks, units, head),
+        details,
+        source: range(run.first, run.last + 1)
+          .map((index) => lineText(blocks, index))
+          .join('\n'),
+        place: { block: head, row: null },
+      }),
+    );
+  }
+
+  for (const index of blocks.keys()) {
+    if (used.has(index)) continue;
+    const text = ownText(blocks, units, index);
+    const fields = findFields(text).filter((field) => field.value !== '');
+    const start = fields[0]?.start ?? 0;
+    const said = text.slice(0, start).replace(/[\s(;,]+$/u, '');
+    if (said === '' || !/[.;(]\s*$/u.test(text.slice(0, start)) || !assigns(fields)) continue;
+    used.add(index);
+    tasks.push(
+      taskOf(fields, year, {
+        section: sectionOf(units, index),
+        marker: markerOf(units, index),
+        text: said,
+        details: [],
+        source: text.slice(start),
+        place: { block: index, row: null },
+      }),
+    );
+  }
+  return { tasks, used };
+}
+
+function taskOf(
+  fields: readonly Field[],
+  year: number | undefined,
+  about: Pick<FoundTask, 'section' | 'marker' | 'text' | 'details' | 'source' | 'place'>,
+): FoundTask {
+  const get = (kind: FieldKind) =>
+    fields
+      .filter((field) => field.kind === kind && field.value !== '')
+      .map((field) => field.value)
+      .join('; ');
+  // «Đơn vị chủ trì tham mưu thực hiện: Sở Nội vụ» leads and advises.
+  const advises = fields
+    .filter((field) => field.kind === 'lead' && /tham\s+mưu/iu.test(field.label))
+    .map((field) => field.value);
+  const deadline = get('deadline');
+  return {
+    ...about,
+    groups: [],
+    ...tellRoles(get('lead'), get('support'), [get('adviser'), ...advises].filter(Boolean).join('; '), get('assigned')),
+    deadline: deadline === '' ? noDeadline : parseDeadline(deadline, year),
+    product: get('product') || null,
+    origin: 'lines',
+  };
+}
+
+function findRuns(blocks: readonly Block[], units: readonly OutlineUnit[]): Run[] {
+  const runs: Run[] = [];
+  for (let index = 0; index < blocks.length; index += 1) {
+    if (!isFieldLine(blocks, units, index)) continue;
+    const first = index;
+    const fields: Field[] = [];
+    /** A label whose units stand in the lines below it. */
+    let open: Field | undefined;
+    for (; index < blocks.length; index += 1) {
+      const own = fieldsOf(blocks, units, index);
+      if (isFieldLine(blocks, units, index)) {
+        fields.push(...own);
+        open = own.at(-1)?.value === '' ? own.at(-1) : undefined;
+      } else if (open && isValueLine(ownText(blocks, units, index), open)) {
+        fields.push({ ...open, value: ownText(blocks, units, index).replace(/[\s.;,]+$/u, '') });
+      } else break;
+    }
+    index -= 1;
+    if (assigns(fields)) runs.push({ first, last: index, fields, owner: ownerOf(units, first) });
+  }
+  return runs;
+}
+
+/** A line that opens with a label other than «Nhiệm vụ:», which opens the task itself. */
+function isFieldLine(blocks: readonly Block[], units: readonly OutlineUnit[], index: number): boolean {
+  const [first] = fieldsOf(blocks, units, index);
+  return first !== undefined && first.kind !== 'task' && first.kind !== 'basis';
+}
+
+/** «b) Cơ quan thực hiện:» ⏎ «- Sở Tư pháp»: a unit under a label without value. */
+function isValueLine(text: string, label: Field): boolean {
+  const takesUnits = label.kind !== 'deadline' && label.kind !== 'product';
+  return takesUnits && text.length < 160 && opensParty(text) !== undefined;
+}
+
+/** Labels that are more than a place on a timetable: a unit, or a time that says it is for doing. */
+function assigns(fields: readonly Field[]): boolean {
+  return fields.some(
+    ({ kind, value, label }) =>
+      value !== '' &&
+      (kind === 'lead' ||
+        kind === 'support' ||
+        kind === 'adviser' ||
+        kind === 'assigned' ||
+        (kind === 'deadline' && /thực hiện|hoàn thành|triển khai/iu.test(label))),
+  );
+}
+
+/** Unlabelled field lines hang under the last bullet though they close what the bullet stands in. */
+function ownerOf(units: readonly OutlineUnit[], first: number): number {
+  const unit = units[first];
+  const parent = unit?.parent ?? -1;
+  if (unit?.label) return parent;
+  const kind = units[parent]?.label?.kind;
+  return kind === 'dash' || kind === 'plus' || kind === 'letter' ? (units[parent]?.parent ?? -1) : parent;
+}
+
+function fieldsOf(blocks: readonly Block[], units: readonly OutlineUnit[], index: number): Field[] {
+  const fields = findFields(ownText(blocks, units, index));
+  return fields[0]?.start === 0 ? fields : [];
+}
+
+/** The paragraph without its number, and without «Nhiệm vụ:» before it. */
+function withoutLabel(blocks: readonly Block[], units: readonly OutlineUnit[], index: number): string {
+  const [field] = fieldsOf(blocks, units, index);
+  return field?.kind === 'task' ? field.value : ownText(blocks, units, index);
+}
+
+function lineText(blocks: readonly Block[], index: number): string {
+  const block = blocks[index];
+  return block && block.kind !== 'table' ? block.text.trim() : '';
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+}

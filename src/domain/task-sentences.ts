@@ -1,0 +1,219 @@
+import { findDeadline, noDeadline } from './deadline.ts';
+import type { OutlineUnit } from './numbering.ts';
+import { opensParty, type Party, readParties } from './party.ts';
+import type { Block } from './plan.ts';
+import type { FoundTask } from './task.ts';
+import { markerOf, ownText, sectionOf } from './task-place.ts';
+
+/**
+ * Words by which a sentence goes over from the unit to what it does. A word that also stands inside names and nouns
+ * («tổ chức đảng», «cơ quan tham mưu, giúp việc») says what must not follow or precede it.
+ */
+const verbs =
+  'chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|chịu sự|có nhiệm vụ|là đầu mối|làm đầu mối|là cơ quan|đầu mối|' +
+  'tổ chức(?! (?:đảng|cơ sở|chính trị|xã hội|kinh tế|đoàn|hội|công đoàn|thành viên|có liên quan|liên quan|trực thuộc|tín dụng|tôn giáo|sản xuất))|' +
+  '(?<![Cc]ơ quan )(?<!các ban )tham mưu(?!,? giúp việc)|(?<![Ủủ]y ban )(?<!ngành )(?<!cơ quan )kiểm tra|' +
+  'lãnh đạo(?! (?:các|cơ quan|đơn vị|cấp))|giúp(?! việc)|(?<!cơ sở )đào tạo|(?<!chủ )đầu tư|' +
+  '(?<!cơ quan )quản lý(?! (?:các|dự án|nhà nước))|tạo (?:điều kiện|lập|sự|môi trường)|' +
+  'hướng dẫn|theo dõi|đôn đốc|chỉ đạo|xây dựng|ban hành|căn cứ|tăng cường|quan tâm|phải|thực hiện|triển khai|rà soát|báo cáo|bố trí|' +
+  'chủ động|đẩy mạnh|tuyên truyền|kịp thời|thường xuyên|nghiêm túc|tiếp tục|tập trung|nghiên cứu|đề xuất|trình|tổng hợp|cân đối|' +
+  'xem xét|cụ thể hóa|quán triệt|phổ biến|nâng cao|phát huy|đổi mới|lồng ghép|kiện toàn|vận động|giám sát|đánh giá|sơ kết|tổng kết|' +
+  'thẩm định|lập|ưu tiên|tiên phong|khẩn trương|bảo đảm|đảm bảo|cử|tích cực|duy trì|cập nhật|khai thác|hoàn thành|hoàn thiện|đăng ký|' +
+  'tham gia|định kỳ|hằng năm|hàng năm|theo chức năng|trên cơ sở|phân công|phê duyệt|mở|đưa|gửi|hỗ trợ|tiến hành|thẩm tra|phát động|tự|' +
+  'phát triển|kiểm soát|khuyến khích|xử lý|giải quyết|thống nhất|tiếp nhận|cung cấp|vận hành|sử dụng|áp dụng|ứng dụng|thu hút|tuyển dụng|' +
+  'bồi dưỡng|tập huấn|thành lập|biên soạn|tiếp thu|huy động|xác định|chuẩn bị|công khai|công bố|kết nối|chia sẻ|lựa chọn|bảo vệ|ngăn chặn|' +
+  'gắn|lấy|gương mẫu|chấp hành|học tập|cam kết|khắc phục|chấn chỉnh|dành|phản ánh|kiến nghị|giới thiệu|bổ sung|sửa đổi|điều chỉnh|' +
+  'thống kê|thu thập|phân tích|quyết định|yêu cầu|giao|nhân rộng|biểu dương|khen thưởng|hưởng ứng|hợp tác|tích hợp|số hóa|nhanh chóng|' +
+  'cần|trực tiếp|luôn|sẽ|giữ|nắm|coi trọng|chú trọng|làm tốt|nhận|rút kinh nghiệm';
+const verb = new RegExp(`(?<=^|[\\s,])(?:${verbs.replaceAll(' ', '\\s+')})(?![\\p{L}\\p{M}])`, 'u');
+
+/** Words before the subject that do not change who acts. */
+const leadIn =
+  /^(?:[-–+•]\s*)?(?:(?:giao(?:\s+nhiệm\s+vụ\s+cho)?|đề\s+nghị|yêu\s+cầu|khuyến\s+khích|phân\s+công|giao\s+cho)\s+|(?:định\s+kỳ,?\s+)?(?:hằng|hàng)\s+(?:ngày|tuần|tháng|quý|năm),?\s+|định\s+kỳ\s+(?:\d+|sáu|ba)\s+(?:tháng|năm),?\s+)+/iu;
+/** A clause before the subject: «Trên cơ sở đề xuất của …, Sở Tài chính tổng hợp …». */
+const introduction =
+  /^(?:Trên\s+cơ\s+sở|Căn\s+cứ|Theo|Trong\s+quá\s+trình|Đối\s+với|Để|Khi|Sau\s+khi)\s[^.;]*?,\s+(?=\p{Lu})/u;
+
+/** Sections that say why and how far, not who does what. */
+const notTasks =
+  /^(?:mục\s+(?:đích|tiêu)|yêu\s+cầu|quan\s+điểm|phạm\s+vi|đối\s+tượng|nguyên\s+tắc|chỉ\s+tiêu|tình\s+hình|kết\s+quả|tầm\s+nhìn|định\s+hướng|đánh\s+giá|căn\s+cứ|giải\s+thích|sự\s+cần\s+thiết|thực\s+trạng|hạn\s+chế)/iu;
+/** Under these headings a group may head its own duties; elsewhere «Doanh nghiệp số» is a subject matter. */
+const assignsHere = /tổ\s+chức\s+thực\s+hiện|phân\s+công|trách\s+nhiệm/iu;
+const tasksHere = /nhiệm\s+vụ|giải\s+pháp|tổ\s+chức\s+thực\s+hiện|phân\s+công|nội\s+dung/iu;
+/** Closing formula of a decision: no assignment. */
+const formula =
+  /chịu\s+trách\s+nhiệm\s+thi\s+hành|có\s+hiệu\s+lực|thi\s+hành\s+(?:Quyết\s+định|Nghị\s+quyết|Chỉ\s+thị)\s+này/iu;
+const obstacle = /^Trong\s+quá\s+trình\s+(?:triển\s+khai|tổ\s+chức|thực\s+hiện)/u;
+
+/**
+ * Tasks that running sentences give: the subject is a unit and a verb of doing follows, or the heading names the unit
+ * («2. Sở Tài chính» ⏎ «a) Chủ trì, …»). Also items that state a time but no unit, under headings of tasks: their
+ * lists stay empty. One task for each sentence with its own subject; sentences without one belong to the task before.
+ */
+export function tasksInSentences(
+  blocks: readonly Block[],
+  units: readonly OutlineUnit[],
+  used: ReadonlySet<number>,
+  year: number | undefined,
+): FoundTask[] {
+  const actors = new Map<number, Party[]>();
+  const tasks: FoundTask[] = [];
+  for (const index of blocks.keys()) {
+    const text = ownText(blocks, units, index);
+    // The preamble («… ban hành kế hoạch như sau») assigns nothing.
+    if (sectionOf(units, index) === null && units.some((unit) => unit.id !== undefined)) continue;
+    if (text === '' || used.has(index) || isOutside(blocks, units, index)) continue;
+    const heading = actorHeading(text);
+    if (
+      heading &&
+      (heading.some((party) => party.kind === 'unit') || underHeading(blocks, units, index, assignsHere))
+    ) {
+      actors.set(index, heading);
+      continue;
+    }
+    const above = actors.get(units[index]?.parent ?? -1);
+    const place = {
+      section: sectionOf(units, index),
+      marker: markerOf(units, index),
+      place: { block: index, row: null },
+    };
+    for (const words of groupSentences(text)) {
+      const found = readAssignment(words, above, year, underHeading(blocks, units, index, tasksHere));
+      if (found)
+        tasks.push({ ...place, ...found, text: words, details: [], groups: [], product: null, origin: 'sentence' });
+    }
+  }
+  return tasks;
+}
+
+type Assignment = Pick<FoundTask, 'lead' | 'support' | 'adviser' | 'assigned' | 'deadline' | 'source'>;
+
+function readAssignment(
+  words: string,
+  above: Party[] | undefined,
+  year: number | undefined,
+  taskSection: boolean,
+): Assignment | undefined {
+  const [sentence = words] = splitSentences(words);
+  if (formula.test(sentence) || obstacle.test(sentence)) return undefined;
+  const subject = readSubject(sentence) ?? (above && { parties: above, rest: lowerFirst(sentence) });
+  const deadline = firstDeadline(words, subject?.rest, year);
+  if (!subject) {
+    // «… và định kỳ hằng năm cập nhật» inside an item says how, not when the item is due.
+    const aside = deadline?.kind === 'periodic' && !sentence.startsWith(deadline.text);
+    const stated = deadline && deadline.kind !== 'none' && !aside;
+    return taskSection && stated
+      ? { lead: [], support: [], adviser: [], assigned: [], deadline, source: sentence }
+      : undefined;
+  }
+  return { ...readRoles(subject.parties, subject.rest), deadline: deadline ?? noDeadline, source: sentence };
+}
+
+interface Subject {
+  readonly parties: Party[];
+  /** From the verb on. */
+  readonly rest: string;
+}
+
+/** The unit that a sentence begins with, and what it is told; undefined when the sentence has no such subject. */
+export function readSubject(sentence: string): Subject | undefined {
+  const start = sentence.replace(introduction, '').replace(leadIn, '');
+  const colon = /^([^:.;]{3,120}):\s+(?=\S)/u.exec(start);
+  if (colon?.[1] && opensParty(colon[1]) && !verb.test(colon[1])) {
+    return { parties: readParties(colon[1]), rest: lowerFirst(start.slice(colon[0].length)) };
+  }
+  const match = verb.exec(start);
+  if (!match || match.index === 0 || match.index > 320) return undefined;
+  const before = start.slice(0, match.index).trim();
+  if (!opensParty(before) || /[.;:]/u.test(before)) return undefined;
+  return { parties: readParties(before), rest: start.slice(match.index) };
+}
+
+const lead =
+  /^(?:(?:có\s+trách\s+nhiệm|chịu\s+trách\s+nhiệm|chủ\s+động|được\s+giao|là\s+cơ\s+quan|là\s+đơn\s+vị)\s+)?chủ\s+trì(?![\p{L}\p{M}])/iu;
+const support =
+  /(?<![\p{L}\p{M}])phối\s+hợp\s+(?:(?:chặt\s+chẽ|đồng\s+bộ|thường\s+xuyên|hiệu\s+quả|kịp\s+thời)[\s,]+)*(?:cùng(?:\s+với)?|với)?\s*/iu;
+const advises =
+  /(?<![\p{L}\p{M}])(?<!cơ\s+quan\s)(?<!các\s+ban\s)(?<!công\s+tác\s)tham\s+mưu(?!,?\s+giúp\s+việc)(?![\p{L}\p{M}])/iu;
+
+function readRoles(
+  subject: readonly Party[],
+  rest: string,
+): Pick<Assignment, 'lead' | 'support' | 'adviser' | 'assigned'> {
+  const leads = lead.test(rest);
+  return {
+    lead: leads ? subject : [],
+    support: readSupport(rest).filter((party) => !subject.some((own) => own.name === party.name)),
+    adviser: advises.test(rest) ? subject : [],
+    assigned: leads ? [] : subject,
+  };
+}
+
+/** The units after the first «phối hợp (với)», when they stand near the verb: «quy chế phối hợp giữa …» names none. */
+function readSupport(rest: string): Party[] {
+  const match = support.exec(rest);
+  if (!match || match.index > 60 || /quy\s+chế\s+$/iu.test(rest.slice(0, match.index))) return [];
+  const after = rest.slice(match.index + match[0].length);
+  const end = verb.exec(after)?.index ?? after.search(/[.;:]/u);
+  const names = (end > 0 ? after.slice(0, end) : '').replace(/\s+(?:để|trong|nhằm|về|tại|khi)\s.*$/u, '').trim();
+  return opensParty(names) ? readParties(names) : [];
+}
+
+/** A heading or item that is nothing but a unit: «2. Sở Tài chính», «c) Sở Khoa học và Công nghệ:». */
+function actorHeading(text: string): Party[] | undefined {
+  const name = text.replace(/[\s:.;]+$/u, '');
+  return name.length <= 160 && opensParty(name) && !verb.test(name) && !/[.:;]/u.test(name)
+    ? readParties(name)
+    : undefined;
+}
+
+function splitSentences(text: string): string[] {
+  return text.split(/(?<=\p{Ll}[.!?…”"]|\)[.])\s+(?=[\p{Lu}“"])/u);
+}
+
+/** Sentences with their own subject open a group; the others stay with the one before. */
+function groupSentences(text: string): string[] {
+  const groups: string[] = [];
+  for (const sentence of splitSentences(text)) {
+    const previous = groups.at(-1);
+    if (previous === undefined || readSubject(sentence)) groups.push(sentence);
+    else groups[groups.length - 1] = `${previous} ${sentence}`;
+  }
+  return groups;
+}
+
+/** «thường xuyên» right before what is done, not «nhiệm vụ thường xuyên» or «chi thường xuyên». */
+const regularly = /^thường\s+xuyên\s+(?=\p{Ll})/iu;
+
+function firstDeadline(words: string, rest: string | undefined, year: number | undefined) {
+  const found = findDeadline(words, year);
+  if (found) return found;
+  const start = rest ?? words;
+  const after = support.exec(start);
+  const regular = regularly.exec(start) ?? (after && /(?:liên\s+quan|đơn\s+vị)\s+(thường\s+xuyên)\s+/iu.exec(start));
+  return regular
+    ? ({ text: (regular[1] ?? regular[0]).trim(), kind: 'regular', due: null, derived: false } as const)
+    : undefined;
+}
+
+function ancestors(units: readonly OutlineUnit[], index: number): number[] {
+  const list: number[] = [];
+  for (let at = index; at >= 0; at = units[at]?.parent ?? -1) list.push(at);
+  return list;
+}
+
+function isOutside(blocks: readonly Block[], units: readonly OutlineUnit[], index: number): boolean {
+  return ancestors(units, index).some(
+    (at) => notTasks.test(ownText(blocks, units, at)) && ownText(blocks, units, at).length < 120,
+  );
+}
+
+function underHeading(blocks: readonly Block[], units: readonly OutlineUnit[], index: number, words: RegExp): boolean {
+  return ancestors(units, index)
+    .slice(1)
+    .some((at) => words.test(ownText(blocks, units, at)));
+}
+
+function lowerFirst(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1);
+}

@@ -1,0 +1,242 @@
+import { type FieldKind, fieldKind, findFields } from './assignment.ts';
+import { noDeadline, parseDeadline } from './deadline.ts';
+import type { OutlineUnit } from './numbering.ts';
+import { type Party, readParties } from './party.ts';
+import type { Block, TextLine } from './plan.ts';
+import type { FoundTask } from './task.ts';
+import { sectionOf } from './task-place.ts';
+
+type Row = readonly TextLine[];
+/** What each column holds; undefined for a column whose heading says nothing we know. */
+type Columns = readonly (FieldKind | undefined)[];
+
+/**
+ * The tasks of one table, by the headings of its columns, in any order and naming. A table of indicators, of contacts
+ * or of model forms has no task column and no unit or time beside it: it gives none.
+ *
+ * Group rows («I», «A», a text alone) name the groups below them. A row that has a text but no number and nothing else
+ * is the rest of the row above, divided by a page. An empty cell inherits nothing; «nt», «″» (như trên) do.
+ */
+export function tasksInTable(
+  blocks: readonly Block[],
+  units: readonly OutlineUnit[],
+  index: number,
+  year: number | undefined,
+): FoundTask[] {
+  const block = blocks[index];
+  if (block?.kind !== 'table') return [];
+  const header = readHeader(block.rows);
+  if (!header) return [];
+  const section = sectionOf(units, index);
+  const tasks: FoundTask[] = [];
+  const groups: { marker: string; text: string }[] = [];
+  let previous: Cells | undefined;
+
+  for (const [row, line] of block.rows.entries()) {
+    if (row < header.height || isHeaderRow(line, header.columns)) continue;
+    const cells = readCells(line, header.columns, previous);
+    if (cells.text === '') continue;
+    if (previous && continues(previous, cells)) {
+      const last = tasks.pop();
+      if (last) tasks.push({ ...last, text: `${last.text} ${cells.text}` });
+      continue;
+    }
+    if (isGroup(cells, block.rows[row + 1], header.columns)) {
+      const depth = groups.findIndex((group) => !isAbove(group.marker, cells.marker));
+      groups.splice(depth === -1 ? groups.length : depth, groups.length, { marker: cells.marker, text: cells.text });
+      previous = undefined;
+      continue;
+    }
+    previous = cells;
+    const { lead, support, adviser, assigned, deadline, product } = cells;
+    tasks.push({
+      section,
+      marker: cells.marker,
+      text: cells.text,
+      details: [],
+      groups: groups.map((group) => [group.marker, group.text].filter(Boolean).join(' ')),
+      ...tellRoles(lead, support, adviser, assigned),
+      deadline: deadline === '' ? noDeadline : parseDeadline(deadline, year),
+      product: product === '' ? null : product,
+      source: line
+        .map((cell) => oneLine(cell.text))
+        .filter(Boolean)
+        .join(' | '),
+      origin: 'table',
+      place: { block: index, row },
+    });
+  }
+  return tasks;
+}
+
+/**
+ * «Đơn vị thực hiện» beside «Đơn vị phối hợp» is the one that leads: the other column says so. Alone it tells no role.
+ */
+export function tellRoles(lead: string, support: string, adviser: string, assigned: string) {
+  const leads = readParties(lead);
+  const supports = readParties(support);
+  const others = readParties(assigned);
+  const contrast = leads.length === 0 && supports.length > 0;
+  return {
+    lead: contrast ? others : leads,
+    support: supports,
+    adviser: readParties(adviser),
+    assigned: contrast ? ([] as Party[]) : others,
+  };
+}
+
+interface Header {
+  readonly columns: Columns;
+  /** How many rows it takes. */
+  readonly height: number;
+}
+
+/** The heading row, or two of them («Cơ quan thực hiện» over «Chủ trì», «Phối hợp»), found among the first four rows. */
+function readHeader(rows: readonly Row[]): Header | undefined {
+  for (let top = 0; top < Math.min(rows.length, 4); top += 1) {
+    const first = (rows[top] ?? []).map((cell) => fieldKind(cell.text));
+    if (first.filter(Boolean).length < 2) continue;
+    const second = rows[top + 1] ?? [];
+    const below = second.map((cell) => fieldKind(cell.text));
+    const two =
+      below.filter(Boolean).length >= 2 && !isNumbered(second) && second.every((cell) => cell.text.length < 60);
+    const columns = withTaskColumn(two ? first.map((kind, i) => below[i] ?? kind) : first);
+    return isTaskTable(columns) ? { columns, height: top + (two ? 2 : 1) } : undefined;
+  }
+  return undefined;
+}
+
+/** When units and times have their columns, a column with an unknown heading before them is what they are about. */
+function withTaskColumn(columns: Columns): Columns {
+  if (columns.includes('task') || columns.includes('other')) return columns;
+  const at = columns.indexOf(undefined);
+  return at === -1 ? columns : columns.map((kind, i) => (i === at ? 'task' : kind));
+}
+
+function isTaskTable(columns: Columns): boolean {
+  const says = (...kinds: FieldKind[]) => kinds.some((kind) => columns.includes(kind));
+  return says('task') && says('lead', 'assigned', 'support', 'adviser', 'deadline');
+}
+
+/** Begins with «1», «2.3.», «IV»: a row of content, whatever words it holds. */
+function isNumbered(line: Row): boolean {
+  return /^\(?(?:\d+(?:\.\d+)*|[IVXLC]+|[A-Z])[.)]?$/u.test(line[0]?.text.trim() ?? '');
+}
+
+/** The heading row repeated on a new page, or the row «(1) (2) (3)». */
+function isHeaderRow(line: Row, columns: Columns): boolean {
+  const filled = line.filter((cell) => cell.text.trim() !== '');
+  if (filled.length > 1 && filled.every((cell) => /^\(?\d{1,2}\)?(?:\s*=.*)?$/u.test(cell.text.trim()))) return true;
+  if (isNumbered(line)) return false;
+  const known = filled.filter((cell) => cell.text.length < 60 && fieldKind(cell.text) !== undefined);
+  return (
+    columns.length > 2 &&
+    known.length >= 3 &&
+    known.length >= filled.length - 1 &&
+    !line.some((cell) => cell.text.length > 60)
+  );
+}
+
+interface Cells {
+  readonly marker: string;
+  readonly text: string;
+  readonly lead: string;
+  readonly support: string;
+  readonly adviser: string;
+  readonly assigned: string;
+  readonly deadline: string;
+  readonly product: string;
+  /** Nothing but a number and a text. */
+  readonly bare: boolean;
+}
+
+const ditto = /^(?:["″”']|-?\s*nt\s*-?|như trên)\.?$/iu;
+
+function readCells(line: Row, columns: Columns, above: Cells | undefined): Cells {
+  const parts = new Map<FieldKind, string[]>();
+  const add = (kind: FieldKind, text: string) => text !== '' && parts.set(kind, [...(parts.get(kind) ?? []), text]);
+  for (const [i, cell] of line.entries()) {
+    const kind = columns[i];
+    if (!kind) continue;
+    const text = cell.text.trim();
+    const inherits = ditto.test(text) && above && kind in above;
+    if (inherits) add(kind, String(above[kind as keyof Cells]));
+    else if (isUnitColumn(kind)) for (const field of divideCell(kind, text)) add(field.kind, field.value);
+    else add(kind, kind === 'task' || kind === 'product' ? oneLine(text) : text);
+  }
+  const get = (kind: FieldKind) => (parts.get(kind) ?? []).join(kind === 'task' ? ' ' : '\n');
+  const [marker, text] = numberOf(oneLine(get('index')), get('task'));
+  const bare = (['lead', 'support', 'adviser', 'assigned', 'deadline', 'product'] as const).every(
+    (kind) => get(kind) === '',
+  );
+  return {
+    marker,
+    text,
+    lead: get('lead'),
+    support: get('support'),
+    adviser: get('adviser'),
+    assigned: get('assigned'),
+    deadline: oneLine(get('deadline')),
+    product: oneLine(get('product')),
+    bare,
+  };
+}
+
+function isUnitColumn(kind: FieldKind): boolean {
+  return kind === 'lead' || kind === 'support' || kind === 'adviser' || kind === 'assigned';
+}
+
+/** «Chủ trì: Sở Tư pháp⏎Phối hợp: Sở Nội vụ» in one cell of «Cơ quan thực hiện». */
+function divideCell(kind: FieldKind, text: string): { kind: FieldKind; value: string }[] {
+  const fields = findFields(text);
+  if (fields.length === 0) return [{ kind, value: text }];
+  const before = text.slice(0, fields[0]?.start).trim();
+  return [...(before === '' ? [] : [{ kind, value: before }]), ...fields];
+}
+
+/** A table without a number column may type the number before the text. */
+function numberOf(marker: string, text: string): [string, string] {
+  if (marker !== '') return [marker, text];
+  const typed = /^(\d+(?:\.\d+)*[.)]|[IVX]+\.|[a-zđ]\))\s+(?=\S)/u.exec(text);
+  return typed ? [typed[1] ?? '', text.slice(typed[0].length)] : ['', text];
+}
+
+function isGroup(cells: Cells, next: Row | undefined, columns: Columns): boolean {
+  const outer = /^(?:[IVXLC]+|[A-Z])[.)]?$/u.test(cells.marker);
+  const named = cells.lead !== '' || cells.assigned !== '' || cells.support !== '';
+  if (outer && !named) return true;
+  if (!cells.bare) return false;
+  if (cells.marker === '') return true;
+  // «5.1 Thương mại» above «5.1.1 …».
+  const below = next ? readCells(next, columns, undefined).marker : '';
+  const own = cells.marker.replace(/\.$/u, '');
+  return below.startsWith(`${own}.`) && below.replace(/\.$/u, '') !== own
+    ? true
+    : /^[a-zđ]\)$/u.test(below) && /^\d/u.test(own);
+}
+
+/** Whether a group row stays open under a later one: «A» over «I» over «1», never a sibling. */
+function isAbove(marker: string, later: string): boolean {
+  return (
+    rank(marker) < rank(later) || (marker !== '' && later.startsWith(marker.replace(/\.?$/u, '.')) && later !== marker)
+  );
+}
+
+function rank(marker: string): number {
+  const own = marker.replace(/[.)]$/u, '');
+  if (/^[IVXL]+$/u.test(own)) return 2;
+  if (/^[A-Z]$/u.test(own)) return 1;
+  return own === '' ? 3 : 4;
+}
+
+/** A row without number whose cells all go on in the middle of a sentence or of a name: the row above, after a page break. */
+function continues(above: Cells, cells: Cells): boolean {
+  if (cells.marker !== '' || cells.deadline !== '') return false;
+  const names = [cells.lead, cells.support, cells.adviser, cells.assigned].filter(Boolean);
+  const inside = /^[\p{Ll}(]/u.test(cells.text) || /[,;:(–-]$/u.test(above.text);
+  return inside && names.every((name) => /^\p{Ll}/u.test(name) && !/^các\s/u.test(name));
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}

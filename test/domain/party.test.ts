@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { opensParty, readParties } from '../../src/domain/party.ts';
+
+const names = (text: string) => readParties(text).map((party) => party.name);
+
+describe('divides a list of units where a new name begins', () => {
+  test.each([
+    [
+      'Ban Tuyên giáo Trung ương; các bộ, ngành, địa phương; VTV, VOV, TTXVN',
+      ['Ban Tuyên giáo Trung ương', 'các bộ, ngành, địa phương', 'VTV', 'VOV', 'TTXVN'],
+    ],
+    [
+      'Bộ Khoa học và Công nghệ và các bộ, ngành, địa phương',
+      ['Bộ Khoa học và Công nghệ', 'các bộ, ngành, địa phương'],
+    ],
+    ['Sở Văn hóa, Thể thao và Du lịch', ['Sở Văn hóa, Thể thao và Du lịch']],
+    [
+      'Bộ Thông tin và Truyền thông Bộ Khoa học và Công nghệ',
+      ['Bộ Thông tin và Truyền thông', 'Bộ Khoa học và Công nghệ'],
+    ], // line break lost
+    [
+      'Báo và Phát thanh, Truyền hình tỉnh; Sở Tư pháp, các cơ quan, đơn vị, địa phương.',
+      ['Báo và Phát thanh, Truyền hình tỉnh', 'Sở Tư pháp', 'các cơ quan, đơn vị, địa phương'],
+    ],
+    [
+      'Bộ Lao động - Thương binh và Xã hội,Thanh tra Chính phủ',
+      ['Bộ Lao động - Thương binh và Xã hội', 'Thanh tra Chính phủ'],
+    ],
+    ['Các Sở, ban, ngành, UBND xã, phường', ['Các Sở, ban, ngành', 'UBND xã, phường']],
+    [
+      'Cấp ủy, người đứng đầu cấp ủy, lãnh đạo các cơ quan, đơn vị, doanh nghiệp.',
+      ['Cấp ủy', 'người đứng đầu cấp ủy', 'lãnh đạo các cơ quan, đơn vị, doanh nghiệp'],
+    ],
+    [
+      'Cấp ủy, tổ chức đảng trực thuộc; các cơ quan, đơn vị',
+      ['Cấp ủy, tổ chức đảng trực thuộc', 'các cơ quan, đơn vị'],
+    ],
+    [
+      'Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh',
+      ['Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh'],
+    ],
+    [
+      'Bảo hiểm Xã hội Việt Nam, Bộ Công an và các địa phương Bắc Ninh, Bình Dương',
+      ['Bảo hiểm Xã hội Việt Nam', 'Bộ Công an', 'các địa phương Bắc Ninh, Bình Dương'],
+    ],
+    ['- Sở Nội vụ\n- Sở Tư pháp', ['Sở Nội vụ', 'Sở Tư pháp']],
+    ['Sở Tư pháp; Sở Tư pháp', ['Sở Tư pháp']],
+    ['-', []],
+  ])('%s', (text, expected) => expect(names(text)).toEqual(expected));
+});
+
+describe('tells a unit from a group', () => {
+  test.each([
+    ['Sở Tư pháp', 'unit'],
+    ['Uỷ ban Kiểm tra Đảng uỷ', 'unit'],
+    ['UBKT ĐU', 'unit'],
+    ['Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh', 'unit'],
+    ['Đảng ủy các cơ quan Đảng tỉnh', 'unit'],
+    ['Ban quản lý dự án', 'unit'],
+    ['các sở, ban, ngành', 'group'],
+    ['Bộ, ngành, địa phương', 'group'],
+    ['UBND các xã, phường', 'group'],
+    ['người đứng đầu cấp ủy', 'group'],
+    ['Văn phòng cấp ủy cùng cấp', 'group'],
+    ['Ban hành quy chế', undefined],
+    ['Báo cáo kết quả', undefined],
+    ['Phòng ngừa từ sớm', undefined],
+    ['Bộ máy tinh gọn', undefined],
+    ['Tổ chức thực hiện', undefined],
+    ['các quy định của Đảng', undefined],
+    ['NHIỆM VỤ VÀ GIẢI PHÁP', undefined],
+  ])('%s', (text, expected) => expect(opensParty(text)).toBe(expected));
+});
