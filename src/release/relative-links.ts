@@ -20,9 +20,19 @@ export function relativeStyleLinks(css: string, file: string): string {
   return replaceStyleLinks(css, (address) => relativeAddress(address, file, { indexNames: false }));
 }
 
-/** Every root-relative address put below a base path: for the one page that is served at any depth, 404.html. */
+/** Every address of a page in the root folder put below a base path: for the one page that is served at any depth, 404.html. */
 export function rebasedLinks(html: string, base: string): string {
-  return replaceLinks(html, (address) => (/^\/(?!\/)/.test(address) ? base + address.slice(1) : address));
+  const fromRoot = replaceLinks(html, (address) => (/^\/(?!\/)/.test(address) ? base + address.slice(1) : address));
+  return anchoredLinks(fromRoot, base);
+}
+
+/** The relative addresses of a page in the root folder made absolute; those from the root of the server stay as they are. */
+export function anchoredLinks(html: string, base: string): string {
+  return replaceLinks(html, (address) => {
+    const { path, search, hash } = splitAddress(address);
+    if (leavesSite(address) || path === '' || path.startsWith('/')) return address;
+    return posix.join(base, path) + search + hash;
+  });
 }
 
 /**

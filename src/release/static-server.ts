@@ -5,8 +5,9 @@ import { join, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { cacheControlOf, securityHeaders } from './headers.ts';
+import { cacheControlOf, revalidate, securityHeaders } from './headers.ts';
 import { contentTypeOf, extensionOf, isCompressible } from './mime-types.ts';
+import { anchoredLinks } from './relative-links.ts';
 
 const gzipAsync = promisify(gzip);
 
@@ -75,14 +76,21 @@ async function answer(
   if (`${path}/` === base) return redirect(response, base, query);
   if (!path.startsWith(base)) return plain(response, 404, `Trang này nằm ở ${base}`);
 
-  const found = await findFile(root, path.slice(base.length));
-  if (found === 'folder') return redirect(response, `${rawPath}/`, query);
-  const file = found ?? join(root, '404.html');
-  if (!found && !(await isFile(file))) return plain(response, 404, 'Không có trang này');
+  const file = await findFile(root, path.slice(base.length));
+  if (file === 'folder') return redirect(response, `${rawPath}/`, query);
+  if (file === undefined) return notFound(response, root, base);
 
   const type = options.contentTypes ? options.contentTypes.get(extensionOf(file)) : contentTypeOf(file);
   if (type === undefined) return plain(response, 404, '404.3: máy chủ không biết loại tệp này');
-  await send(request, response, file, path, type, found ? 200 : 404);
+  await send(request, response, file, path, type);
+}
+
+/** The site's own page, whose links must hold at any depth. */
+async function notFound(response: ServerResponse, root: string, base: string): Promise<void> {
+  const page = await readFile(join(root, '404.html'), 'utf8').catch(() => undefined);
+  if (page === undefined) return plain(response, 404, 'Không có trang này');
+  response.writeHead(404, { 'Content-Type': contentTypeOf('404.html'), 'Cache-Control': revalidate });
+  response.end(anchoredLinks(page, base));
 }
 
 async function send(
@@ -91,7 +99,6 @@ async function send(
   file: string,
   path: string,
   type: string,
-  status: 200 | 404,
 ): Promise<void> {
   const info = await stat(file);
   const tag = `"${info.size.toString(36)}-${Math.trunc(info.mtimeMs).toString(36)}"`;
@@ -99,17 +106,17 @@ async function send(
   response.setHeader('Cache-Control', cacheControlOf(path));
   response.setHeader('ETag', tag);
   if (isCompressible(file)) response.setHeader('Vary', 'Accept-Encoding');
-  if (status === 200 && request.headers['if-none-match'] === tag) {
+  if (request.headers['if-none-match'] === tag) {
     response.writeHead(304).end();
     return;
   }
   if (isCompressible(file) && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))) {
     const body = (await isFile(`${file}.gz`)) ? await readFile(`${file}.gz`) : await gzipAsync(await readFile(file));
-    response.writeHead(status, { 'Content-Encoding': 'gzip', 'Content-Length': body.length });
+    response.writeHead(200, { 'Content-Encoding': 'gzip', 'Content-Length': body.length });
     response.end(request.method === 'HEAD' ? undefined : body);
     return;
   }
-  response.writeHead(status, { 'Content-Length': info.size });
+  response.writeHead(200, { 'Content-Length': info.size });
   if (request.method === 'HEAD') response.end();
   else await pipeline(createReadStream(file), response);
 }

@@ -37,6 +37,6 @@ test('changes the addresses of a style sheet', () =>
   ).toBe(`@font-face{src:url("a.woff2") format('woff2'),url("b.woff2")}`));
 
 test('puts the 404 page under its base', () =>
-  expect(rebasedLinks('<a href="/">x</a><a href="#a"><a href="//x/">', '/vb/')).toBe(
-    '<a href="/vb/">x</a><a href="#a"><a href="//x/">',
-  ));
+  expect(
+    rebasedLinks('<a href="/">x</a><a href="./">x</a><a href="muc-luc/?a#b"><a href="#a"><a href="//x/">', '/vb/'),
+  ).toBe('<a href="/vb/">x</a><a href="/vb/">x</a><a href="/vb/muc-luc/?a#b"><a href="#a"><a href="//x/">'));
