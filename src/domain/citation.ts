@@ -53,12 +53,29 @@ export interface Mention {
   readonly relation: Relation | null;
   /** The number as written, when it had to be read through damage («04- NQ/TW»). */
   readonly repairedFrom: string | null;
+  /** Digits of a number that is written without its symbol: `377` of «Quy định 377»; null otherwise. */
+  readonly serial: string | null;
+  /** Stated term or year: `XIV` of «khóa XIV», `2025-2030`, `2024`; null when none is stated. */
+  readonly term: string | null;
+  /** Name by which a document without number is known: `Luật Lưu trữ`, or a declared short name («Đề án 06»). */
+  readonly name: string | null;
+  /** Range of the footnote text that lists the documents of a collective reference. */
+  readonly note: { readonly start: number; readonly end: number } | null;
 }
 
-export type RelationKind = 'implements' | 'based-on' | 'concretizes' | 'amends' | 'replaces' | 'repeals' | 'cites';
+export type RelationKind =
+  | 'implements' // thực hiện, triển khai, quán triệt
+  | 'based-on' // căn cứ
+  | 'concretizes' // cụ thể hóa
+  | 'amends' // sửa đổi, bổ sung
+  | 'replaces' // thay thế
+  | 'repeals' // bãi bỏ, hủy bỏ
+  | 'attached-to' // ban hành kèm theo
+  | 'cites'; // theo, tại, …
+
 export interface Relation {
   readonly kind: RelationKind;
-  /** The words it rests on: «Thực hiện», «cụ thể hóa», «thay thế». */
+  /** The words it rests on, as written: «Thực hiện», «cụ thể hóa», «thay thế». */
   readonly words: string;
 }
 

@@ -1,0 +1,255 @@
+import { repairTypeSymbol } from './document-types.ts';
+import { readingOf } from './find-reading.ts';
+import { issuerSymbol, repairIssuerSymbol } from './issuers.ts';
+import { toSlug } from './vietnamese-text.ts';
+
+/**
+ * DocumentNumber — số, ký hiệu. **Not an identity**: numbering restarts every term or year.
+ *
+ * Party: `05-NQ/TW`. State: `30/2020/NĐ-CP`, `214/QĐ-TTg`, `33/2024/QH15`; letters have no type: `10894/VPCP-CN`.
+ */
+export interface DocumentNumber {
+  /** Digits, at least two: `05`, `30`; a province's own leading zeros are kept: `0204`. */
+  readonly serial: string;
+  /** Only in numbers that carry it: `2020`. */
+  readonly year: string | null;
+  /** Symbol of the type, canonical: `NĐ`, `CTr`; null for letters (công văn) and laws. */
+  readonly type: string | null;
+  /** Symbol of the issuer (the first of several): `CP`, `TW`, `VPCP`, `QH15`; null when the number has none. */
+  readonly issuer: string | null;
+  /** Party form, with a hyphen behind the serial. */
+  readonly party: boolean;
+  /** Everything behind the serial and year: `NQ/TW`, `NĐ-CP`, `VPCP-CN`. */
+  readonly tail: string;
+}
+
+/** A number read at a place of a text. */
+export interface NumberSpan {
+  readonly number: DocumentNumber;
+  readonly start: number;
+  readonly end: number;
+  /** Whether type and issuer are both in the tables: such a number needs no words before it. */
+  readonly certain: boolean;
+}
+
+const segmentPattern = /\p{Lu}[\p{Lu}\d&]*(?:[a-zđ]{1,2}(?!\p{Ll}))?[\p{Lu}\d&]*/uy;
+const boundary = /(?![\p{L}\d])|(?=ngày|của)/uy;
+const serialPattern = /(\d{1,2}\.\d{3}|\d{1,6})(?!\d)/y;
+const slashPattern = /\s{0,2}\/\s{0,2}(?:((?:19|20)\d{2})\s{0,2}[/-]\s{0,2})?(?=\p{Lu})/uy;
+const hyphenPattern = /\s{0,2}-\s{0,2}(?=\p{Lu})/uy;
+const lostHyphenPattern = /\s?(?=\p{Lu})/uy;
+const separatorPattern = /(\s{0,2})([-/_.])(\s{0,2})(?=\p{Lu}|\d)/uy;
+const unitPattern = /[\p{Lu}\d][\p{Lu}\d&]*(?:[a-zđ]{1,2}(?!\p{Ll}))?[\p{Lu}\d&]*/uy;
+
+const at = (pattern: RegExp, text: string, index: number): RegExpExecArray | null => {
+  pattern.lastIndex = index;
+  return pattern.exec(text);
+};
+
+interface Segment {
+  readonly text: string;
+  /** Sign before it, as written without blanks. */
+  readonly separator: string;
+  readonly end: number;
+}
+
+/**
+ * The number whose first digit stands at `start` of a regular text (see `readingOf`), read through the damage of real
+ * files: blanks and line breaks, `ND-CP`, `TTG`, `OH15`, lost hyphen, glued footnote figure. Never a guess about what
+ * is not written. Undefined when there is none; a longer number never yields a shorter one.
+ */
+export function parseNumberAt(text: string, start: number): NumberSpan | undefined {
+  const serial = at(serialPattern, text, start);
+  if (!serial || touchesNumber(text, start)) return undefined;
+  const digits = serial[0].replace('.', '').padStart(2, '0');
+  const afterSerial = start + serial[0].length;
+
+  const slash = at(slashPattern, text, afterSerial);
+  if (slash) return stateNumber(text, start, digits, slash[1] ?? null, afterSerial + slash[0].length);
+  const hyphen = at(hyphenPattern, text, afterSerial);
+  if (hyphen) return partyNumber(text, start, digits, afterSerial + hyphen[0].length, false);
+  const lost = at(lostHyphenPattern, text, afterSerial);
+  return lost ? partyNumber(text, start, digits, afterSerial + lost[0].length, true) : undefined;
+}
+
+/** «2025-114-QĐ/TW», «06:2022/BXD», «1278/2025» read from the middle: the digits are the tail of something longer. */
+function touchesNumber(text: string, start: number): boolean {
+  return /[\p{L}\p{N}_]$|\d\s?[./,:-]$|[\p{L}]\/$/u.test(text.slice(Math.max(0, start - 3), start));
+}
+
+function stateNumber(text: string, start: number, serial: string, year: string | null, from: number) {
+  const segments = readSegments(text, from);
+  const [first, ...rest] = segments;
+  if (!first) return undefined;
+  const term = /^(?:(NQ|PL)?)([QO]H|UBTVQH)(\d{2})(\d?)$/.exec(
+    segments
+      .map((s) => s.text)
+      .slice(0, 2)
+      .join(''),
+  );
+  if (term?.[2] && (year !== null || term[1] || rest.length > 0 || term[2] === 'UBTVQH')) {
+    const end = (term[1] ? (rest[0] ?? first) : first).end - (term[4]?.length ?? 0);
+    const issuer = `${term[2].replace('OH', 'QH')}${term[3]}`;
+    const tail = term[1] ? `${term[1]}-${issuer}` : issuer;
+    return span({ serial, year, type: term[1] ?? null, issuer, party: false, tail }, start, end, true);
+  }
+  const type = repairTypeSymbol(first.text);
+  if (type === undefined || (rest.length === 0 && splitLostHyphen(first.text))) {
+    const split = rest.length === 0 ? splitLostHyphen(first.text) : undefined;
+    if (split)
+      return span(
+        { serial, year, ...split, party: false, tail: `${split.type}-${split.issuer}` },
+        start,
+        first.end,
+        true,
+      );
+    return letterNumber(serial, year, segments, start);
+  }
+  const last = rest.at(-1);
+  if (!last) return span({ serial, year, type, issuer: null, party: false, tail: type }, start, first.end, false);
+  const joint = type.startsWith('TTLT') || type.startsWith('NQLT') || type === 'QCPH';
+  const glued = rest.length === 1 ? gluedFigure(last.text) : 0;
+  const issuers = rest.map((s, i) =>
+    canonicalIssuer(i === rest.length - 1 ? s.text.slice(0, s.text.length - glued) : s.text),
+  );
+  const issuer = issuers[0] ?? '';
+  const end = last.end - glued;
+  const known = issuerSymbol(issuer) !== undefined || /^UBTVQH\d\d$|^HĐND/.test(issuer);
+  if (year === null && rest.length === 1 && isPartyTail(issuer)) {
+    return span({ serial, year, type, issuer, party: true, tail: `${type}/${issuer}` }, start, end, true);
+  }
+  const tail = type + issuers.map((s, i) => (i > 0 || joint ? (rest[i]?.separator ?? '-') : '-') + s).join('');
+  return span(
+    { serial, year, type, issuer, party: false, tail },
+    start,
+    end,
+    known || year !== null || rest.length > 0,
+  );
+}
+
+/** `VPCP-CN`, `UBND-VX2`, `CP` (old decrees), `CCTKV02`. */
+function letterNumber(serial: string, year: string | null, segments: readonly Segment[], start: number) {
+  const first = segments[0];
+  const last = segments.at(-1);
+  if (!first || !last) return undefined;
+  const issuer = repairIssuerSymbol(first.text)?.symbol ?? first.text;
+  const tail =
+    issuer +
+    segments
+      .slice(1)
+      .map((s) => s.separator + s.text)
+      .join('');
+  const certain = issuerSymbol(issuer) !== undefined && segments.length > 1 && year === null;
+  return span({ serial, year, type: null, issuer, party: false, tail }, start, last.end, certain);
+}
+
+function partyNumber(text: string, start: number, serial: string, from: number, lostHyphen: boolean) {
+  const [first, second, ...more] = readSegments(text, from);
+  if (!first || !second || more.length > 2) return undefined;
+  const type = repairTypeSymbol(first.text);
+  const glued = gluedFigure(second.text);
+  const written = second.text.slice(0, second.text.length - glued);
+  const entry = repairIssuerSymbol(written);
+  const issuer = entry?.symbol ?? written;
+  const certain = type !== undefined && (entry?.party === true || /(?:TW|TU|ĐU)$/.test(issuer));
+  if (lostHyphen && !certain) return undefined;
+  if (second.separator !== '/' && !(certain && isPartyTail(issuer))) return undefined;
+  // Old State form: the issuer first, «999-TC/QĐ», «1141-TC/QĐ-CĐKT».
+  if (type === undefined) {
+    const last = more.at(-1) ?? second;
+    const old = repairTypeSymbol(second.text);
+    const tail = `${first.text}/${second.text}${more.map((s) => s.separator + s.text).join('')}`;
+    return span(
+      { serial, year: null, type: old ?? first.text, issuer: old ? first.text : second.text, party: true, tail },
+      start,
+      last.end,
+      false,
+    );
+  }
+  const units = more.filter((s) => s.separator === '-');
+  const end = (units.at(-1) ?? second).end - (units.length > 0 ? 0 : glued);
+  const tail = `${type}/${issuer}${units.map((s) => `-${s.text}`).join('')}`;
+  return span({ serial, year: null, type, issuer, party: true, tail }, start, end, certain);
+}
+
+/** Issuers that exist only in the Party, so that «18/NQ-TU» is «18-NQ/TU» in the State's order. */
+const isPartyTail = (issuer: string): boolean =>
+  /(?:TW|TU|^ĐU|^HU)$/.test(issuer) && issuerSymbol(issuer)?.party !== false;
+
+const canonicalIssuer = (symbol: string): string => repairIssuerSymbol(symbol)?.symbol ?? symbol;
+
+/** `NĐCP` → NĐ, CP. Only when both halves are in the tables. */
+function splitLostHyphen(symbol: string): { readonly type: string; readonly issuer: string } | undefined {
+  for (let cut = 2; cut <= 4 && cut < symbol.length; cut += 1) {
+    const type = repairTypeSymbol(symbol.slice(0, cut));
+    const issuer = repairIssuerSymbol(symbol.slice(cut));
+    if (type && issuer && !issuer.party) return { type, issuer: issuer.symbol };
+  }
+  return undefined;
+}
+
+/** How many digits at the end of `CP1`, `TW12` are a footnote figure that a PDF layer glued on. */
+function gluedFigure(symbol: string): number {
+  const match = /^(\D+)(\d{1,2})$/.exec(symbol);
+  return match?.[1] && match[2] && issuerSymbol(match[1]) && match[1] !== 'UBTVQH' ? match[2].length : 0;
+}
+
+function readSegments(text: string, from: number): Segment[] {
+  const first = at(segmentPattern, text, from)?.[0];
+  if (!first || !at(boundary, text, from + first.length)) return [];
+  const segments: Segment[] = [{ text: first, separator: '', end: from + first.length }];
+  const typed = repairTypeSymbol(first) !== undefined;
+  while (segments.length < 8) {
+    const last = segments.at(-1)?.end ?? from;
+    const separator = at(separatorPattern, text, last);
+    if (!separator) break;
+    const [whole, before = '', sign = '', after = ''] = separator;
+    // Blanks are damage only where the number cannot have ended yet: «QĐ - TTg», but not «NĐ-CP - UBND tỉnh».
+    const blanks = before !== '' || after !== '';
+    if (
+      blanks &&
+      (segments.length > 1 ? before !== '' || !after.includes('\n') : !typed && before !== '' && after !== '')
+    )
+      break;
+    if ((sign === '.' || sign === '_') && (blanks || (segments.length > 1 && sign === '_'))) break;
+    const unit = at(segments.length === 1 && typed ? segmentPattern : unitPattern, text, last + whole.length)?.[0];
+    if (!unit || !at(boundary, text, last + whole.length + unit.length)) break;
+    // A figure alone is a unit only behind a hyphen («UBND-1»); behind a slash it starts something else.
+    if (/^\d+$/.test(unit) && (sign !== '-' || blanks)) break;
+    segments.push({
+      text: unit,
+      separator: sign === '_' || (sign === '.' && typed && segments.length === 1) ? '-' : sign,
+      end: last + whole.length + unit.length,
+    });
+  }
+  return segments;
+}
+
+function span(number: DocumentNumber, start: number, end: number, certain: boolean): NumberSpan {
+  return { number, start, end, certain };
+}
+
+/** `05-NQ/TW`, `30/2020/NĐ-CP`: the canonical print. */
+export function formatDocumentNumber(number: DocumentNumber): string {
+  if (number.party) return `${number.serial}-${number.tail}`;
+  return `${number.serial}/${number.year === null ? '' : `${number.year}/`}${number.tail}`;
+}
+
+/**
+ * Reads a text that holds one number and nothing else but «Số:» before it: a letterhead line, a field of a facts file,
+ * a typed query in any letter case. Undefined when it has none, or a blank one («Số         -KH/ĐU»).
+ */
+export function parseDocumentNumber(text: string): DocumentNumber | undefined {
+  const regular = readingOf(text).text.trim();
+  for (const form of [regular, regular.toUpperCase()]) {
+    const start = /^(?:số\s*:?\s*)?(?=\d)/iu.exec(form)?.[0].length;
+    const found = start === undefined ? undefined : parseNumberAt(form, start);
+    if (found && form.slice(found.end).trim() === '') return found.number;
+  }
+  return undefined;
+}
+
+/** `05-NQ/TW` → `05-nq-tw`, the URL of the number's page; leading zeros beyond two digits fall away (`0204/KH-UBND` → `204-kh-ubnd`). */
+export function numberSlug(number: string): string {
+  return toSlug(number).replace(/^0*(\d+)/, (_, digits: string) => digits.padStart(2, '0'));
+}

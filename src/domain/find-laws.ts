@@ -1,0 +1,105 @@
+import type { Draft } from './find-numbers.ts';
+import { knownLawEnd } from './law-names.ts';
+import { parseDateAfter } from './vietnamese-date.ts';
+
+const lawWord =
+  /(?<![\p{L}])(?:Bộ\s{1,3}luật|BỘ\s{1,3}LUẬT|Luật|LUẬT|Pháp\s{1,3}lệnh|PHÁP\s{1,3}LỆNH)\s{1,3}(?=\p{L})/uy;
+const triggers = ['Luật', 'LUẬT', 'Bộ', 'BỘ', 'Pháp', 'PHÁP'] as const;
+const yearPattern = /\s{0,3}\(?\s?(?:năm\s{1,3})?((?:19|20)\d{2})\)?(?![\p{L}\d/])/uy;
+
+/** «Luật Lưu trữ», «Bộ luật Lao động năm 2019», «Luật Tổ chức Chính phủ ngày 18 tháng 2 năm 2025»: laws named without number. */
+export function findLaws(text: string): Draft[] {
+  const drafts: Draft[] = [];
+  let behind = 0;
+  for (const at of occurrences(text, triggers)) {
+    if (at < behind) continue;
+    lawWord.lastIndex = at;
+    const word = lawWord.exec(text);
+    if (!word || isFuture(text, at)) continue;
+    const name = at + word[0].length;
+    const end = lawNameEnd(text, name);
+    if (end === undefined) continue;
+    const draft = lawDraft(text, at, word[0].trim(), name, end);
+    drafts.push(draft);
+    behind = draft.end;
+  }
+  return drafts;
+}
+
+function lawDraft(text: string, start: number, word: string, name: number, nameEnd: number): Draft {
+  yearPattern.lastIndex = nameEnd;
+  const year = yearPattern.exec(text);
+  const date = year ? undefined : parseDateAfter(text, nameEnd);
+  const end = nameEnd + (year?.[0].length ?? 0);
+  const type = /^b/i.test(word) ? 'Bộ luật' : /^p/i.test(word) ? 'Pháp lệnh' : 'Luật';
+  return {
+    kind: 'named',
+    start,
+    end,
+    extentEnd: date?.end ?? end,
+    type,
+    number: null,
+    date: date?.iso ?? null,
+    issuer: type === 'Pháp lệnh' ? 'Ủy ban Thường vụ Quốc hội' : 'Quốc hội',
+    title: null,
+    serial: null,
+    term: year?.[1] ?? null,
+    name: `${type} ${text.slice(name, nameEnd).replace(/\s+/g, ' ')}`,
+    note: null,
+  };
+}
+
+/** A law that does not exist yet: «Dự án Luật Năng lượng nguyên tử», «xây dựng Luật …», «dự thảo Luật …». */
+const future = /(?:dự\s+(?:án|thảo)|xây\s+dựng|đề\s+nghị\s+xây\s+dựng|soạn\s+thảo)\s+(?:các\s+)?$/iu;
+const isFuture = (text: string, at: number): boolean => future.test(text.slice(Math.max(0, at - 40), at));
+
+/** Words that cannot begin the name of a law: «Luật này», «Luật số 33/…», «Luật sư», «Luật của Quốc hội». */
+const notName =
+  /^(?:này|số|sư|gia|của|được|có|và|là|về|để|theo|các|năm|ngày|học|trên|nêu|đã|khi|cũ|mới|khác|hiện|trình|quy)(?![\p{L}])/iu;
+const amending = /^(?:sửa\s+đổi|bổ\s+sung)[^;.()|]{0,60}?(?:của|các)\s+(?:các\s+)?(?=(?:Bộ\s+luật|Luật|Pháp\s+lệnh))/iu;
+const stop =
+  /(?:[;:.()"“”|*[\]]|,(?!\s*\p{Ll})|\n\s*\n|\s(?:năm|ngày|số|của|được|quy\s+định|có\s+hiệu\s+lực|hiện\s+hành|là|đã|để|thì|cho|này|do|và\s+(?:các|những|văn|hướng|Luật|Bộ|Nghị|quy|pháp|\p{Lu})|các|trong|khi|nhằm|gồm|với|phải|về\s+việc|cũng|hoặc|thay|bãi|ban\s+hành|trình|sửa|thông\s+qua|\d))(?![\p{Ll}])/u;
+
+function lawNameEnd(text: string, at: number): number | undefined {
+  if (notName.test(text.slice(at, at + 12))) return undefined;
+  const amend = amending.exec(text.slice(at, at + 160));
+  if (amend) {
+    let end = at + amend[0].length;
+    // «… một số điều của Luật A, Luật B và Luật C»: one law; it ends with the last name.
+    for (let guard = 0; guard < 12; guard += 1) {
+      lawWord.lastIndex = end;
+      const word = lawWord.exec(text);
+      const next = word ? lawNameEnd(text, end + word[0].length) : undefined;
+      if (next === undefined) break;
+      end = next;
+      const glue = /^(?:\s*,\s*|\s+và\s+|;\s*)(?=(?:Bộ\s+luật|Luật|Pháp\s+lệnh)\s)/u.exec(text.slice(end, end + 12));
+      if (!glue) break;
+      end += glue[0].length;
+    }
+    return end > at + amend[0].length ? end : undefined;
+  }
+  const known = knownLawEnd(text, at);
+  if (known !== undefined) return known;
+  // Unknown law: its first word has a capital and something ends the name.
+  if (!/^\p{Lu}/u.test(text.slice(at, at + 1))) return undefined;
+  const window = text.slice(at, at + 120);
+  const end = stop.exec(window)?.index ?? (at + window.length === text.length ? window.length : undefined);
+  const name = end === undefined ? '' : window.slice(0, end).trimEnd();
+  return name.split(/\s+/).length >= 2 && !/^(?:Việt|Hà|TP|Thành|Quốc)/u.test(name) ? at + name.length : undefined;
+}
+
+/** Every place of every needle, in order. */
+export function* occurrences(text: string, needles: readonly string[]): Generator<number> {
+  const next = needles.map((needle) => text.indexOf(needle));
+  for (;;) {
+    let best = -1;
+    for (let i = 0; i < next.length; i += 1) {
+      const at = next[i] ?? -1;
+      if (at !== -1 && (best === -1 || at < (next[best] ?? 0))) best = i;
+    }
+    if (best === -1) return;
+    const at = next[best] ?? 0;
+    yield at;
+    next[best] = text.indexOf(needles[best] ?? '', at + 1);
+  }
+}

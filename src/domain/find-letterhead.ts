@@ -1,0 +1,106 @@
+import { formatDocumentNumber, parseDocumentNumber } from './document-number.ts';
+import { documentTypeByName, typeNames } from './document-types.ts';
+import { normalizeIssuer } from './find-context.ts';
+import { parseDateAt } from './vietnamese-date.ts';
+
+/** The citing document itself, as its letterhead says it. Every field may be missing. */
+export interface OwnDocument {
+  /** Sentence case: `Kế hoạch`. */
+  readonly type: string | null;
+  /** Canonical; null when it is blank («Số         -KH/ĐU»). */
+  readonly number: string | null;
+  readonly date: string | null;
+  /** `Đảng ủy UBND tỉnh Lâm Đồng`: completed with the place. */
+  readonly issuer: string | null;
+  readonly superior: string | null;
+  /** Province or city: `Lâm Đồng`. */
+  readonly place: string | null;
+}
+
+const placeDate =
+  /([\p{Lu}][\p{L}. -]{1,40}),\s{0,3}ngày\s{0,12}(?:(\d{1,2})\s{0,3})?tháng\s{0,12}(?:(\d{1,2})\s{0,3})?năm\s{0,4}(\d{4})?/u;
+const numberLine =
+  /(?:^|[\n|\t>])[ ]*S(?:ố|Ố)\s{0,2}:?[ ]*(\d[^\n|\t]{2,40}?)(?=[ ]*(?:[\n|\t<]|$)|[ ]{2,}|[ ]+\p{Lu}[\p{L}\s]{1,24},\s*ngày)/u;
+const typeLine = new RegExp(
+  `(?:^|\\n)[ \\t|#>]*(${typeNames.map((name) => name.toUpperCase().replaceAll(' ', '[ ]+')).join('|')})[ \\t|]*(?=\\n|$)`,
+  'gu',
+);
+
+/** Reads the letterhead at the head of a regular text (see `readingOf`). */
+export function readOwn(text: string): OwnDocument {
+  const head = text.slice(0, 2500);
+  const place = placeDate.exec(head);
+  const written = numberLine.exec(head)?.[1];
+  const number = written === undefined ? undefined : parseDocumentNumber(written);
+  const lines = issuerLines(head);
+  const province =
+    provinceIn(lines.join('\n')) ?? place?.[1]?.replace(/^(?:TP\.?|Thành phố|Tỉnh)\s+/u, '').trim() ?? null;
+  const issuer = lines.at(-1);
+  return {
+    type: ownTypes(head)[0] ?? null,
+    number: number ? formatDocumentNumber(number) : null,
+    date:
+      place?.[2] && place[3] && place[4] ? (parseDateAt(`${place[2]}/${place[3]}/${place[4]}`, 0)?.iso ?? null) : null,
+    issuer: issuer ? completePlace(normalizeIssuer(issuer), province) : null,
+    superior: lines.length > 1 ? normalizeIssuer(lines[0] ?? '') : null,
+    place: province,
+  };
+}
+
+/** Types of the document and of what is issued with it: every line that is nothing but a type in capitals. */
+export function ownTypes(text: string): string[] {
+  const types = [...text.matchAll(typeLine)].map(
+    (match) => documentTypeByName((match[1] ?? '').replace(/\s+/g, ' '))?.name,
+  );
+  return [...new Set(types.filter((name) => name !== undefined))];
+}
+
+/** Left column of the letterhead: lines in capitals before the number that name a body. */
+function issuerLines(head: string): string[] {
+  const end = /\n[^\n]*(?:S(?:ố|Ố)[ :])/u.exec(head)?.index ?? 400;
+  const lines = head
+    .slice(0, Math.min(end, 700))
+    .replace(/(?:ĐẢNG CỘNG SẢN\s+VIỆT NAM|CỘNG (?:HÒA|HOÀ) XÃ HỘI\s+CHỦ NGHĨA VIỆT NAM)/gu, '\n')
+    .split(/[\n\t|]/)
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter((line) => /^[\p{Lu}\s,.&-]{4,}$/u.test(line) && !/^[-_ .*]+$/.test(line));
+  const joined: string[] = [];
+  for (const line of lines) {
+    if (
+      /^(?:TỈNH|THÀNH PHỐ|TRUNG ƯƠNG|CHÍNH TRỊ|PHỦ|HUYỆN|XÃ|PHƯỜNG|TỈNH ỦY)(?!\p{L})/u.test(line) &&
+      joined.length > 0 &&
+      !/^ĐẢNG BỘ/u.test(joined.at(-1) ?? '')
+    ) {
+      joined.push(`${joined.pop()} ${line}`);
+    } else if (
+      /^(?:BAN|BỘ|ĐẢNG|ỦY|UỶ|UBND|HỘI|TỈNH|THÀNH|VĂN|SỞ|THỦ|CHÍNH|QUỐC|TỔNG|CỤC|VIỆN|TÒA|CHI|HUYỆN|THANH|KIỂM)/u.test(
+        line,
+      )
+    ) {
+      joined.push(line);
+    }
+  }
+  return joined;
+}
+
+function provinceIn(lines: string): string | undefined {
+  const match = /(?:TỈNH|THÀNH PHỐ|TỈNH ỦY|THÀNH ỦY)\s+((?!ỦY)[\p{Lu}]+(?:[ -][\p{Lu}]+){0,3})/u.exec(
+    lines.replace(/\n/g, ' | '),
+  );
+  const name = match?.[1]?.replace(/\s+\|.*$/, '').trim();
+  return name ? name.toLowerCase().replace(/(?<![\p{L}])\p{L}/gu, (letter) => letter.toUpperCase()) : undefined;
+}
+
+/**
+ * Completes a body of the own province: `Tỉnh ủy` → `Tỉnh ủy Lâm Đồng`, `UBND tỉnh` → `UBND tỉnh Lâm Đồng`. A body that
+ * names its place already, or whose place is not the province, stays as it is.
+ */
+export function completePlace(issuer: string, place: string | null): string {
+  if (place === null) return issuer;
+  return issuer
+    .replace(/(?<![\p{L}])(Tỉnh ủy|Thành ủy)(?=$|\s+(?:lần thứ|nhiệm kỳ|khóa))/u, `$1 ${place}`)
+    .replace(
+      /(?<![\p{L}])(tỉnh|[Tt]hành phố)(?=$|\s+(?:lần thứ|nhiệm kỳ|khóa))/u,
+      (unit) => `${unit.toLowerCase()} ${place}`,
+    );
+}

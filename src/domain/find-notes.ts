@@ -1,0 +1,82 @@
+import { documentTypeByName, typeNames } from './document-types.ts';
+import { issuerAfter } from './find-context.ts';
+import type { Draft } from './find-numbers.ts';
+
+/** Where a footnote mark stands and which range holds that note's text; offsets into the text. */
+export interface NoteRange {
+  readonly anchor: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+const collective = new RegExp(
+  `(?:các|những|một số|hệ thống)\\s+(?:văn bản\\s+)?(${typeNames.map((name) => name.replaceAll(' ', '\\s+')).join('|')})(?:,?\\s+(?:và\\s+)?(?:${typeNames.join('|').replaceAll(' ', '\\s+')}))*(?![\\p{L}])`,
+  'giu',
+);
+const title =
+  /\s{1,3}(?:mới\s+)?về\s+(?:[^;.()\n]|\n(?!\n))*?(?=\s+(?:trên\s+các|trong\s+(?:toàn|các)|nhằm|để|nhất\s+là|đến|trước\s+hết)(?!\p{L})|[;.()\n]|$)/iuy;
+
+/**
+ * Collective references: «các quy định của Đảng về kiểm soát quyền lực …»¹ whose footnote lists the documents. `numbered`
+ * are the mentions found in the text, in order.
+ */
+export function findCollective(text: string, notes: readonly NoteRange[], numbered: readonly Draft[]): Draft[] {
+  return notes.flatMap(({ anchor, start, end }) => {
+    const inside = numbered.filter((draft) => draft.start >= start && draft.end <= end);
+    if (inside.length === 0) return [];
+    const from = Math.max(sentenceStart(text, anchor), anchor - 400);
+    const sentence = text.slice(from, anchor);
+    let last: RegExpMatchArray | undefined;
+    for (const match of sentence.matchAll(collective)) last = match;
+    if (!last) return [];
+    const at = from + (last.index ?? 0);
+    if (numbered.some((draft) => draft.start >= at && draft.start < anchor)) return [];
+    let to = at + last[0].length;
+    const issuer = issuerAfter(text, to);
+    const ofParty = /^\s+của\s+(?:Đảng|Nhà nước|Trung ương)(?:,?\s+(?:và\s+)?(?:Đảng|Nhà nước))?(?![\p{L}])/u.exec(
+      text.slice(to, anchor),
+    );
+    to = ofParty ? to + ofParty[0].length : (issuer?.end ?? to);
+    title.lastIndex = to;
+    const about = title.exec(text.slice(0, anchor));
+    if (about) to += about[0].trimEnd().length;
+    const type = documentTypeByName((last[1] ?? '').replace(/\s+/g, ' '))?.name ?? null;
+    return [
+      {
+        kind: 'collective-footnote',
+        start: at,
+        end: Math.min(to, anchor),
+        extentEnd: Math.min(to, anchor),
+        type: type === 'Văn bản' ? (inside[0]?.type ?? null) : type,
+        number: null,
+        date: null,
+        issuer: null,
+        title: about?.[0].replace(/\s+/g, ' ').trim() ?? null,
+        serial: null,
+        term: null,
+        name: null,
+        note: { start, end },
+      } satisfies Draft,
+    ];
+  });
+}
+
+function sentenceStart(text: string, at: number): number {
+  const before = text.slice(Math.max(0, at - 600), at).trimEnd();
+  const breaks = [...before.matchAll(/\.(?=\s+\p{Lu})|\n\s*\n|\n(?=[-+•\dIVX])/gu)];
+  return Math.max(0, at - 600) + ((breaks.at(-1)?.index ?? -1) + 1);
+}
+
+/**
+ * Notes whose mark was lost when Word was saved as text: the note opens with U+FFFD at the end of the file, and the mark
+ * left a line that begins with the punctuation which stood behind it. One note and one such place only: else nothing is
+ * said.
+ */
+export function findLostNotes(text: string): NoteRange[] {
+  const note = /\n\s*\ufffd\s*(?=\S)/u.exec(text);
+  if (!note || text.indexOf('\ufffd', note.index + note[0].length) !== -1) return [];
+  const orphans = [...text.slice(0, note.index).matchAll(/(?<=[\p{L}\d"”)])\s?\n(?=[.,;:](?:\s|$))/gu)];
+  const [orphan] = orphans;
+  if (!orphan || orphans.length !== 1) return [];
+  return [{ anchor: orphan.index, start: note.index + note[0].length, end: text.trimEnd().length }];
+}

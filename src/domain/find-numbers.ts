@@ -1,0 +1,192 @@
+import type { Mention } from './citation.ts';
+import { type DocumentNumber, formatDocumentNumber, type NumberSpan, parseNumberAt } from './document-number.ts';
+import { typeNameOfSymbol } from './document-types.ts';
+import { readFollowing } from './find-context.ts';
+import { type Leading, readLeading } from './find-left.ts';
+
+/** A numbered mention in the regular text, before offsets are taken back to the source. */
+export type Draft = Omit<Mention, 'text' | 'pinpoint' | 'relation' | 'repairedFrom'>;
+
+/** Own number of a letterhead, kept apart: never a citation. */
+export interface NumberFindings {
+  readonly drafts: readonly Draft[];
+  readonly letterheads: readonly { readonly number: string; readonly start: number; readonly end: number }[];
+}
+
+/** Every number of a document in a regular text (see `readingOf`), in order. One pass; each look aside is bounded. */
+export function findNumbers(text: string): NumberFindings {
+  const drafts: Draft[] = [];
+  const letterheads: { number: string; start: number; end: number }[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    if (!isDigit(text.charCodeAt(at))) continue;
+    let end = at + 1;
+    while (isDigit(text.charCodeAt(end))) end += 1;
+    const found = mayBeNumber(text, end) ? parseNumberAt(text, at) : undefined;
+    if (!found) {
+      at = end;
+      continue;
+    }
+    at = found.end - 1;
+    const span = joinBrokenDigits(text, found);
+    const leading = readLeading(text, span.start, span.number);
+    if (isLetterhead(text, span, leading)) {
+      letterheads.push({ number: formatDocumentNumber(span.number), start: span.start, end: span.end });
+      continue;
+    }
+    const previous = drafts.at(-1);
+    const continues =
+      previous !== undefined &&
+      listGlue.test(text.slice(previous.extentEnd, leading.start)) &&
+      leading.start - previous.extentEnd < 24;
+    if (leading.foreign || !(span.certain || leading.hasSo || leading.type !== null || continues)) continue;
+    if (!plausible(text, span, leading)) continue;
+    drafts.push(...withList(text, span, leading, previous, continues));
+  }
+  return { drafts, letterheads };
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const listGlue = /^\s*(?:,|;|và|&|hoặc|,\s*và)?\s*(?:số\s*)?$/u;
+
+/** Cheap look before the parser: a hyphen, a slash or a capital within two blanks. */
+function mayBeNumber(text: string, end: number): boolean {
+  let at = end;
+  while (at < end + 3 && (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 10)) at += 1;
+  const code = text.charCodeAt(at);
+  return code === 45 || code === 47 || code === 46 || (at <= end + 1 && ((code >= 65 && code <= 90) || code === 0x110));
+}
+
+/** «số 3 0/2020/NĐ-CP»: a PDF layer put a blank into the digits. Only with «số» before and a year behind. */
+function joinBrokenDigits(text: string, span: NumberSpan): NumberSpan {
+  if (span.number.year === null) return span;
+  const lost = /(?:số|Số|SỐ)\s{0,2}:?\s{0,2}(\d{1,3}) $/u.exec(text.slice(Math.max(0, span.start - 12), span.start));
+  const digits = lost?.[1];
+  if (digits === undefined) return span;
+  const serial =
+    digits + text.slice(span.start).slice(0, /^\d+/.exec(text.slice(span.start, span.start + 8))?.[0].length ?? 0);
+  return {
+    ...span,
+    start: span.start - digits.length - 1,
+    number: { ...span.number, serial: serial.padStart(2, '0') },
+  };
+}
+
+/**
+ * «Số: 556/KH-UBND» alone in its cell or line: the number of the document itself, or of a sample letterhead.
+ * In running text «số» is in small letters, or words go on behind the number.
+ */
+function isLetterhead(text: string, span: NumberSpan, leading: Leading): boolean {
+  if (!leading.hasSo) return false;
+  const so = text.slice(Math.max(0, span.start - 10), span.start);
+  const capital = /(?:Số|SỐ)\s{0,2}:?\s*$/u.exec(so);
+  if (!capital) return false;
+  const soStart = span.start - so.length + capital.index;
+  const before = text.slice(Math.max(0, soStart - 40), soStart);
+  if (!/(?:^|[\n|\t>])[ ]*$/u.test(before) && !(soStart < 40 && before.trim() === '')) return false;
+  const after = text.slice(span.end, span.end + 40);
+  return /^(?:\s*$|[ ]*[\n|\t<]|[ ]{2,}|[ ]*(?:V\/v|Về việc)|[ ]*\/[ ]*\n|[ ]+[\p{Lu}][\p{L}\s]{1,24},\s*ngày)/u.test(
+    after,
+  );
+}
+
+/** Shapes that need more than «số» or a capital: a house number, a class name, a ratio. */
+function plausible(text: string, span: NumberSpan, leading: Leading): boolean {
+  const { number } = span;
+  if (/^0*$/.test(number.serial)) return false;
+  if (leading.type !== null) return true;
+  if (
+    number.type === null &&
+    number.issuer !== null &&
+    number.year === null &&
+    !number.tail.includes('-') &&
+    !leading.hasSo
+  )
+    return false;
+  if (number.tail.length < 2) return false;
+  return !/^\s{0,2}(?:đường|phố|ngõ|Đường|Phố)(?![\p{L}])/u.test(text.slice(span.end, span.end + 8));
+}
+
+/** The number with the items that lean on it to its left: «các Quy định số 114, 131, 132-QĐ/TW» is three. */
+function withList(
+  text: string,
+  span: NumberSpan,
+  leading: Leading,
+  previous: Draft | undefined,
+  continues: boolean,
+): Draft[] {
+  const { items, start } =
+    leading.type === null || !leading.hasSo ? sharedItems(text, span) : { items: [], start: span.start };
+  const first = items.length > 0 ? readLeading(text, start, span.number) : leading;
+  const shares = items.length > 0 && (first.hasSo || first.type !== null) && !first.foreign;
+  const follow = readFollowing(text, span.end);
+  const inherited =
+    previous &&
+    (continues || start - previous.extentEnd < 200) &&
+    previous.number !== null &&
+    symbolOf(previous) === span.number.type
+      ? previous.type
+      : null;
+  const type = (shares ? first.type : leading.type) ?? inherited ?? nameFor(span.number);
+  const own = (number: DocumentNumber, from: number, to: number, extentEnd: number): Draft => ({
+    kind: 'numbered',
+    start: from,
+    end: to,
+    extentEnd,
+    type,
+    number: formatDocumentNumber(number),
+    date: follow.date,
+    issuer: follow.issuer,
+    title: follow.title,
+    serial: null,
+    term: follow.term,
+    name: null,
+    note: null,
+  });
+  if (!shares) return [own(span.number, leading.start, span.end, follow.end)];
+  return [
+    ...items.map((item, i) =>
+      own(
+        { ...span.number, serial: item.serial, year: item.year ?? span.number.year },
+        i === 0 ? first.start : item.start,
+        item.end,
+        item.end,
+      ),
+    ),
+    own(span.number, span.start, span.end, follow.end),
+  ];
+}
+
+const symbolOf = (draft: Draft): string | null => /^[\d/-]*([\p{L}]+)/u.exec(draft.number ?? '')?.[1] ?? null;
+const nameFor = (number: DocumentNumber): string | null =>
+  number.type === null
+    ? number.issuer?.startsWith('QH') || number.issuer?.startsWith('UBTVQH')
+      ? null
+      : /^CP$|^HĐBT$/.test(number.tail)
+        ? 'Nghị định'
+        : number.tail.includes('-')
+          ? 'Công văn'
+          : null
+    : typeNameOfSymbol(number.type, number.party);
+
+const itemPattern =
+  /(?<![\p{L}\p{N}/.,:-])(\d{1,5})(?:\s{0,1}\/\s{0,1}((?:19|20)\d{2}))?(?:\s{0,2}(?:,\s{0,2}và|,|;|&|và|hoặc)\s{0,2})(?:số\s{0,2})?$/u;
+
+function sharedItems(text: string, span: NumberSpan) {
+  const items: { serial: string; year: string | null; start: number; end: number }[] = [];
+  let start = span.start;
+  while (items.length < 40) {
+    const from = Math.max(0, start - 28);
+    const match = itemPattern.exec(text.slice(from, start));
+    if (!match?.[1]) break;
+    const at = from + match.index;
+    const digits = match[2] ? /^\d+\s?\/\s?\d{4}/.exec(match[0]) : /^\d+/.exec(match[0]);
+    items.unshift({
+      serial: match[1].padStart(2, '0'),
+      year: match[2] ?? null,
+      start: at,
+      end: at + (digits?.[0].length ?? 0),
+    });
+    start = at;
+  }
+  return { items, start };
+}

@@ -1,0 +1,142 @@
+import { documentTypeByName, documentTypes } from './document-types.ts';
+import { issuerAfter, readFollowing } from './find-context.ts';
+import { occurrences } from './find-laws.ts';
+import { typeWordsAtEnd } from './find-left.ts';
+import type { Draft } from './find-numbers.ts';
+
+const blank = {
+  number: null,
+  date: null,
+  issuer: null,
+  title: null,
+  serial: null,
+  term: null,
+  name: null,
+  note: null,
+} as const;
+
+/**
+ * «Kế hoạch này»: the citing document (or what is issued with it), when its own type is among `ownTypes`. With no type
+ * known, any capital does. «Điều 5 quy định này», «quy định này» in a plan: not a citation.
+ */
+export function findSelf(text: string, ownTypes: readonly string[]): Draft[] {
+  const drafts: Draft[] = [];
+  for (const at of occurrences(text, [' này', '\nnày', ' NÀY', '\nNÀY'])) {
+    if (/\p{L}/u.test(text[at + 4] ?? '')) continue;
+    const from = Math.max(0, at - 40);
+    const words = typeWordsAtEnd(`${text.slice(from, at)} `);
+    if (!words || documentTypeByName(words.name)?.shortForm !== true) continue;
+    const start = from + words.start;
+    if (/(?:các|những|mọi|toàn bộ|hai|ba)\s+$/u.test(text.slice(Math.max(0, start - 8), start))) continue;
+    if (!isOwnType(words.name, ownTypes, /\p{Lu}/u.test(text[start] ?? ''))) continue;
+    drafts.push({ ...blank, kind: 'self', start, end: at + 4, extentEnd: at + 4, type: words.name });
+  }
+  return drafts;
+}
+
+function isOwnType(name: string, ownTypes: readonly string[], capital: boolean): boolean {
+  if (ownTypes.length === 0) return capital;
+  return ownTypes.some((own) => own.startsWith(name) || name.startsWith(own));
+}
+
+const shortTypes = documentTypes.filter((entry) => entry.shortForm);
+const triggers = [...new Set(shortTypes.map((entry) => entry.name.split(' ')[0] ?? ''))];
+const typeAt = new RegExp(
+  `(?:${shortTypes
+    .map((entry) => entry.name.replaceAll(' ', '\\s{1,3}'))
+    .sort((a, b) => b.length - a.length)
+    .join('|')})(?![\\p{L}])`,
+  'iuy',
+);
+const figure =
+  /\s{1,3}(?:(số)\s{0,2}:?\s{0,2})?(\d{1,4})(?![\d%]|[.,:]\d|\s?[-/]\s?[\p{Lu}\d]|\s{0,2}-\s{0,2}\p{Lu})/iuy;
+/** A figure before these words counts something, so that it is no number of a document. */
+const counted =
+  /^\s{0,3}(?:năm|ngày|tháng|lần|điểm|nội|nhiệm|nhóm|giải|bước|đề|người|đồng|tỷ|triệu|phần|chương|dự|cấp|bên|mục|tiêu|chỉ|quý|tuần|giờ|km|ha|m|xã|phường|tỉnh|huyện|đơn|cơ|loại|bản|trang|kỳ|giai|vùng|khu|công|hạng|trường|mô|sản|lĩnh|vấn|thủ|tổ|trụ|đột|khâu|hộ|văn|bộ|sở|ban|hồ|mẫu|không|có|mục)(?![\p{L}])/iu;
+const figureGlue = /\s{0,2}(?:,\s{0,2}và|,|và|&)\s{1,2}(\d{1,4})(?![\d%]|[.,:]\d|\s?[-/]\s?[\p{Lu}\d])/iuy;
+
+/** A mention by type and bare figure, or by type and body; `find-citations` decides which of them stand. */
+export interface ShortFindings {
+  /** «Quyết định số 930», «Nghị quyết 57 của Bộ Chính trị»; `sure` when «số», a term or a body of the Party's centre says so. */
+  readonly bare: readonly (Draft & { readonly sure: boolean })[];
+  /** «Chương trình hành động của Tỉnh ủy». */
+  readonly byIssuer: readonly Draft[];
+}
+
+export function findShort(text: string): ShortFindings {
+  const bare: (Draft & { sure: boolean })[] = [];
+  const byIssuer: Draft[] = [];
+  for (const at of occurrences(text, triggers)) {
+    if (/\p{L}/u.test(text[at - 1] ?? '')) continue;
+    typeAt.lastIndex = at;
+    const words = typeAt.exec(text);
+    const type = words ? documentTypeByName(words[0].replace(/\s+/g, ' '))?.name : undefined;
+    if (!words || type === undefined) continue;
+    const end = at + words[0].length;
+    const figures = readFigures(text, at, end, type);
+    if (figures.length > 0) bare.push(...figures);
+    else {
+      const issuer = issuerAfter(text, end);
+      if (issuer && !isPlural(text, at)) {
+        byIssuer.push({
+          ...blank,
+          kind: 'short-no-number',
+          start: at,
+          end: issuer.end,
+          extentEnd: issuer.end,
+          type,
+          issuer: issuer.name,
+        });
+      }
+    }
+  }
+  return { bare, byIssuer };
+}
+
+function readFigures(text: string, start: number, typeEnd: number, type: string): (Draft & { sure: boolean })[] {
+  figure.lastIndex = typeEnd;
+  const match = figure.exec(text);
+  if (!match?.[2]) return [];
+  const found: { serial: string; start: number; end: number }[] = [
+    { serial: match[2], start, end: typeEnd + match[0].length },
+  ];
+  for (let guard = 0; guard < 12; guard += 1) {
+    figureGlue.lastIndex = found.at(-1)?.end ?? typeEnd;
+    const next = figureGlue.exec(text);
+    if (!next?.[1]) break;
+    const end = figureGlue.lastIndex;
+    found.push({ serial: next[1], start: end - next[1].length, end });
+  }
+  const last = found.at(-1)?.end ?? typeEnd;
+  const rest = text.slice(last, last + 12);
+  if (counted.test(rest) && !(match[1] && /^\s+(?:năm|ngày)\s/u.test(rest))) return [];
+  if (!match[1] && /^(?:19|20)\d\d$/.test(match[2])) return [];
+  const follow = readFollowing(text, last);
+  const symbol = documentTypeByName(type)?.symbols[0];
+  const central =
+    follow.issuer !== null && /^(?:Bộ Chính trị|Ban Bí thư|Ban Chấp hành Trung ương Đảng)/u.test(follow.issuer);
+  return found.map((item) => ({
+    ...blank,
+    kind: 'numbered',
+    start: item.start,
+    end: item.end,
+    extentEnd: item.end === last ? follow.end : item.end,
+    type,
+    serial: item.serial.padStart(2, '0'),
+    // The symbol follows from the body: resolutions of the Party's centre carry TW and nothing else.
+    number: central && symbol ? `${item.serial.padStart(2, '0')}-${symbol}/TW` : null,
+    date: follow.date,
+    issuer: follow.issuer,
+    title: follow.title,
+    term: follow.term,
+    sure:
+      match[1] !== undefined || central || (follow.term !== null && /^[IVX]/.test(follow.term)) || follow.date !== null,
+  }));
+}
+
+/** «các Nghị quyết, Chỉ thị của Tỉnh ủy»: no single document. */
+export function isPlural(text: string, at: number): boolean {
+  return /(?:các|những|mọi|một số|nhiều|hệ thống|văn kiện,)\s+(?:[\p{L}]+(?:\s+[\p{L}]+){0,3}(?:,|\s+và|\s+hoặc)\s+){0,4}$/iu.test(
+    text.slice(Math.max(0, at - 70), at),
+  );
+}

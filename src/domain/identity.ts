@@ -1,0 +1,62 @@
+import type { DocumentKey } from './citation.ts';
+import { numberSlug, parseDocumentNumber } from './document-number.ts';
+import { isSharedSymbol } from './issuers.ts';
+import { toSlug } from './vietnamese-text.ts';
+
+/** What identifies a document: number + date, and the issuer where many bodies share the symbol. */
+export interface Identity {
+  /** Canonical. */
+  readonly number: string;
+  /** ISO. */
+  readonly date: string | null;
+  /** Completed with the place. */
+  readonly issuer: string | null;
+}
+
+/**
+ * `05-nq-tw-2026-04-07`, `23-ctr-tu-2026-05-07-tinh-uy-lam-dong`. Undefined without a date, except for numbers that carry
+ * their year and belong to one body (`30/2020/NĐ-CP`): these are told by the number.
+ */
+export function documentKey({ number, date, issuer }: Identity): DocumentKey | undefined {
+  const parsed = parseDocumentNumber(number);
+  const slug = numberSlug(number);
+  const shared = parsed?.issuer === null || parsed === undefined || isSharedSymbol(parsed.issuer);
+  if (date === null) return parsed?.year != null && !shared ? slug : undefined;
+  return shared && issuer !== null ? `${slug}-${date}-${issuerSlug(issuer)}` : `${slug}-${date}`;
+}
+
+/** Key of a document known by its name: `Điều lệ Đảng` → `dieu-le-dang`, `Luật Đất đai` + `2024` → `luat-dat-dai-2024`. */
+export function namedKey(name: string, mark: string | null = null): DocumentKey {
+  return toSlug(mark === null ? name : `${name} ${mark}`);
+}
+
+/** Several names of one body, one slug: a committee, its standing board and the party organisation that it leads. */
+const oneBody: readonly (readonly [RegExp, string])[] = [
+  [/^(?:Ban Thường vụ|Thường trực|Ban Chấp hành)\s+(?=Tỉnh ủy|Thành ủy|Đảng|Huyện ủy|HĐND)/u, ''],
+  [/^(?:Chủ tịch|Phó Chủ tịch)\s+(?=UBND|HĐND)/u, ''],
+  [/^Bộ trưởng\s+(?=Bộ)/u, ''],
+  [/^Giám đốc\s+(?=Sở|Công an)/u, ''],
+  [/^Đảng bộ tỉnh\s+/u, 'Tỉnh ủy '],
+  [/^Đảng bộ thành phố\s+/u, 'Thành ủy '],
+  [/^Đảng ủy\s+/u, 'Đảng bộ '],
+];
+
+export function issuerSlug(issuer: string): string {
+  return toSlug(oneBody.reduce((name, [pattern, replacement]) => name.replace(pattern, replacement), issuer));
+}
+
+/** First day of each term of the Central Committee (the day after its congress closed); numbers begin again at 01. */
+const centralTerms: readonly (readonly [firstDay: string, term: string])[] = [
+  ['1996-07-02', 'VIII'],
+  ['2001-04-23', 'IX'],
+  ['2006-04-26', 'X'],
+  ['2011-01-20', 'XI'],
+  ['2016-01-29', 'XII'],
+  ['2021-02-02', 'XIII'],
+  ['2026-01-24', 'XIV'],
+];
+
+/** Term of the Central Committee to which a date belongs: `XIV` for 2026-04-07; undefined before 1996. */
+export function centralTermOf(date: string): string | undefined {
+  return centralTerms.findLast(([firstDay]) => firstDay <= date)?.[1];
+}

@@ -1,0 +1,101 @@
+/**
+ * Names of laws, codes and ordinances (luật, bộ luật, pháp lệnh) without their first word, so that a name can be told
+ * from the words behind it: «Luật Lưu trữ và các quy định» is «Luật Lưu trữ», «Luật Hỗ trợ doanh nghiệp nhỏ và vừa»
+ * goes on. A law that is not here is read by its capital and the first stop word. Adding one is adding a name.
+ */
+const names = `
+An ninh mạng; An ninh quốc gia; An toàn thông tin mạng; An toàn thực phẩm; An toàn, vệ sinh lao động; Báo chí;
+Ban hành văn bản quy phạm pháp luật; Ban hành văn bản quy phạm pháp luật của Hội đồng nhân dân, Ủy ban nhân dân;
+Bảo hiểm tiền gửi; Bảo hiểm xã hội; Bảo hiểm y tế; Bảo vệ bí mật nhà nước; Bảo vệ dữ liệu cá nhân;
+Bảo vệ môi trường; Bảo vệ quyền lợi người tiêu dùng; Bảo vệ và kiểm dịch thực vật; Bảo vệ, chăm sóc và giáo dục trẻ em;
+Bảo vệ và phát triển rừng; Biên phòng Việt Nam; Biển Việt Nam; Bình đẳng giới; Bưu chính;
+Bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân; Các công cụ chuyển nhượng; Các tổ chức tín dụng;
+Cán bộ, công chức; Cạnh tranh; Căn cước; Căn cước công dân; Cảnh sát biển Việt Nam; Cảnh sát cơ động; Cảnh vệ;
+Chăn nuôi; Chính quyền địa phương; Chất lượng sản phẩm, hàng hóa; Chống rửa tiền; Chuyển đổi số;
+Chuyển giao công nghệ; Chứng khoán; Công an nhân dân; Công chứng; Công đoàn; Công nghệ cao; Công nghệ thông tin;
+Công nghiệp công nghệ số; Công nghiệp quốc phòng, an ninh và động viên công nghiệp; Cư trú;
+Dầu khí; Di sản văn hóa; Dân quân tự vệ; Dân số; Doanh nghiệp; Doanh nghiệp nhà nước; Dự trữ quốc gia; Dược; Dữ liệu; Du lịch;
+Đa dạng sinh học; Đầu tư; Đầu tư công; Đầu tư theo phương thức đối tác công tư; Đất đai; Đấu giá tài sản; Đấu thầu;
+Điện ảnh; Điện lực; Địa chất và khoáng sản; Điều ước quốc tế; Đo đạc và bản đồ; Đo lường; Đê điều;
+Đặc xá; Đường bộ; Đường sắt; Giá; Giám định tư pháp; Giao dịch điện tử; Giao thông đường bộ; Giao thông đường thủy nội địa;
+Giáo dục; Giáo dục đại học; Giáo dục nghề nghiệp; Giáo dục quốc phòng và an ninh; Giáo viên; Hải quan;
+Hàng hải; Hàng hải Việt Nam; Hàng không dân dụng Việt Nam; Hình sự; Dân sự; Lao động; Tố tụng dân sự; Tố tụng hình sự; Tố tụng hành chính;
+Hoạt động giám sát của Quốc hội và Hội đồng nhân dân; Hòa giải ở cơ sở; Hòa giải, đối thoại tại Tòa án;
+Hóa chất; Hộ tịch; Hôn nhân và gia đình; Hợp tác xã; Hỗ trợ doanh nghiệp nhỏ và vừa;
+Hiến, lấy, ghép mô, bộ phận cơ thể người và hiến, lấy xác; Khám bệnh, chữa bệnh; Khí tượng thủy văn; Khiếu nại;
+Khoa học và công nghệ; Khoa học, công nghệ và đổi mới sáng tạo; Khoáng sản; Kiểm toán độc lập; Kiểm toán nhà nước;
+Kiến trúc; Kinh doanh bảo hiểm; Kinh doanh bất động sản; Kế toán; Lâm nghiệp; Luật sư; Lực lượng dự bị động viên;
+Lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở; Lưu trữ; Lý lịch tư pháp; Mặt trận Tổ quốc Việt Nam; Mặt trận Tổ quốc;
+Năng lượng nguyên tử; Ngân hàng Nhà nước Việt Nam; Ngân sách nhà nước; Nghĩa vụ quân sự; Nhà giáo; Nhà ở; Người cao tuổi; Người khuyết tật;
+Người lao động Việt Nam đi làm việc ở nước ngoài theo hợp đồng; Nhập cảnh, xuất cảnh, quá cảnh, cư trú của người nước ngoài tại Việt Nam;
+Nuôi con nuôi; Phá sản; Pháp lệnh; Phòng bệnh; Phòng cháy và chữa cháy; Phòng cháy, chữa cháy và cứu nạn, cứu hộ;
+Phòng thủ dân sự; Phòng không nhân dân; Phòng, chống bạo lực gia đình; Phòng, chống bệnh truyền nhiễm; Phòng, chống khủng bố; Phòng, chống ma túy;
+Phòng, chống mua bán người; Phòng, chống rửa tiền; Phòng, chống tác hại của rượu, bia; Phòng, chống tác hại của thuốc lá;
+Phòng, chống tham nhũng; Phòng, chống thiên tai; Phòng, chống nhiễm vi rút gây ra hội chứng suy giảm miễn dịch mắc phải ở người (HIV/AIDS);
+Phổ biến, giáo dục pháp luật; Phí và lệ phí; Quản lý nợ công; Quản lý ngoại thương; Quản lý thuế; Quản lý, sử dụng tài sản công;
+Quản lý, sử dụng tài sản nhà nước; Quản lý, sử dụng vốn nhà nước đầu tư vào sản xuất, kinh doanh tại doanh nghiệp;
+Quản lý và đầu tư vốn nhà nước tại doanh nghiệp; Quản lý, sử dụng vũ khí, vật liệu nổ và công cụ hỗ trợ;
+Quảng cáo; Quốc phòng; Quốc tịch Việt Nam; Quy hoạch; Quy hoạch đô thị; Quy hoạch đô thị và nông thôn;
+Sĩ quan Quân đội nhân dân Việt Nam; Sở hữu trí tuệ; Sử dụng năng lượng tiết kiệm và hiệu quả; Tài nguyên nước; Tài nguyên, môi trường biển và hải đảo;
+Tần số vô tuyến điện; Thanh niên; Thanh tra; Thể dục, thể thao; Thi đua, khen thưởng; Thi hành án dân sự; Thi hành án hình sự;
+Thi hành tạm giữ, tạm giam; Thống kê; Thủ đô; Thú y; Thủy lợi; Thủy sản; Thuế bảo vệ môi trường; Thuế giá trị gia tăng;
+Thuế sử dụng đất nông nghiệp; Thuế sử dụng đất phi nông nghiệp; Thuế tài nguyên; Thuế thu nhập cá nhân; Thuế thu nhập doanh nghiệp;
+Thuế tiêu thụ đặc biệt; Thuế xuất khẩu, thuế nhập khẩu; Thư viện; Thương mại; Thực hiện dân chủ ở cơ sở; Thực hành tiết kiệm, chống lãng phí;
+Tiếp cận thông tin; Tiếp công dân; Tiêu chuẩn và quy chuẩn kỹ thuật; Tín ngưỡng, tôn giáo; Tổ chức chính quyền địa phương; Tổ chức Chính phủ;
+Tổ chức cơ quan điều tra hình sự; Tổ chức Hội đồng nhân dân và Ủy ban nhân dân; Tổ chức Quốc hội; Tổ chức Tòa án nhân dân; Tổ chức Viện kiểm sát nhân dân;
+Tố cáo; Trách nhiệm bồi thường của Nhà nước; Trật tự, an toàn giao thông đường bộ; Trẻ em; Trí tuệ nhân tạo; Trồng trọt; Trợ giúp pháp lý;
+Trọng tài thương mại; Trưng cầu ý dân; Trưng mua, trưng dụng tài sản; Tư pháp người chưa thành niên; Tương trợ tư pháp; Viên chức; Việc làm; Viễn thông; Xây dựng; Xử lý vi phạm hành chính; Xuất bản;
+Xuất cảnh, nhập cảnh của công dân Việt Nam; Ưu đãi người có công với cách mạng; Dân chủ ở xã, phường, thị trấn; Cán bộ công chức; Phòng chống tham nhũng; Phòng chống thiên tai; Phòng chống ma túy; Phòng cháy chữa cháy;
+Thi đua khen thưởng; Khám chữa bệnh; Thuế nhập khẩu; Công cụ hỗ trợ; Khuyến khích đầu tư trong nước; Đầu tư nước ngoài tại Việt Nam; Bảo vệ công trình quan trọng liên quan đến an ninh quốc gia; Cựu chiến binh; Dự bị động viên; Tình trạng khẩn cấp; Thỏa thuận quốc tế; Cơ quan đại diện nước Cộng hòa xã hội chủ nghĩa Việt Nam ở nước ngoài; Đường cao tốc; Vệ sinh an toàn thực phẩm`;
+
+const simplified = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/hoá/g, 'hóa')
+    .replace(/uỷ/g, 'ủy')
+    .replace(/tuý/g, 'túy')
+    .replace(/,/g, '')
+    .replace(/\s+/g, ' ');
+
+/** By first two syllables, longest first. */
+const byStart = new Map<string, string[]>();
+for (const name of names.split(';').map((entry) => simplified(entry.trim()))) {
+  const start = name.split(' ').slice(0, 1).join(' ');
+  byStart.set(
+    start,
+    [...(byStart.get(start) ?? []), name].sort((a, b) => b.length - a.length),
+  );
+}
+
+/**
+ * End of the longest known law name that begins at `at` (any case, commas and line breaks as the clerk typed them);
+ * undefined when none is known there.
+ */
+export function knownLawEnd(text: string, at: number): number | undefined {
+  const window = text.slice(at, at + 160);
+  const words = [...window.matchAll(/[\p{L}/()]+,?/gu)];
+  const first = words[0];
+  if (first?.index !== 0) return undefined;
+  const candidates = byStart.get(simplified(first[0])) ?? [];
+  const names: string[] = [];
+  for (const word of words) names.push(simplified(word[0]));
+  for (const name of candidates) {
+    const count = name.split(' ').length;
+    const last = words[count - 1];
+    if (last && names.slice(0, count).join(' ') === name && glued(window, words, count)) {
+      return at + last.index + last[0].replace(/,$/, '').length;
+    }
+  }
+  return undefined;
+}
+
+/** Nothing but single blanks and line breaks between the words. */
+function glued(window: string, words: readonly RegExpExecArray[], count: number): boolean {
+  for (let i = 1; i < count; i += 1) {
+    const previous = words[i - 1];
+    const word = words[i];
+    if (!previous || !word || !/^\s{1,3}$/.test(window.slice(previous.index + previous[0].length, word.index)))
+      return false;
+  }
+  return true;
+}

@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { CitationKind, DocumentKey } from '../../src/domain/citation.ts';
+
+/** One mention as a person read it. A null date or issuer: the mention does not state it, whatever resolution adds. */
+export interface GoldMention {
+  /** UTF-16, into the text as read. */
+  readonly start: number;
+  /** Exactly the slice of the text. */
+  readonly text: string;
+  readonly kind: CitationKind;
+  readonly type: string | null;
+  readonly number: string | null;
+  readonly date: string | null;
+  readonly issuer: string | null;
+  /** A key, several (collective), `self:<stem>`, or null: no document can be told. */
+  readonly resolvesTo: DocumentKey | readonly DocumentKey[] | null;
+}
+
+export interface GoldFile {
+  readonly name: string;
+  /** The labelled text, whole. */
+  readonly text: string;
+  readonly mentions: readonly GoldMention[];
+}
+
+/** Every gold file of this folder with its text, by name. `text` in the file is a path below the project. */
+export function readGold(): GoldFile[] {
+  const folder = new URL('./', import.meta.url);
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
+    .sort()
+    .map((file) => {
+      const gold: { text: string; mentions: GoldMention[] } = JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
+      return {
+        name: gold.text.replace(/^.*\/|\.[^.]*$/g, ''),
+        text: readFileSync(new URL(`../../${gold.text}`, import.meta.url), 'utf8'),
+        mentions: gold.mentions,
+      };
+    });
+}
