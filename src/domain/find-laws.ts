@@ -82,9 +82,9 @@ function lawNameEnd(text: string, at: number): number | undefined {
   if (known !== undefined) return known;
   // Unknown law: its first word has a capital and something ends the name.
   if (!/^\p{Lu}/u.test(text.slice(at, at + 1))) return undefined;
-  const window = text.slice(at, at + 120);
-  const end = stop.exec(window)?.index ?? (at + window.length === text.length ? window.length : undefined);
-  const name = end === undefined ? '' : window.slice(0, end).trimEnd();
+  const ahead = text.slice(at, at + 120);
+  const end = stop.exec(ahead)?.index ?? (at + ahead.length === text.length ? ahead.length : undefined);
+  const name = end === undefined ? '' : ahead.slice(0, end).trimEnd();
   return name.split(/\s+/).length >= 2 && !/^(?:Việt|Hà|TP|Thành|Quốc)/u.test(name) ? at + name.length : undefined;
 }
 

@@ -12,7 +12,7 @@ export interface Leading {
   readonly foreign: boolean;
 }
 
-const window = 96;
+const ahead = 96;
 const soWord = /(?<![\p{L}])(?:số|sổ)\s{0,2}(?:hiệu\s{1,2})?:?\s*$/iu;
 /** Words that own the figure behind them (with or without «số»): forms, standards, telephone, account, street, file. */
 const foreignWord =
@@ -20,7 +20,7 @@ const foreignWord =
 
 /** Reads backwards from the digits of `number`, which begin at `start`. */
 export function readLeading(text: string, start: number, number: DocumentNumber | null): Leading {
-  const from = Math.max(0, start - window);
+  const from = Math.max(0, start - ahead);
   const before = text.slice(from, start);
   const so = soWord.exec(before);
   const soAt = so ? so.index : before.length;

@@ -72,8 +72,8 @@ for (const name of names.split(';').map((entry) => simplified(entry.trim()))) {
  * undefined when none is known there.
  */
 export function knownLawEnd(text: string, at: number): number | undefined {
-  const window = text.slice(at, at + 160);
-  const words = [...window.matchAll(/[\p{L}/()]+,?/gu)];
+  const ahead = text.slice(at, at + 160);
+  const words = [...ahead.matchAll(/[\p{L}/()]+,?/gu)];
   const first = words[0];
   if (first?.index !== 0) return undefined;
   const candidates = byStart.get(simplified(first[0])) ?? [];
@@ -82,7 +82,7 @@ export function knownLawEnd(text: string, at: number): number | undefined {
   for (const name of candidates) {
     const count = name.split(' ').length;
     const last = words[count - 1];
-    if (last && names.slice(0, count).join(' ') === name && glued(window, words, count)) {
+    if (last && names.slice(0, count).join(' ') === name && glued(ahead, words, count)) {
       return at + last.index + last[0].replace(/,$/, '').length;
     }
   }
@@ -90,11 +90,11 @@ export function knownLawEnd(text: string, at: number): number | undefined {
 }
 
 /** Nothing but single blanks and line breaks between the words. */
-function glued(window: string, words: readonly RegExpExecArray[], count: number): boolean {
+function glued(ahead: string, words: readonly RegExpExecArray[], count: number): boolean {
   for (let i = 1; i < count; i += 1) {
     const previous = words[i - 1];
     const word = words[i];
-    if (!previous || !word || !/^\s{1,3}$/.test(window.slice(previous.index + previous[0].length, word.index)))
+    if (!previous || !word || !/^\s{1,3}$/.test(ahead.slice(previous.index + previous[0].length, word.index)))
       return false;
   }
   return true;

@@ -81,8 +81,8 @@ export function buildRegistry(entries: readonly RegistryEntry[]): Registry {
   return {
     documents,
     byKey,
-    byNumber: group(documents, (document) => (document.number === null ? [] : [numberSlug(document.number)])),
-    byName: group(documents, (document) => document.names.map((name) => namedKey(name))),
+    byNumber: group(documents, (cited) => (cited.number === null ? [] : [numberSlug(cited.number)])),
+    byName: group(documents, (cited) => cited.names.map((name) => namedKey(name))),
     contradictions: [...futures(entries), ...twoTypes(said), ...twoDates(documents, said)],
   };
 }
@@ -158,10 +158,10 @@ const longer = (a: string | null | undefined, b: string | null | undefined): str
     ? (b ?? null)
     : (a ?? null);
 
-function group(documents: readonly CitedDocument[], keysOf: (document: CitedDocument) => readonly string[]) {
+function group(documents: readonly CitedDocument[], keysOf: (cited: CitedDocument) => readonly string[]) {
   const groups = new Map<string, CitedDocument[]>();
-  for (const document of documents) {
-    for (const key of keysOf(document)) groups.set(key, [...(groups.get(key) ?? []), document]);
+  for (const cited of documents) {
+    for (const key of keysOf(cited)) groups.set(key, [...(groups.get(key) ?? []), cited]);
   }
   return groups;
 }
@@ -193,7 +193,7 @@ function twoDates(
     number === null || date === null ? [] : [seriesOf(number, date)],
   );
   return [...byNumber].flatMap(([, same]): Contradiction[] => {
-    const dates = [...new Set(same.map((document) => document.date ?? ''))];
+    const dates = [...new Set(same.map((cited) => cited.date ?? ''))];
     const number = same[0]?.number;
     if (
       dates.length < 2 ||

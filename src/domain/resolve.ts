@@ -217,7 +217,7 @@ export function resolveInRegistry(
         ? { ...citation, targets: [only.key], issuer: citation.issuer ?? only.issuer }
         : citation;
     }
-    const fitting = known.filter((document) => fitsContext(citation, document, own));
+    const fitting = known.filter((cited) => fitsContext(citation, cited, own));
     const [only] = fitting;
     if (only && fitting.length === 1) {
       const rule = citation.term === null ? 'only-candidate' : 'stated-term';
@@ -237,18 +237,18 @@ export function resolveInRegistry(
 }
 
 /** Dated before the citing document, in its term (Party) or year (State), by the stated body. */
-function fitsContext(citation: Citation, document: CitedDocument, own: OwnDocument | null): boolean {
+function fitsContext(citation: Citation, cited: CitedDocument, own: OwnDocument | null): boolean {
   const parsed = citation.number === null ? undefined : parseDocumentNumber(citation.number);
-  if (document.date === null || !parsed) return parsed?.year != null;
-  if (own?.date != null && document.date > own.date) return false;
-  if (citation.issuer !== null && document.issuer !== null && !sameBody(citation.issuer, document.issuer)) return false;
+  if (cited.date === null || !parsed) return parsed?.year != null;
+  if (own?.date != null && cited.date > own.date) return false;
+  if (citation.issuer !== null && cited.issuer !== null && !sameBody(citation.issuer, cited.issuer)) return false;
   if (parsed.year !== null) return true;
   if (parsed.issuer === 'TW' && citation.term !== null && /^[IVX]+$/.test(citation.term))
-    return centralTermOf(document.date) === citation.term;
+    return centralTermOf(cited.date) === citation.term;
   if (own?.date == null) return true;
   return parsed.party
-    ? centralTermOf(document.date) === centralTermOf(own.date)
-    : document.date.slice(0, 4) === own.date.slice(0, 4);
+    ? centralTermOf(cited.date) === centralTermOf(own.date)
+    : cited.date.slice(0, 4) === own.date.slice(0, 4);
 }
 
 function lawByName(citation: Citation, registry: Registry): Citation {
