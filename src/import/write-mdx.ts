@@ -5,18 +5,28 @@ import { escapeLine } from './escape-mdx.ts';
 
 /**
  * Writes a plan as the text of record: front matter, then the body as it would be typed, one paragraph per line.
- * Nothing in it can execute, and it reads back to the same plan.
+ * Nothing in it can execute, and it reads back to the same plan. `versions`: the earlier files of this document, oldest first.
  */
-export function writeMdx(plan: Plan, source: Source, repairs: readonly Repair[]): string {
+export function writeMdx(
+  plan: Plan,
+  source: Source,
+  repairs: readonly Repair[],
+  versions: readonly Source[] = [],
+): string {
   const parts = [
-    `---\n${frontMatter(plan, source, repairs)}---`,
+    `---\n${frontMatter(plan, source, repairs, versions)}---`,
     ...[...plan.body, ...plan.attachments].map(writeBlock),
     ...plan.notes.map(writeNote),
   ];
   return `${parts.join('\n\n')}\n`;
 }
 
-function frontMatter({ header, closing }: Plan, source: Source, repairs: readonly Repair[]): string {
+function frontMatter(
+  { header, closing }: Plan,
+  source: Source,
+  repairs: readonly Repair[],
+  versions: readonly Source[],
+): string {
   const fields = {
     type: header.type,
     letterhead: header.letterhead,
@@ -31,6 +41,7 @@ function frontMatter({ header, closing }: Plan, source: Source, repairs: readonl
     ),
     source,
     ...(repairs.length === 0 ? {} : { repairs }),
+    ...(versions.length === 0 ? {} : { versions }),
   };
   return stringify(fields, { lineWidth: 0 });
 }

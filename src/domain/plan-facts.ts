@@ -1,0 +1,119 @@
+import { formatDocumentNumber, parseDocumentNumber } from './document-number.ts';
+import { documentTypeByName, typeNames } from './document-types.ts';
+import { issuerName } from './issuer-name.ts';
+import type { Header, LetterheadField, Plan } from './plan.ts';
+import { parseDateAt } from './vietnamese-date.ts';
+import { collapseSpace } from './vietnamese-text.ts';
+
+/** What the letterhead and the closing of a document say, in a form to sort and search by. Derived, never stored. */
+export interface PlanFacts {
+  /** Canonical: `556/KH-UBND`; null while it is blank. */
+  readonly number: string | null;
+  /** ISO date; null while the day is blank. */
+  readonly date: string | null;
+  /** `2026-06` when only the month is known; null when the date is complete or missing. */
+  readonly month: string | null;
+  /** In sentence case: `Ủy ban nhân dân tỉnh Đồng Tháp`. */
+  readonly issuer: string | null;
+  readonly superior: string | null;
+  /** In sentence case: `Kế hoạch`; `Công văn` for a letter without a type line. */
+  readonly type: string | null;
+  readonly subject: string | null;
+  /** Without leading dash and trailing punctuation. */
+  readonly recipients: readonly string[];
+  readonly signer: Signer | null;
+}
+
+export interface Signer {
+  readonly name: string;
+  /** As written: `PHÓ BÍ THƯ THƯỜNG TRỰC`; null when no office stands above the name. */
+  readonly office: string | null;
+  /** For whom they sign, as written: `T/M ĐẢNG ỦY`. */
+  readonly authority: string | null;
+}
+
+/** Reads the facts of a document. What is blank or missing is null: never a guess. */
+export function planFacts(plan: Plan): PlanFacts {
+  const { header, closing } = plan;
+  const line = (field: LetterheadField) => collapseSpace([header.letterhead[field] ?? []].flat().join(' '));
+  const date = readDate(line('placeDate')) ?? readDate(titleDate(header));
+  const signature = closing.flatMap((part) => (part.kind === 'signature' ? part.lines : []));
+  return {
+    number: readNumber(line('number')) ?? readNumber(titleNumber(header)),
+    date: date?.iso ?? null,
+    month: date?.iso === undefined ? (date?.month ?? null) : null,
+    issuer: issuerName(line('issuer')) ?? titleIssuer(header),
+    superior: issuerName(line('superior')),
+    type: readType(header),
+    subject: header.subject ?? (line('about') === '' ? null : line('about').replace(/^v\/v\s*:?\s*/iu, '')),
+    recipients: closing.flatMap((part) => (part.kind === 'recipients' ? readRecipients(part.lines) : [])),
+    signer: readSigner(signature),
+  };
+}
+
+function readNumber(line: string): string | null {
+  const number = parseDocumentNumber(line.replace(/^số\s*:?\s*/iu, '').replace(/[.;,]$/u, ''));
+  return number === undefined ? null : formatDocumentNumber(number);
+}
+
+/** «Lâm Đồng, ngày     tháng 6 năm 2026» has a month and no day. */
+function readDate(line: string): { iso?: string; month?: string } | undefined {
+  const at = /\d{1,2}\s{0,3}(?:[/.-]|tháng)/iu.exec(/ngày\s*([\s\S]*)/iu.exec(line)?.[1] ?? '');
+  const rest = /ngày\s*([\s\S]*)/iu.exec(line)?.[1] ?? '';
+  const iso = at?.index === 0 ? parseDateAt(rest, 0)?.iso : undefined;
+  if (iso !== undefined) return { iso };
+  const month = /tháng\s*(\d{1,2})\s*năm\s*(\d{4})/iu.exec(rest);
+  return month ? { month: `${month[2]}-${(month[1] ?? '').padStart(2, '0')}` } : undefined;
+}
+
+/** A gazette prints number and date in the title: «của Thủ tướng Chính phủ số 115/2004/QĐ-TTg ngày 25 tháng 6 năm 2004 về việc …». */
+const gazetteTitle = /^của\s+(.+?)\s+số:?\s*(\S+)\s*,?\s*(ngày\s+.+?\d{4})(?=\s|$)/iu;
+const titleParts = (header: Header) => gazetteTitle.exec(header.subject ?? '');
+const titleNumber = (header: Header) => titleParts(header)?.[2] ?? '';
+const titleDate = (header: Header) => titleParts(header)?.[3] ?? '';
+const titleIssuer = (header: Header) => titleParts(header)?.[1] ?? null;
+
+function readType(header: Header): string | null {
+  if (header.type === null) return header.letterhead.about || header.letterhead.number ? 'Công văn' : null;
+  const words = collapseSpace(tighten(header.type)).toLowerCase();
+  const name = typeNames.find((candidate) => words === candidate || words.startsWith(`${candidate} `));
+  const first =
+    (name && documentTypeByName(name)?.name) ?? collapseSpace(header.type).toLowerCase().replace(/[:.]$/u, '');
+  return first.charAt(0).toUpperCase() + first.slice(1);
+}
+
+/** «K Ế  H O Ạ C H» → «KẾ HOẠCH»: wider gaps part the words. */
+function tighten(type: string): string {
+  if (!/^(?:\p{L}\s+){3,}\p{L}$/u.test(type)) return type;
+  return type
+    .split(/\s{2,}/u)
+    .map((word) => word.replace(/\s/gu, ''))
+    .join(' ');
+}
+
+/** One recipient per line; a line that begins without a dash goes on with the one before, once dashes are in use. */
+function readRecipients(lines: readonly string[]): string[] {
+  const dash = /^[-–—+•*]\s*/u;
+  const dashed = lines.some((line) => dash.test(line));
+  const recipients: string[] = [];
+  for (const line of lines) {
+    const text = line.replace(dash, '');
+    if (dashed && !dash.test(line) && recipients.length > 0) recipients[recipients.length - 1] += ` ${text}`;
+    else recipients.push(text);
+  }
+  return recipients.map((text) => text.replace(/[\s.,;:/]+$/u, '')).filter((text) => text !== '');
+}
+
+const authorityLine = /^(?:T\s?\/\s?M|TM|K\s?\/\s?T|KT|T\s?\/\s?L|TL|TUQ|T\s?\/\s?UQ)\b/u;
+const signedMark = /^[([]?\s*(?:đã ký|đã kí|ký tên|daky|ký|chữ ký)/iu;
+
+function readSigner(lines: readonly string[]): Signer | null {
+  const at = lines.findIndex((line) => /\p{Ll}/u.test(line) && !signedMark.test(line));
+  const name = lines[at];
+  if (name === undefined) return null;
+  const above = lines.slice(0, at).filter((line) => !signedMark.test(line));
+  // «KT. CHỦ TỊCH» may go on over two lines before the office: the last line above the name is the office.
+  const authority = above.filter((line) => authorityLine.test(line)).join(' ') || null;
+  const office = above.filter((line) => !authorityLine.test(line)).join(' ') || null;
+  return { name, office, authority };
+}

@@ -1,0 +1,73 @@
+import { findWarnings, type Warning } from './warnings.ts';
+import type { Outcome } from './workflow.ts';
+
+/** What is reported of one file. */
+export interface FileReport {
+  /** As given on the command line. */
+  readonly path: string;
+  readonly outcome: Outcome;
+  readonly warnings: readonly Warning[];
+}
+
+export function reportFile(path: string, outcome: Outcome): FileReport {
+  return { path, outcome, warnings: 'conversion' in outcome ? findWarnings(outcome.conversion) : [] };
+}
+
+/** Whether a human must look at this file before it is published. */
+export function needsLook({ outcome, warnings }: FileReport): boolean {
+  return ['refused', 'failed', 'beside'].includes(outcome.kind) || warnings.some((warning) => warning.look);
+}
+
+/** Lines of a hand-edited text that differ from a new version, at most so many on screen. */
+const shownChanges = 20;
+
+/** The report of one file, for the screen. */
+export function formatFileReport(report: FileReport): string {
+  return [`${report.path}: ${headline(report.outcome)}`, ...details(report).map((line) => `  ${line}`)].join('\n');
+}
+
+function headline(outcome: Outcome): string {
+  switch (outcome.kind) {
+    case 'refused':
+      return `không nhập — ${outcome.refusal.what}`;
+    case 'failed':
+      return 'không nhập — chữ đọc ra không khớp với tệp';
+    case 'unchanged':
+      return `không đổi (content/plans/${outcome.slug}.mdx)`;
+    case 'new':
+      return `văn bản mới → content/plans/${outcome.slug}.mdx`;
+    case 'new-version':
+      return `phiên bản mới, giữ địa chỉ cũ → content/plans/${outcome.slug}.mdx`;
+    case 'beside':
+      return `bản đang có đã được sửa tay, bản mới để bên cạnh → content/plans/${outcome.slug}.moi.mdx`;
+  }
+}
+
+function details({ outcome, warnings }: FileReport): string[] {
+  if (outcome.kind === 'refused') return [`Vì sao: ${outcome.refusal.why}`, `Cách xử lý: ${outcome.refusal.remedy}`];
+  if (!('conversion' in outcome)) return [];
+  const { wordsIn, wordsOut, differences } = outcome.conversion;
+  const faithful = differences.length === 0 ? 'đúng từng chữ' : `lệch ${differences.length} chỗ`;
+  const changes = outcome.kind === 'beside' ? outcome.changes : [];
+  return [
+    `Chữ: ${wordsIn} vào, ${wordsOut} ra, ${faithful}`,
+    ...warnings.map((warning) => `${warning.look ? 'CẦN XEM' : 'Lưu ý'}: ${warning.text}`),
+    ...changes.slice(0, shownChanges),
+    ...(changes.length > shownChanges ? [`… và ${changes.length - shownChanges} dòng khác nhau nữa`] : []),
+  ];
+}
+
+/** The last line: how many files became what. */
+export function summarize(reports: readonly FileReport[]): string {
+  const count = (...kinds: Outcome['kind'][]) => reports.filter(({ outcome }) => kinds.includes(outcome.kind)).length;
+  const parts = [
+    [count('new'), 'văn bản mới'],
+    [count('new-version'), 'phiên bản mới'],
+    [count('beside'), 'bản mới chờ ghép'],
+    [count('unchanged'), 'không đổi'],
+    [count('refused', 'failed'), 'không nhập được'],
+  ] as const;
+  const looks = reports.filter(needsLook).length;
+  const told = parts.filter(([n]) => n > 0).map(([n, label]) => `${n} ${label}`);
+  return `${reports.length} tệp: ${told.join(', ') || 'không có gì'}${looks > 0 ? `; ${looks} tệp cần người xem` : ''}`;
+}

@@ -1,0 +1,23 @@
+import { describe, expect, test } from 'vitest';
+import { issuerName } from '../../src/domain/issuer-name.ts';
+
+describe('writes a name in capitals as it is written in running text', () => {
+  test.each([
+    ['ĐẢNG ỦY ỦY BAN NHÂN DÂN TỈNH', 'Đảng ủy Ủy ban nhân dân tỉnh'],
+    ['ĐẢNG BỘ TỈNH LÂM ĐỒNG', 'Đảng bộ tỉnh Lâm Đồng'],
+    ['ỦY BAN NHÂN DÂN TỈNH ĐỒNG THÁP', 'Ủy ban nhân dân tỉnh Đồng Tháp'],
+    ['UỶ BAN NHÂN DÂN THÀNH PHỐ HỒ CHÍ MINH', 'Uỷ ban nhân dân thành phố Hồ Chí Minh'],
+    ['BỘ XÂY DỰNG', 'Bộ Xây dựng'],
+    ['BỘ VĂN HÓA, THỂ THAO VÀ DU LỊCH', 'Bộ Văn hóa, Thể thao và Du lịch'],
+    ['SỞ KHOA HỌC VÀ CÔNG NGHỆ', 'Sở Khoa học và Công nghệ'],
+    ['THỦ TƯỚNG CHÍNH PHỦ', 'Thủ tướng Chính phủ'],
+    ['BAN CHẤP HÀNH TRUNG ƯƠNG', 'Ban Chấp hành Trung ương'],
+    ['BAN TUYÊN GIÁO VÀ DÂN VẬN', 'Ban Tuyên giáo và Dân vận'],
+    ['VĂN PHÒNG TRUNG ƯƠNG ĐẢNG', 'Văn phòng Trung ương Đảng'],
+    ['TỈNH ỦY LÂM ĐỒNG', 'Tỉnh ủy Lâm Đồng'],
+    ['UBND XÃ TÂN HÀ', 'UBND xã Tân Hà'],
+    ['Tỉnh ủy Lâm Đồng', 'Tỉnh ủy Lâm Đồng'],
+  ])('%s', (capitals, readable) => expect(issuerName(capitals)).toBe(readable));
+
+  test('no name is null', () => expect(issuerName('  ')).toBeNull());
+});
