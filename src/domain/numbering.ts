@@ -35,10 +35,15 @@ const end = '(?=\\s|$)';
 
 /** One row per written form, tried in order. Group 1 holds the number. */
 const forms: readonly { kind: LabelKind; pattern: RegExp }[] = [
+  // «Phụ lục văn bản trình bày trang riêng» and «Phụ lục I kèm theo Nghị định này» are sentences.
   {
     kind: 'appendix',
-    pattern: new RegExp(`^phụ\\s+lục(?:\\s+(?:số\\s+)?(${romanNumeral}|\\d{1,2}|[A-Z]))?[.:]?${end}`, 'iu'),
+    pattern: new RegExp(
+      `^phụ\\s+lục\\s+(?:số\\s+)?(${romanNumeral}|\\d{1,2}|[A-Z])(?:[.:]${end}|(?=\\s+[^\\s\\p{Ll}])|(?=\\s*$))`,
+      'iu',
+    ),
   },
+  { kind: 'appendix', pattern: /^(?:PHỤ LỤC|Phụ lục)(?::|(?=\s*$)|(?<=PHỤ LỤC)(?=\s+\p{Lu}{2}))/u },
   {
     kind: 'part',
     pattern: new RegExp(

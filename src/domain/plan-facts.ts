@@ -76,6 +76,7 @@ const titleIssuer = (header: Header) => titleParts(header)?.[1] ?? null;
 function readType(header: Header): string | null {
   if (header.type === null) return header.letterhead.about || header.letterhead.number ? 'Công văn' : null;
   const words = collapseSpace(tighten(header.type)).toLowerCase();
+  if (/^phụ lục(?: |$)/u.test(words)) return 'Phụ lục';
   const name = typeNames.find((candidate) => words === candidate || words.startsWith(`${candidate} `));
   const first =
     (name && documentTypeByName(name)?.name) ?? collapseSpace(header.type).toLowerCase().replace(/[:.]$/u, '');
@@ -105,7 +106,7 @@ function readRecipients(lines: readonly string[]): string[] {
 }
 
 const authorityLine = /^(?:T\s?\/\s?M|TM|K\s?\/\s?T|KT|T\s?\/\s?L|TL|TUQ|T\s?\/\s?UQ)\b/u;
-const signedMark = /^[([]?\s*(?:đã ký|đã kí|ký tên|daky|ký|chữ ký)/iu;
+const signedMark = /^[\s([]*(?:đã ký|đã kí|ký tên|daky|ký|chữ ký)/iu;
 
 function readSigner(lines: readonly string[]): Signer | null {
   const at = lines.findIndex((line) => /\p{Ll}/u.test(line) && !signedMark.test(line));

@@ -1,12 +1,15 @@
-import type { Repair } from '../domain/plan.ts';
+import type { Closing, Repair } from '../domain/plan.ts';
+import type { ClosingReading } from './closing.ts';
 import { letterheadPart } from './letterhead-lines.ts';
-import type { SourceItem, SourceLine } from './source-lines.ts';
+import { type SourceItem, type SourceLine, tableLines } from './source-lines.ts';
 import { isAppendixLine, isCapitals, isRule, isTitleLine } from './title-lines.ts';
 
 /** Lines of an attachment's own letterhead above its title. */
 const longestLetterhead = 12;
 /** Lines that the title of an attachment may be broken over. */
 const longestTitle = 6;
+/** Short lines below a signature that are no attachment. */
+const mostStrays = 6;
 
 export interface Attachment {
   /** Its title, one line. */
@@ -16,6 +19,7 @@ export interface Attachment {
 
 export interface AttachmentSplit {
   readonly body: readonly SourceItem[];
+  readonly closing: readonly Closing[];
   readonly attachments: readonly Attachment[];
   readonly repairs: readonly Repair[];
 }
@@ -24,40 +28,39 @@ export interface AttachmentSplit {
  * Cuts off what is issued with a document — phụ lục, quy chế, kế hoạch kèm theo. Behind the closing everything is
  * attachment; without a closing the first line «PHỤ LỤC …» on its own begins them.
  */
-export function splitAttachments(
-  body: readonly SourceItem[],
-  rest: readonly SourceItem[],
-  closed: boolean,
-): AttachmentSplit {
-  if (closed) return splitRest(body, rest);
-  const at = body.findIndex(
-    (item, i) => i > 0 && item.kind === 'line' && isAppendixLine(item.text) && isHeadLine(item),
+export function splitAttachments({ body, closing, rest }: ClosingReading): AttachmentSplit {
+  if (closing.length === 0) {
+    const at = body.findIndex((item, i) => i > 0 && item.kind === 'line' && isAppendixLine(item.text));
+    if (at === -1) return { body, closing, attachments: [], repairs: [] };
+    return { body: body.slice(0, at), closing, ...readAttachments(body.slice(at), 0) };
+  }
+  if (rest.length === 0) return { body, closing, attachments: [], repairs: [] };
+  const title = firstTitle(rest);
+  if (title !== undefined) return { body, closing, ...readAttachments(rest, title) };
+  const strays = rest.filter((item) => item.kind === 'line');
+  if (strays.length === rest.length && strays.length <= mostStrays && strays.every((line) => line.text.length <= 120)) {
+    return { body, closing: withStrays(closing, strays), attachments: [], repairs: [] };
+  }
+  if (rest[0]?.kind === 'line' && rest[0].text.length <= 200) return { body, closing, ...readAttachments(rest, 0) };
+  return beforeClosing(body, closing, rest);
+}
+
+/** `items` from the first title on; what stands above it is that attachment's letterhead. */
+function readAttachments(
+  items: readonly SourceItem[],
+  first: number,
+): Pick<AttachmentSplit, 'attachments' | 'repairs'> {
+  const starts = items.flatMap((item, i) =>
+    i === first || (i > first && item.kind === 'line' && isAppendixLine(item.text)) ? [i] : [],
   );
-  if (at === -1) return { body, attachments: [], repairs: [] };
-  return splitRest(body.slice(0, at), body.slice(at));
-}
-
-function isHeadLine(line: SourceLine): boolean {
-  return isCapitals(line.text.replace(/^Phụ lục/u, 'PHỤ LỤC'));
-}
-
-function splitRest(body: readonly SourceItem[], rest: readonly SourceItem[]): AttachmentSplit {
-  if (rest.length === 0) return { body, attachments: [], repairs: [] };
-  const first = firstTitle(rest);
-  if (first === undefined) return beforeClosing(body, rest);
-  const starts = [
-    first,
-    ...rest.flatMap((item, i) => (i > first && item.kind === 'line' && isAppendixLine(item.text) ? [i] : [])),
-  ];
-  const head = rest.slice(0, first).filter((item) => item.kind === 'line');
-  const attachments = starts.map((start, i) => readAttachment(rest.slice(start, starts[i + 1])));
+  const head = items.slice(0, first).filter((item) => item.kind === 'line');
+  const attachments = starts.map((start, i) => readAttachment(items.slice(start, starts[i + 1])));
   const [opening, ...others] = attachments;
-  if (head.length === 0 || !opening) return { body, attachments, repairs: [] };
+  if (head.length === 0 || !opening) return { attachments, repairs: [] };
   // A level-1 heading opens an attachment: its own letterhead comes below its title.
   const above = head.map((line) => line.text).join(' ');
   const title = opening.title.map((line) => line.text).join(' ');
   return {
-    body,
     attachments: [{ ...opening, items: [...head, ...opening.items] }, ...others],
     repairs: [
       {
@@ -65,6 +68,40 @@ function splitRest(body: readonly SourceItem[], rest: readonly SourceItem[]): At
         from: `${above} ${title}`,
         to: `${title} ${above}`,
         note: 'Phần đầu (cơ quan, số, ngày) của văn bản kèm theo được đặt dưới tên văn bản đó.',
+      },
+    ],
+  };
+}
+
+/** Stray lines below a signature (a page mark, a remark) stay where they stand: at its end. */
+function withStrays(closing: readonly Closing[], strays: readonly SourceLine[]): Closing[] {
+  const last = closing.at(-1);
+  const texts = strays.map((line) => line.text);
+  return last ? [...closing.slice(0, -1), { ...last, lines: [...last.lines, ...texts] }] : [];
+}
+
+/** What stands behind the closing without any title goes before it, so that the page has a place for it. */
+function beforeClosing(
+  body: readonly SourceItem[],
+  closing: readonly Closing[],
+  rest: readonly SourceItem[],
+): AttachmentSplit {
+  const below = rest
+    .flatMap((item) => (item.kind === 'line' ? [item] : tableLines(item)).map((line) => line.text))
+    .join(' ');
+  const above = closing
+    .flatMap((part) => (part.kind === 'recipients' ? [part.label, ...part.lines] : part.lines))
+    .join(' ');
+  return {
+    body: [...body, ...rest],
+    closing,
+    attachments: [],
+    repairs: [
+      {
+        rule: 'thu-tu-the-thuc',
+        from: `${above} ${below}`,
+        to: `${below} ${above}`,
+        note: 'Phần nằm sau chữ ký mà không có tên được đặt trước nơi nhận và chữ ký.',
       },
     ],
   };
@@ -123,9 +160,4 @@ function goesOn(line: SourceLine, title: readonly SourceLine[]): boolean {
     !/[.;:]$/u.test(line.text) &&
     (line.align === 'center' || line.bold || /^\p{Ll}|^(?:về|ban hành)/iu.test(line.text))
   );
-}
-
-/** What stands behind the closing without any title goes before it, so that the page has a place for it. */
-function beforeClosing(body: readonly SourceItem[], rest: readonly SourceItem[]): AttachmentSplit {
-  return { body: [...body, ...rest], attachments: [], repairs: [] };
 }

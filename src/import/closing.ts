@@ -12,7 +12,7 @@ const authorityLine = /^(?:T\s?\/\s?M|TM|K\s?\/\s?T|KT|T\s?\/\s?L|TL|TUQ|T\s?\/\
 const officeLine =
   /^(?:PHÓ |Q\. ?|QUYỀN )?(?:CHỦ TỊCH|BÍ THƯ|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC|TRƯỞNG|CHÁNH|TỔNG|CỤC TRƯỞNG|VỤ TRƯỞNG|CHI CỤC TRƯỞNG|HIỆU TRƯỞNG|VIỆN TRƯỞNG|THỐNG ĐỐC|CHỦ NHIỆM|THƯỜNG TRỰC|ỦY VIÊN|ĐỘI TRƯỞNG|CHỈ HUY)/u;
 /** Words that stand where a seal or signature was: «(Đã ký)», «[daky]». */
-const signedMark = /^[([]?\s*(?:đã ký|đã kí|ký tên|daky|ký, ghi rõ|ký và|chữ ký|ký bởi)/iu;
+const signedMark = /^[\s([]*(?:đã ký|đã kí|ký tên|daky|ký, ghi rõ|ký và|chữ ký|ký bởi)/iu;
 /** A person's name: two to six capitalised words, with a rank or degree before it. */
 const nameLine =
   /^(?:(?:GS|PGS|TS|ThS|BS|CN|KS|LS|Trung tướng|Thiếu tướng|Thượng tướng|Đại tướng|Đại tá|Thượng tá|Trung tá)[.,]?\s*)*(?:\p{Lu}[\p{Ll}\p{M}’'-]*\.?)(?:\s+\p{Lu}[\p{Ll}\p{M}’'-]*\.?){1,5}$/u;
@@ -89,6 +89,11 @@ function hasName(texts: readonly string[]): boolean {
   return end !== -1 && nameLine.test(texts[end] ?? '');
 }
 
+/** A name, the word that stands for the signature itself, or a stray sign beside it. */
+function isSignaturePart(text: string): boolean {
+  return nameLine.test(text) || signedMark.test(text) || !/[\p{L}\d]/u.test(text);
+}
+
 function startsSignature(line: SourceLine, current: MutableClosing | undefined): boolean {
   if (isTitleLine(line.text)) return false;
   if (current?.kind === 'signature') return false;
@@ -111,6 +116,6 @@ function goesOn(line: SourceLine, current: MutableClosing, next: SourceLine | un
     );
   }
   const named = current.lines.some((existing) => nameLine.test(existing));
-  if (!named) return (isCapitals(text) && officeLike(text)) || signedMark.test(text) || nameLine.test(text);
+  if (!named) return (isCapitals(text) && officeLike(text)) || isSignaturePart(text);
   return authorityLine.test(text) || (officeLine.test(text) && isCapitals(text) && next !== undefined);
 }

@@ -2,6 +2,7 @@ import { parseLabel } from '../domain/numbering.ts';
 import type { Block } from '../domain/plan.ts';
 import { planFacts } from '../domain/plan-facts.ts';
 import { planLines } from '../domain/plan-text.ts';
+import { extractTasks, type Task } from '../domain/task.ts';
 import type { Conversion } from './convert.ts';
 
 /** The plan model as `import --json` prints it. Blank or missing facts are null. */
@@ -15,7 +16,7 @@ export interface PlanJson {
   readonly headings: readonly { readonly level: number; readonly marker: string; readonly title: string }[];
   readonly recipients: readonly string[];
   readonly signer: { readonly name: string; readonly office: string | null } | null;
-  readonly tasks: readonly unknown[];
+  readonly tasks: readonly Task[];
   readonly notes: readonly string[];
   /** What a human should look at, in Vietnamese. */
   readonly warnings: readonly string[];
@@ -42,7 +43,7 @@ export function planJson(conversion: Conversion, warnings: readonly string[]): P
     headings: [...plan.body, ...plan.attachments].flatMap(heading),
     recipients,
     signer: signer && { name: signer.name, office: signer.office },
-    tasks: [],
+    tasks: extractTasks(plan),
     notes: plan.notes.map((note) => note.join('\n')),
     warnings,
     fidelity: { wordsIn, wordsOut, differences, repairs },

@@ -2,7 +2,7 @@ import { parseLabel } from '../domain/numbering.ts';
 import type { Block, Plan, Repair, TextLine } from '../domain/plan.ts';
 import { collapseSpace } from '../domain/vietnamese-text.ts';
 import { splitAttachments } from './attachments.ts';
-import { readClosing } from './closing.ts';
+import { type ClosingReading, readClosing } from './closing.ts';
 import { isBareLabel, markHeadings } from './headings.ts';
 import { readLetterhead } from './letterhead.ts';
 import { restoreLostNotes } from './lost-notes.ts';
@@ -25,10 +25,10 @@ export interface PlanReading {
 export function planFromSource(document: SourceDocument): PlanReading {
   const mended = restoreLostNotes(sourceItems(document.blocks), noteLines(document));
   const head = readLetterhead(mended.items);
-  const whole = { body: head.rest, closing: [], rest: [], noteRefs: [] };
+  const whole: ClosingReading = { body: head.rest, closing: [], rest: [], noteRefs: [] };
   // The models of letters inside an appendix are not its own: an appendix alone has no closing.
   const end = isAppendixLine(head.header.type ?? '') ? whole : readClosing(head.rest);
-  const split = splitAttachments(end.body, end.rest, end.closing.length > 0);
+  const split = splitAttachments(end);
   const attachments = split.attachments.flatMap(({ title, items }): Block[] => [
     { kind: 'heading', level: 1, ...joinLines(title) },
     ...toBlocks(items),
@@ -36,7 +36,7 @@ export function planFromSource(document: SourceDocument): PlanReading {
   const plan: Plan = {
     header: head.header,
     body: markHeadings(toBlocks(split.body)),
-    closing: end.closing,
+    closing: split.closing,
     attachments: markHeadings(attachments),
     notes: mended.notes,
   };
@@ -80,6 +80,8 @@ function belongsTo(line: SourceLine, before: SourceLine): boolean {
       ? line.text.length <= 300
       : isCapitals(line.text);
   }
+  // «(Kèm theo Nghị định số 30/2020/NĐ-CP» / «ngày 05 tháng 3 năm 2020 của Chính phủ)»
+  if (/^\([^)]*$/u.test(before.text) && /^[^(]*\)/u.test(line.text)) return true;
   return line.continues && line.align !== 'center' && !/[.;:]$/u.test(before.text);
 }
 

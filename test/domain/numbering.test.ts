@@ -14,6 +14,8 @@ describe('reads the label that a line begins with', () => {
     ['Điều 5. Thể thức văn bản', 'Điều 5.', 'article'],
     ['Chương II', 'Chương II', 'chapter'],
     ['PHỤ LỤC III', 'PHỤ LỤC III', 'appendix'],
+    ['PHỤ LỤC DANH MỤC NHIỆM VỤ', 'PHỤ LỤC', 'appendix'],
+    ['Phụ lục 2. Biểu mẫu', 'Phụ lục 2.', 'appendix'],
     ['Phần thứ nhất', 'Phần thứ nhất', 'part'],
   ])('%s', (line, text, kind) => {
     expect(parseLabel(line)).toMatchObject({ text, kind });
@@ -30,6 +32,8 @@ describe('leaves alone what only looks like a label', () => {
     'IV năm 2026',
     'V/v triển khai',
     '1.500.000 đồng/người',
+    'Phụ lục văn bản trình bày trang giấy riêng', // Hướng dẫn 36-HD/VPTW, 4.5
+    'Phụ lục I kèm theo Nghị định này',
   ])('%s', (line) => expect(parseLabel(line)).toBeUndefined());
 });
 
