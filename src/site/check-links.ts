@@ -43,9 +43,11 @@ export function checkLinks(folder: string, base = '/'): readonly Problem[] {
   const faults = new Map<string, Fault>();
   const resolve = createResolver(base, new Set(files));
   const report = (file: string, offset: number, rule: string, what: string, why: string) => {
-    const fault = faults.get(rule + what);
+    // Pages at different depths write a link to the same missing page differently; the reason is the same.
+    const key = rule === 'lien-ket-hong' ? rule + why : rule + what;
+    const fault = faults.get(key);
     if (fault) fault.pages += 1;
-    else faults.set(rule + what, { file, offset, rule, what, why, pages: 1 });
+    else faults.set(key, { file, offset, rule, what, why, pages: 1 });
   };
 
   for (const file of files) {

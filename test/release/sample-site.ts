@@ -1,5 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 import { close, createIndex } from 'pagefind';
 import { metaPolicy } from '../../src/release/headers.ts';
 
@@ -19,11 +21,13 @@ const files: Readonly<Record<string, string>> = {
     'Kế hoạch A',
     '<h2 id="muc-i">I. MỤC ĐÍCH</h2><p>Phòng, chống tham nhũng không có vùng cấm. <a href="../../van-ban/114-qd-tw/">114-QĐ/TW</a></p>',
   ),
-  'van-ban/114-qd-tw/index.html': page('114-QĐ/TW', '<p>Quy định về kiểm soát quyền lực.</p>'),
+  'van-ban/114-qd-tw/index.html': page(
+    '114-QĐ/TW',
+    '<p data-pagefind-filter="loai:quy-dinh">Quy định về kiểm soát quyền lực.</p>',
+  ),
   '404.html': page('Không có trang', '<p><a href="/">Về trang đầu</a></p>'),
   'assets/site-1a2b3c4d.css': 'body{background:url(/assets/nen-1a2b3c4d.svg)}',
   'assets/nen-1a2b3c4d.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
-  'assets/site-1a2b3c4d.js': 'document.documentElement.dataset.js="1";',
   'so-hieu/1.json': '{"114":["/van-ban/114-qd-tw/"]}',
   'so-lieu/mo.json': '[]',
 };
@@ -34,6 +38,14 @@ export async function writeSampleSite(folder: string): Promise<void> {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), content);
   }
+  await build({
+    entryPoints: [fileURLToPath(new URL('sample-client.ts', import.meta.url))],
+    outfile: join(folder, 'assets/site-1a2b3c4d.js'),
+    bundle: true,
+    format: 'iife',
+    target: ['chrome80', 'firefox78'],
+    logLevel: 'error',
+  });
   const { index } = await createIndex();
   if (!index) throw new Error('Pagefind does not start');
   await index.addDirectory({ path: folder });
