@@ -1,0 +1,83 @@
+import type { DeadlineKind } from './deadline.ts';
+import type { Party } from './party.ts';
+import type { Task } from './task.ts';
+
+/** One row of the task register — sổ theo dõi nhiệm vụ — with what the table prints about its document. */
+export interface RegisterRow {
+  readonly task: Task;
+  /** «Kế hoạch 141/KH-UBND», or the subject while the number is blank. */
+  readonly document: string;
+  /** «III.4.1», «Điều 5»; empty at the top. */
+  readonly place: string;
+  /** Numbers or names of the documents that the task cites. */
+  readonly basis: readonly string[];
+  /** Root-relative address of the exact place: `ke-hoach/x/#muc-iii-4`. */
+  readonly path: string;
+  /** ISO date of the document, as far as it is known. */
+  readonly date: string | null;
+}
+
+export const deadlineLabels: Readonly<Record<DeadlineKind, string>> = {
+  date: 'Có ngày',
+  month: 'Theo tháng',
+  quarter: 'Theo quý',
+  year: 'Theo năm, giai đoạn',
+  regular: 'Thường xuyên',
+  periodic: 'Định kỳ',
+  conditional: 'Theo điều kiện',
+  none: 'Văn bản không nêu',
+};
+
+interface ExportColumn {
+  readonly header: string;
+  /** In characters; all together fill a landscape A4 sheet. */
+  readonly width: number;
+  readonly value: (row: RegisterRow, index: number, address: string) => string | number | Date | null;
+}
+
+const names = (parties: readonly Party[]): string | null => parties.map((party) => party.name).join('; ') || null;
+
+/** The columns of the register in files: one table for every format. */
+export const exportColumns: readonly ExportColumn[] = [
+  { header: 'STT', width: 5, value: (_, index) => index + 1 },
+  { header: 'Văn bản', width: 20, value: (row) => row.document },
+  { header: 'Mục', width: 9, value: (row) => row.place || null },
+  { header: 'Số thứ tự', width: 7, value: (row) => (/[\p{L}\d]/u.test(row.task.marker) ? row.task.marker : null) },
+  { header: 'Nhiệm vụ', width: 50, value: (row) => row.task.text },
+  { header: 'Căn cứ', width: 16, value: (row) => row.basis.join('; ') || null },
+  { header: 'Chủ trì', width: 20, value: (row) => names(row.task.lead) },
+  { header: 'Phối hợp', width: 20, value: (row) => names(row.task.support) },
+  { header: 'Tham mưu', width: 14, value: (row) => names(row.task.adviser) },
+  { header: 'Được giao (văn bản không nói rõ vai trò)', width: 20, value: (row) => names(row.task.assigned) },
+  { header: 'Thời hạn (như văn bản)', width: 18, value: (row) => row.task.deadline.text || null },
+  { header: 'Loại thời hạn', width: 13, value: (row) => deadlineLabels[row.task.deadline.kind] },
+  {
+    header: 'Đến hạn',
+    width: 11,
+    value: (row) => (row.task.deadline.due === null ? null : new Date(row.task.deadline.due)),
+  },
+  { header: 'Ngày suy ra', width: 8, value: (row) => (row.task.deadline.derived ? 'suy ra' : null) },
+  { header: 'Sản phẩm', width: 18, value: (row) => row.task.product },
+  { header: 'Nguồn', width: 12, value: (_row, _index, address) => address },
+];
+
+/**
+ * The register as CSV for Excel: UTF-8 with BOM, CRLF, every cell quoted. A cell that Excel would take for a formula
+ * («- Ban hành …», «=…», «+…», «@…») gets an apostrophe before it.
+ *
+ * @param address makes a full or relative address of a root-relative path
+ */
+export function toCsv(rows: readonly RegisterRow[], address: (path: string) => string): string {
+  const line = (cells: readonly (string | number | Date | null)[]) => `${cells.map(csvCell).join(',')}\r\n`;
+  return `\ufeff${line(exportColumns.map((column) => column.header))}${rows
+    .map((row, index) => line(exportColumns.map((column) => column.value(row, index, address(row.path)))))
+    .join('')}`;
+}
+
+function csvCell(value: string | number | Date | null): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return String(value);
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  const safe = /^[\s]*[-=+@]|^[\t\r]/u.test(value) ? `'${value}` : value;
+  return `"${safe.replaceAll('"', '""')}"`;
+}
