@@ -94,6 +94,18 @@ export function renderBody(
   };
 }
 
+/** Renders one line that stands outside the tree (the subject), whose text begins at offset 0 of what was searched. */
+export function renderLine(line: string, mentions: readonly Mention[]): string {
+  const ranges = mentions.flatMap((mention, n): MarkedRange[] =>
+    mention.start < line.length
+      ? [{ start: mention.start, end: Math.min(mention.end, line.length), wrap: citation(n) }]
+      : [],
+  );
+  const children = markRanges([{ type: 'text', value: line }], ranges);
+  const tree = toHast({ type: 'root', children } as Root, { handlers: { citation: renderCitation } as Handlers });
+  return toHtml(tree);
+}
+
 function permalink(id: string) {
   return (children: PhrasingContent[]): PhrasingContent =>
     ({ type: 'link', url: `#${id}`, children, data: { hProperties: { className: ['so'] } } }) as PhrasingContent;

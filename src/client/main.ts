@@ -1,0 +1,2 @@
+/** The one script of every page. Everything readable works without it. */
+export {};

@@ -1,0 +1,2 @@
+/** Search, loaded when the reader turns to it. */
+export {};

@@ -1,0 +1,41 @@
+import type { CitedDocument, HeldDocument, Library, NumberPage } from './library.ts';
+import { digestOf } from './pack.ts';
+
+/** Everything a document's page shows: when this is unchanged, Astro keeps the page of the last build. */
+export function documentCacheKey(library: Library, document: HeldDocument): string {
+  const cited = document.citations.map((citation) =>
+    [citation.rule, ...citation.targets, ...citation.candidates].join(' '),
+  );
+  const facts = [
+    ...new Set(document.citations.flatMap((citation) => [...citation.targets, ...citation.candidates])),
+  ].map((key) => {
+    const target = library.byKey.get(key);
+    return target ? factsOf(target) : '';
+  });
+  return digestOf(document.digest, cited.join('\n'), facts.join('\n'), JSON.stringify(library.site));
+}
+
+export function numberPageCacheKey(library: Library, page: NumberPage): string {
+  const shown = page.documents.map((document) =>
+    [factsOf(document), ...document.backlinks.map((link) => `${link.from.digest} ${link.citation.anchor}`)].join('\n'),
+  );
+  const ambiguous = page.ambiguous.map((link) => `${link.from.digest} ${link.citation.anchor}`);
+  return digestOf(page.slug, shown.join('\n\n'), ambiguous.join('\n'), JSON.stringify(library.site));
+}
+
+function factsOf(document: CitedDocument): string {
+  return JSON.stringify([
+    document.key,
+    document.page,
+    document.fragment,
+    document.type,
+    document.number,
+    document.date,
+    document.issuer,
+    document.title,
+    document.name,
+    document.held?.path,
+    document.replacedBy,
+    document.backlinks.length,
+  ]);
+}

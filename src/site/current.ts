@@ -1,0 +1,30 @@
+import type { Assets } from './assets.ts';
+import type { Library } from './library.ts';
+
+/**
+ * The library and the assets of the running build. The integration sets them, pages read them.
+ *
+ * Kept on `globalThis` because Astro loads the integration and the pages as separate module graphs of one process.
+ */
+interface Current {
+  library?: Library;
+  assets?: Assets;
+}
+const key = Symbol.for('vien-dan.current');
+const store = globalThis as unknown as Record<symbol, Current | undefined>;
+
+export function setCurrent(current: Required<Current>): void {
+  store[key] = current;
+}
+
+export function currentLibrary(): Library {
+  const library = store[key]?.library;
+  if (!library) throw new Error('the library is not loaded: is the vienDan() integration in astro.config.mjs?');
+  return library;
+}
+
+export function currentAssets(): Assets {
+  const assets = store[key]?.assets;
+  if (!assets) throw new Error('the assets are not bundled: is the vienDan() integration in astro.config.mjs?');
+  return assets;
+}

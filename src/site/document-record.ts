@@ -1,0 +1,67 @@
+import type { Citation, Mention } from '../domain/citation.ts';
+import type { DocumentFacts } from '../domain/document-facts.ts';
+import type { LabelKind } from '../domain/numbering.ts';
+import type { SitePath } from '../domain/paths.ts';
+import type { Closing, Header, Repair, Source } from '../domain/plan.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { Quote } from '../domain/sentence.ts';
+import type { Task } from '../domain/task.ts';
+
+/** A held document — văn bản có toàn văn — as one content file gives it, before other documents are known. Plain JSON. */
+export interface DocumentRecord {
+  /** File name without ending: the last part of its URL. */
+  readonly slug: string;
+  /** Its page below the site's root. */
+  readonly path: SitePath;
+  /** `content/plans/<slug>.mdx`. */
+  readonly file: string;
+  readonly header: Header;
+  readonly facts: DocumentFacts;
+  readonly closing: readonly Closing[];
+  readonly source: Source | null;
+  readonly repairs: readonly Repair[];
+  readonly sections: readonly Section[];
+  readonly mentions: readonly PlacedMention[];
+  readonly tasks: readonly Task[];
+  readonly problems: readonly Problem[];
+  /** Words (syllables) of the body, for the reading time. */
+  readonly words: number;
+}
+
+/** Section — mục: a numbered unit or heading. */
+export interface Section {
+  readonly id: string;
+  readonly kind: LabelKind | 'heading';
+  /** 2–6 for a heading; null for a numbered paragraph. */
+  readonly level: number | null;
+  /** As typed: `III.`; empty for a heading without a number. */
+  readonly label: string;
+  /** The text after the label. */
+  readonly title: string;
+  /** Index into the sections; -1 at the top. */
+  readonly parent: number;
+}
+
+/** A mention with its place on the page. */
+export interface PlacedMention extends Mention {
+  /** Id on the page: `vd-3`. */
+  readonly anchor: string;
+  /** Index into the sections; -1 before the first one (subject, preamble). */
+  readonly section: number;
+  /** The sentence it stands in. */
+  readonly quote: Quote;
+  /** 1-based line in the content file, for problems. */
+  readonly line: number;
+}
+
+/** The HTML of a document: kept apart from the records, which stay in memory. */
+export interface DocumentHtml {
+  /** The subject, with citation links to fill in. */
+  readonly subject: string;
+  readonly body: string;
+  readonly attachments: string;
+  readonly notes: string;
+}
+
+/** A mention after resolution against all documents. */
+export type PlacedCitation = PlacedMention & Pick<Citation, 'targets' | 'candidates' | 'rule'>;

@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { bundleAssets, writeAssets } from './assets.ts';
+import { currentAssets, setCurrent } from './current.ts';
+import { loadLibrary } from './load-library.ts';
+import { prunePages } from './prune.ts';
+import { reportProblems } from './report.ts';
+
+/**
+ * Wires the library into Astro: loads it before pages are made, serves and writes the assets, and in development reloads
+ * what changed. Holds no rule about documents.
+ */
+export function vienDan(): AstroIntegration {
+  let root = '';
+  const load = async () => {
+    const [library, assets] = await Promise.all([loadLibrary(root), bundleAssets(root)]);
+    setCurrent({ library, assets });
+    return library;
+  };
+  return {
+    name: 'vien-dan',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        root = fileURLToPath(config.root);
+      },
+      'astro:build:start': async () => {
+        await load();
+      },
+      'astro:build:done': ({ dir, pages }) => {
+        const out = fileURLToPath(dir);
+        prunePages(
+          out,
+          pages.map((page) => page.pathname),
+        );
+        writeAssets(currentAssets(), out);
+      },
+      'astro:server:setup': async ({ server }) => {
+        reportProblems((await load()).problems);
+        server.watcher.add(['content', 'src/styles', 'src/client'].map((folder) => join(root, folder)));
+        server.watcher.on('all', async (_event, file) => {
+          const path = file.replaceAll('\\', '/');
+          if (!/\/(?:content|src\/styles|src\/client)\//.test(path)) return;
+          reportProblems((await load()).problems);
+          server.ws.send({ type: 'full-reload' });
+        });
+        server.middlewares.use((request, response, next) => {
+          const path = decodeURI((request.url ?? '').split('?', 1)[0] ?? '').replace(/^\//, '');
+          const bytes = currentAssets().files.get(path);
+          if (!bytes) return next();
+          response.setHeader(
+            'Content-Type',
+            contentTypes[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream',
+          );
+          response.end(bytes);
+        });
+      },
+    },
+  };
+}
+
+const contentTypes: Readonly<Record<string, string>> = {
+  css: 'text/css',
+  js: 'text/javascript',
+  woff2: 'font/woff2',
+  svg: 'image/svg+xml',
+};

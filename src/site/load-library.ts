@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Problem } from '../domain/problem.ts';
+import { contentFiles } from './content-files.ts';
+import { buildCorpus, type HeldFile } from './corpus.ts';
+import { readDocumentFacts } from './document-facts-files.ts';
+import type { Library } from './library.ts';
+import { digestOf, openPack, pipelineDigest } from './pack.ts';
+import { readDocument } from './read-document.ts';
+import { readSiteConfig } from './site-config.ts';
+
+/**
+ * Loads the library: reads each content file once (not at all when neither it nor the code has changed), then makes the
+ * corpus of them.
+ *
+ * Problems of all files are in the result; a file with an error is left out of the documents.
+ */
+export async function loadLibrary(root: string): Promise<Library> {
+  const site = readSiteConfig(root);
+  const pack = openPack(join(root, '.astro/pack'));
+  const pipeline = pipelineDigest(root);
+  const files: HeldFile[] = [];
+  const problems: Problem[] = [];
+  for (const file of contentFiles(root, 'content/plans', '.mdx')) {
+    const bytes = readFileSync(join(root, file));
+    const digest = digestOf(pipeline, file, bytes);
+    const kept = pack.find(digest);
+    if (kept) {
+      files.push({ record: kept, digest });
+      continue;
+    }
+    const read = readDocument(bytes.toString('utf8'), file);
+    if (!read.ok) {
+      problems.push(...read.problems);
+      continue;
+    }
+    pack.keep(digest, read.record, read.html);
+    files.push({ record: read.record, digest });
+  }
+  pack.save(files.map((file) => file.digest));
+  const facts = readDocumentFacts(root);
+  const corpus = buildCorpus(site, files, facts.entries);
+  return {
+    ...corpus,
+    problems: [...problems, ...facts.problems, ...files.flatMap((file) => file.record.problems), ...corpus.problems],
+    html: (document) => pack.html(document.digest),
+  };
+}

@@ -1,0 +1,25 @@
+import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * Removes from a reused output folder the pages that this build did not make: Astro leaves those of deleted documents.
+ *
+ * `pages` are pathnames as Astro gives them: `van-ban/114-qd-tw/`, `404/`, `` for the home page.
+ */
+export function prunePages(outDir: string, pages: readonly string[]): void {
+  const expected = new Set(pages.flatMap((page) => [`${page}index.html`, `${page.replace(/\/$/, '')}.html`]));
+  const visit = (folder: string): void => {
+    for (const entry of readdirSync(join(outDir, folder), { withFileTypes: true })) {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (entry.isDirectory()) {
+        if (generated.has(path)) continue;
+        visit(path);
+        if (readdirSync(join(outDir, path)).length === 0) rmdirSync(join(outDir, path));
+      } else if (path.endsWith('.html') && !expected.has(path)) rmSync(join(outDir, path));
+    }
+  };
+  if (existsSync(outDir)) visit('');
+}
+
+/** Folders that are not Astro's pages and are replaced as a whole by their makers. */
+const generated: ReadonlySet<string> = new Set(['assets', 'pagefind', 'so', 'api']);

@@ -1,0 +1,120 @@
+import type { Root } from 'mdast';
+import { readFacts } from '../domain/document-facts.ts';
+import { findCitations } from '../domain/find-citations.ts';
+import type { OutlineUnit } from '../domain/numbering.ts';
+import { heldDocumentPath } from '../domain/paths.ts';
+import type { Problem } from '../domain/problem.ts';
+import { quoteSentence } from '../domain/sentence.ts';
+import { extractTasks } from '../domain/task.ts';
+import { type ReadMdx, readMdx } from '../markdown/read-mdx.ts';
+import { renderBody, renderLine } from '../markdown/render.ts';
+import type { DocumentHtml, DocumentRecord, PlacedMention, Section } from './document-record.ts';
+
+export type ReadDocumentResult =
+  | { readonly ok: true; readonly record: DocumentRecord; readonly html: DocumentHtml }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/**
+ * Map: everything that one content file says, worked out once.
+ *
+ * Reads: the file's text. Writes: its record and its HTML, in which each citation is a `<vd-link n="…">` still to be
+ * filled in, because what a number means depends on the other documents.
+ */
+export function readDocument(source: string, file: string): ReadDocumentResult {
+  const read = readMdx(source, file);
+  if (!read.ok) return read;
+  const { frontMatter, plan, root, text, units } = read;
+  const slug = file.slice(file.lastIndexOf('/') + 1).replace(/\.mdx$/, '');
+  const facts = readFacts(plan.header);
+  const sections = readSections(read);
+  const sectionOf = sectionIndex(units);
+  const mentions = findCitations(text.text, { notes: text.notes }).map((mention, index): PlacedMention => {
+    const line = text.lines.findLast((candidate) => candidate.start <= mention.start);
+    const lineStart = line?.start ?? 0;
+    const lineText = line?.text ?? plan.header.subject ?? '';
+    return {
+      ...mention,
+      anchor: `vd-${index + 1}`,
+      section: line === undefined || line.note !== null ? -1 : (sectionOf[line.block] ?? -1),
+      quote: quoteSentence(lineText, mention.start - lineStart, Math.min(mention.end - lineStart, lineText.length)),
+      line: line === undefined ? 1 : lineOf(line.node),
+    };
+  });
+  const html: DocumentHtml = {
+    subject: renderLine(plan.header.subject ?? '', mentions),
+    ...renderBody(root, text, units, mentions),
+  };
+  const record: DocumentRecord = {
+    slug,
+    path: heldDocumentPath(facts.type, slug),
+    file,
+    header: plan.header,
+    facts,
+    closing: plan.closing,
+    source: frontMatter.source ?? null,
+    repairs: frontMatter.repairs,
+    sections,
+    mentions,
+    tasks: extractTasks(plan),
+    problems: danglingNotes(root, file),
+    words: text.text.split(/\s+/).filter(Boolean).length,
+  };
+  return { ok: true, record, html };
+}
+
+function readSections({ plan, units }: ReadMdx): Section[] {
+  const blocks = [...plan.body, ...plan.attachments];
+  const index = new Map<number, number>();
+  const sections: Section[] = [];
+  units.forEach((unit, unitIndex) => {
+    const block = blocks[unit.block];
+    if (unit.id === undefined || !block || block.kind === 'table') return;
+    index.set(unitIndex, sections.length);
+    const label = unit.label?.text ?? '';
+    sections.push({
+      id: unit.id,
+      kind: unit.label?.kind ?? 'heading',
+      level: block.kind === 'heading' ? block.level : null,
+      label,
+      title: block.text.slice(label.length).trim(),
+      parent: index.get(unit.parent) ?? -1,
+    });
+  });
+  return sections;
+}
+
+/** For each block the index of the section it belongs to: its own, or that of the unit above it. */
+function sectionIndex(units: readonly OutlineUnit[]): number[] {
+  let sections = 0;
+  const own = units.map((unit) => (unit.id === undefined ? -1 : sections++));
+  return units.map((unit, index) =>
+    own[index] !== -1 ? (own[index] ?? -1) : unit.parent === -1 ? -1 : (own[unit.parent] ?? -1),
+  );
+}
+
+function lineOf(node: unknown): number {
+  return (node as { position?: { start: { line: number } } }).position?.start.line ?? 1;
+}
+
+/** A note that nothing points at would vanish from the page: its mark was lost. */
+function danglingNotes(root: Root, file: string): Problem[] {
+  const used = new Set<string>();
+  const visit = (node: unknown): void => {
+    const { type, identifier, children } = node as { type: string; identifier?: string; children?: unknown[] };
+    if (type === 'footnoteReference' && identifier !== undefined) used.add(identifier);
+    children?.forEach(visit);
+  };
+  visit(root);
+  return root.children
+    .filter((node) => node.type === 'footnoteDefinition' && !used.has(node.identifier))
+    .map((node) => ({
+      file,
+      line: lineOf(node),
+      column: 1,
+      severity: 'error' as const,
+      rule: 'chu-thich-mat-dau',
+      what: `Chú thích [^${'identifier' in node ? node.identifier : ''}] không có chỗ dẫn trong văn bản`,
+      why: 'Chú thích không có chỗ dẫn sẽ không hiện trên trang',
+      remedy: 'Gõ [^…] ở chỗ có số chú thích trong bản gốc',
+    }));
+}

@@ -1,0 +1,33 @@
+import type { HeldDocument } from './library.ts';
+
+/** How many documents each section cites, itself and below it, by section index. */
+export function citedPerSection(document: HeldDocument): Map<number, number> {
+  const keys = new Map<number, Set<string>>();
+  for (const citation of document.citations) {
+    for (let section = citation.section; section !== -1; section = document.sections[section]?.parent ?? -1) {
+      const set = keys.get(section) ?? new Set<string>();
+      for (const key of citation.targets) set.add(key);
+      keys.set(section, set);
+    }
+  }
+  return new Map([...keys].map(([section, set]) => [section, set.size]));
+}
+
+/** Where a section stands, as the office writes it: `III.2`, `3.1`, `Điều 5`; its nearest heading's title follows. */
+export function sectionPath(document: HeldDocument, index: number): { label: string; title: string } {
+  const chain = [];
+  for (let at = index; at !== -1; at = document.sections[at]?.parent ?? -1) {
+    const section = document.sections[at];
+    if (section) chain.unshift(section);
+  }
+  const own = chain.at(-1);
+  const heading = chain.findLast((section) => section.level !== null);
+  const label =
+    own?.kind === 'decimal'
+      ? own.label
+      : chain
+          .map((section) => section.label.replace(/[.):\-–]$/, ''))
+          .filter((part) => /[\p{L}\p{N}]/u.test(part))
+          .join('.');
+  return { label: label.replace(/\.$/, ''), title: heading?.title ?? '' };
+}

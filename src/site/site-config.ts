@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'astro/zod';
+import { parse } from 'yaml';
+
+const schema = z.object({
+  name: z.string(),
+  tagline: z.string(),
+  office: z.string(),
+  superior: z.string(),
+  province: z.string(),
+  contact: z.string().default(''),
+  /** Other offices' sites that are searched together with this one. */
+  portal: z.array(z.object({ name: z.string(), url: z.string() })).default([]),
+});
+
+/** Whose site this is: `content/site.yaml`. */
+export type SiteConfig = z.infer<typeof schema>;
+
+/** Throws with the key that is wrong: the site has no name without this file. */
+export function readSiteConfig(root: string): SiteConfig {
+  return schema.parse(parse(readFileSync(join(root, 'content/site.yaml'), 'utf8')));
+}
