@@ -102,8 +102,9 @@ export function renderLine(line: string, mentions: readonly Mention[]): string {
       : [],
   );
   const children = markRanges([{ type: 'text', value: line }], ranges);
-  const tree = toHast({ type: 'root', children } as Root, { handlers: { citation: renderCitation } as Handlers });
-  return toHtml(tree);
+  // As a paragraph: between the children of a root, mdast-util-to-hast would put line feeds.
+  const tree = toHast({ type: 'paragraph', children }, { handlers: { citation: renderCitation } as Handlers });
+  return toHtml('children' in tree ? (tree.children as ElementContent[]) : tree);
 }
 
 function permalink(id: string) {
