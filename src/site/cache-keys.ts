@@ -1,4 +1,4 @@
-import type { CitedDocument, HeldDocument, Library, NumberPage } from './library.ts';
+import type { HeldDocument, Library, NumberPage, ShownDocument } from './library.ts';
 import { digestOf } from './pack.ts';
 
 /** Everything a document's page shows: when this is unchanged, Astro keeps the page of the last build. */
@@ -23,7 +23,7 @@ export function numberPageCacheKey(library: Library, page: NumberPage): string {
   return digestOf(page.slug, shown.join('\n\n'), ambiguous.join('\n'), JSON.stringify(library.site));
 }
 
-function factsOf(document: CitedDocument): string {
+function factsOf(document: ShownDocument): string {
   return JSON.stringify([
     document.key,
     document.page,
@@ -33,8 +33,7 @@ function factsOf(document: CitedDocument): string {
     document.date,
     document.issuer,
     document.title,
-    document.name,
-    document.held?.path,
+    document.heldDocument?.path,
     document.replacedBy,
     document.backlinks.length,
   ]);

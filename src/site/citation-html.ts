@@ -1,7 +1,7 @@
 import { rootOf } from '../domain/paths.ts';
 import type { PlacedCitation } from './document-record.ts';
 import { escapeHtml } from './html.ts';
-import type { CitedDocument, HeldDocument, Library } from './library.ts';
+import type { HeldDocument, Library, ShownDocument } from './library.ts';
 
 /** Where a citation leads, from the page it stands on; null when there is nowhere to go. */
 export function citationHref(library: Library, document: HeldDocument, citation: PlacedCitation): string | null {
@@ -34,7 +34,7 @@ export function fillCitations(html: string, library: Library, document: HeldDocu
 }
 
 /** The documents that a held document cites, in order of first mention, each once, with its number of mentions. */
-export function citedBy(library: Library, document: HeldDocument): { document: CitedDocument; mentions: number }[] {
+export function citedBy(library: Library, document: HeldDocument): { document: ShownDocument; mentions: number }[] {
   const counts = new Map<string, number>();
   for (const citation of document.citations)
     for (const key of citation.targets) counts.set(key, (counts.get(key) ?? 0) + 1);

@@ -1,12 +1,13 @@
 import type { DocumentKey } from '../domain/citation.ts';
 import { numberSlug } from '../domain/document-number.ts';
+import { documentKey, namedKey } from '../domain/identity.ts';
 import { documentPath } from '../domain/paths.ts';
-import type { Problem } from '../domain/problem.ts';
-import { buildRegistry, type Registry, type RegistryEntry } from '../domain/registry.ts';
-import { resolveCitations } from '../domain/resolve.ts';
+import { buildRegistry, type CitedDocument, entriesOf, type Registry, type RegistryEntry } from '../domain/registry.ts';
+import { resolveInRegistry } from '../domain/resolve.ts';
+import { contradictionProblems } from './contradictions.ts';
 import type { FactEntry } from './document-facts-files.ts';
 import type { DocumentRecord, PlacedCitation } from './document-record.ts';
-import type { Backlink, CitedDocument, HeldDocument, Library, NumberPage } from './library.ts';
+import type { Backlink, HeldDocument, Library, NumberPage, ShownDocument } from './library.ts';
 import type { SiteConfig } from './site-config.ts';
 
 export interface HeldFile {
@@ -15,7 +16,7 @@ export interface HeldFile {
 }
 
 /**
- * Reduce: one pass over all records makes the registry, resolves every mention against it, and turns the citations
+ * Reduce: one pass over all records makes the registry, resolves every citation against it, and turns the citations
  * around into backlinks. Nothing here reads a file or looks at a text again.
  */
 export function buildCorpus(
@@ -23,100 +24,137 @@ export function buildCorpus(
   files: readonly HeldFile[],
   facts: readonly FactEntry[],
 ): Omit<Library, 'html'> {
-  const problems: Problem[] = [];
-  void facts;
-  const { registry } = buildRegistry(files.flatMap(({ record }) => record.mentions));
-
-  const documents = files.map(({ record, digest }): HeldDocument => {
-    const citations = resolveCitations(record.mentions, { own: record.facts, registry }) as PlacedCitation[];
-    return { ...record, digest, key: null, citations };
-  });
-  documents.sort(
-    (a, b) =>
-      (b.facts.date ?? String(b.facts.year ?? '')).localeCompare(a.facts.date ?? String(a.facts.year ?? ''), 'en') ||
-      (a.slug < b.slug ? -1 : 1),
-  );
+  const registry = buildRegistry([
+    ...files.flatMap(({ record }) => entriesOf(record.citations, record.facts, record.file)),
+    ...files.flatMap(({ record }) => heldEntry(record)),
+    ...facts.map(factEntry),
+  ]);
+  const documents = files
+    .map(({ record, digest }): HeldDocument => {
+      // The registry adds to a citation; where it stands on the page stays as it is.
+      const citations = resolveInRegistry(record.citations, record.facts, registry) as PlacedCitation[];
+      return { ...record, digest, key: ownKey(record), citations };
+    })
+    .sort((a, b) => compare(dateOf(b), dateOf(a)) || compare(a.slug, b.slug));
 
   const backlinks = new Map<DocumentKey, Backlink[]>();
-  const ambiguous = new Map<string, Backlink[]>();
+  const unsettled = new Map<string, Backlink[]>();
   for (const from of documents) {
     for (const citation of from.citations) {
+      if (citation.rule === 'self') continue;
       const link = { from, citation, quote: citation.quote };
       for (const key of citation.targets) push(backlinks, key, link);
-      if (citation.targets.length === 0 && citation.number !== null) push(ambiguous, numberSlug(citation.number), link);
+      if (citation.targets.length === 0 && citation.number !== null) {
+        push(unsettled, numberSlug(citation.number), link);
+      }
     }
   }
-
-  const byKey = citedDocuments(registry, backlinks, documents);
+  const byKey = shownDocuments(registry, backlinks, documents);
   return {
     site,
     documents,
     bySlug: new Map(documents.map((document) => [document.slug, document])),
     byKey,
-    numberPages: numberPages(byKey, ambiguous),
-    problems,
+    numberPages: numberPages(byKey, unsettled),
+    problems: contradictionProblems(
+      registry.contradictions,
+      files.map(({ record }) => record),
+      facts,
+    ),
   };
 }
 
-function citedDocuments(
+/** Identity of a held document; undefined while its number or date is blank. */
+function ownKey({ facts }: DocumentRecord): DocumentKey | null {
+  return facts.number === null ? null : (documentKey({ ...facts, number: facts.number }) ?? null);
+}
+
+function heldEntry(record: DocumentRecord): RegistryEntry[] {
+  const { facts, header } = record;
+  if (facts.number === null || ownKey(record) === null) return [];
+  return [
+    {
+      source: record.file,
+      number: facts.number,
+      date: facts.date,
+      issuer: facts.issuer,
+      type: facts.type,
+      title: header.subject,
+      held: record.slug,
+    },
+  ];
+}
+
+function factEntry(fact: FactEntry): RegistryEntry {
+  const { number, name, aliases, file, type = null, date = null, issuer = null, title = null, replacedBy = null } = fact;
+  const names = [...(name === undefined ? [] : [name]), ...aliases];
+  const said = { source: file, names, type, date, issuer, title, replacedBy };
+  return number === undefined ? { ...said, key: namedKey(name ?? '') } : { ...said, number };
+}
+
+function shownDocuments(
   registry: Registry,
   backlinks: ReadonlyMap<DocumentKey, Backlink[]>,
   documents: readonly HeldDocument[],
-): Map<DocumentKey, CitedDocument> {
-  const heldByKey = new Map(
-    documents.flatMap((document) => (document.key === null ? [] : [[document.key, document] as const])),
-  );
-  const slugOf = (entry: RegistryEntry) => (entry.number === null ? entry.key : numberSlug(entry.number));
-  const perSlug = Map.groupBy(registry.entries.values(), slugOf);
-  const cited = new Map<DocumentKey, CitedDocument>();
-  for (const [slug, entries] of perSlug) {
-    for (const entry of entries) {
-      const held = heldByKey.get(entry.key) ?? null;
-      const links = backlinks.get(entry.key) ?? [];
-      if (links.length === 0 && !held) continue;
-      cited.set(entry.key, {
-        ...entry,
+): Map<DocumentKey, ShownDocument> {
+  const bySlug = new Map(documents.map((document) => [document.slug, document]));
+  const shown = new Map<DocumentKey, ShownDocument>();
+  for (const [slug, same] of Map.groupBy(registry.documents, pageSlug)) {
+    for (const document of same) {
+      shown.set(document.key, {
+        ...document,
         page: documentPath(slug),
-        fragment: entries.length > 1 ? entry.key.slice(slug.length + 1) : '',
-        held,
-        backlinks: links,
+        fragment: same.length > 1 ? document.key.slice(slug.length + 1) || 'khong-ro-ngay' : '',
+        label: labelOf(document),
+        heldDocument: document.held === null ? null : (bySlug.get(document.held) ?? null),
+        backlinks: backlinks.get(document.key) ?? [],
       });
     }
   }
-  return cited;
+  return shown;
+}
+
+function pageSlug(document: CitedDocument): string {
+  return document.number === null ? document.key : numberSlug(document.number);
+}
+
+function labelOf(document: CitedDocument): string {
+  if (document.number === null) return document.names[0] ?? document.key;
+  return [document.type, document.number].filter((part) => part !== null).join(' ');
 }
 
 function numberPages(
-  byKey: ReadonlyMap<DocumentKey, CitedDocument>,
-  ambiguous: ReadonlyMap<string, Backlink[]>,
+  byKey: ReadonlyMap<DocumentKey, ShownDocument>,
+  unsettled: ReadonlyMap<string, Backlink[]>,
 ): Map<string, NumberPage> {
   const pages = new Map<string, NumberPage>();
-  for (const [path, documents] of Map.groupBy(byKey.values(), (document) => document.page)) {
-    const slug = path.split('/')[1] ?? '';
-    const [first] = documents;
+  for (const [slug, documents] of Map.groupBy(byKey.values(), pageSlug)) {
     pages.set(slug, {
       slug,
-      path,
-      title: first?.number ?? first?.name ?? slug,
-      documents: documents.sort((a, b) => (b.date ?? '').localeCompare(a.date ?? '', 'en')),
-      ambiguous: ambiguous.get(slug) ?? [],
+      path: documentPath(slug),
+      title: documents[0]?.number ?? documents[0]?.label ?? slug,
+      documents: documents.sort((a, b) => compare(b.date ?? '', a.date ?? '')),
+      ambiguous: unsettled.get(slug) ?? [],
     });
   }
-  for (const [slug, links] of ambiguous) {
-    if (!pages.has(slug))
-      pages.set(slug, {
-        slug,
-        path: documentPath(slug),
-        title: links[0]?.citation.number ?? slug,
-        documents: [],
-        ambiguous: links,
-      });
+  for (const [slug, links] of unsettled) {
+    if (pages.has(slug)) continue;
+    const title = links[0]?.citation.number ?? slug;
+    pages.set(slug, { slug, path: documentPath(slug), title, documents: [], ambiguous: links });
   }
-  return new Map([...pages].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return new Map([...pages].sort(([a], [b]) => compare(a, b)));
+}
+
+function dateOf({ facts }: DocumentRecord): string {
+  return facts.date ?? String(facts.year ?? '');
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,11 +1,11 @@
 import { toSlug } from '../domain/vietnamese-text.ts';
-import type { CitedDocument, Library } from './library.ts';
+import type { Library, ShownDocument } from './library.ts';
 
 /** Cited documents that share a type or an issuer: one index page. */
 export interface DocumentGroup {
   readonly title: string;
   readonly slug: string;
-  readonly documents: readonly CitedDocument[];
+  readonly documents: readonly ShownDocument[];
 }
 
 /** By type (tên loại), most cited type first; documents newest first. */
@@ -18,8 +18,8 @@ export function groupByIssuer(library: Library): DocumentGroup[] {
   return group(library, (document) => document.issuer ?? 'Chưa rõ cơ quan');
 }
 
-function group(library: Library, title: (document: CitedDocument) => string): DocumentGroup[] {
-  const groups = new Map<string, { title: string; documents: CitedDocument[] }>();
+function group(library: Library, title: (document: ShownDocument) => string): DocumentGroup[] {
+  const groups = new Map<string, { title: string; documents: ShownDocument[] }>();
   for (const document of library.byKey.values()) {
     const slug = toSlug(title(document));
     const entry = groups.get(slug) ?? { title: title(document), documents: [] };
@@ -32,6 +32,6 @@ function group(library: Library, title: (document: CitedDocument) => string): Do
 }
 
 /** Newest first, undated last, then by key. */
-export function newestFirst(a: CitedDocument, b: CitedDocument): number {
+export function newestFirst(a: ShownDocument, b: ShownDocument): number {
   return (b.date ?? '').localeCompare(a.date ?? '', 'en') || (a.key < b.key ? -1 : 1);
 }

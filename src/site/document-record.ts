@@ -1,4 +1,4 @@
-import type { Citation, Mention } from '../domain/citation.ts';
+import type { Citation } from '../domain/citation.ts';
 import type { DocumentFacts } from '../domain/document-facts.ts';
 import type { LabelKind } from '../domain/numbering.ts';
 import type { SitePath } from '../domain/paths.ts';
@@ -21,7 +21,8 @@ export interface DocumentRecord {
   readonly source: Source | null;
   readonly repairs: readonly Repair[];
   readonly sections: readonly Section[];
-  readonly mentions: readonly PlacedMention[];
+  /** Resolved as far as the document itself settles them. */
+  readonly citations: readonly PlacedCitation[];
   readonly tasks: readonly Task[];
   readonly problems: readonly Problem[];
   /** Words (syllables) of the body, for the reading time. */
@@ -42,11 +43,11 @@ export interface Section {
   readonly parent: number;
 }
 
-/** A mention with its place on the page. */
-export interface PlacedMention extends Mention {
+/** A citation with its place on the page. */
+export interface PlacedCitation extends Citation {
   /** Id on the page: `vd-3`. */
   readonly anchor: string;
-  /** Index into the sections; -1 before the first one (subject, preamble). */
+  /** Index into the sections; -1 before the first one (subject, preamble) and in notes. */
   readonly section: number;
   /** The sentence it stands in. */
   readonly quote: Quote;
@@ -62,6 +63,3 @@ export interface DocumentHtml {
   readonly attachments: string;
   readonly notes: string;
 }
-
-/** A mention after resolution against all documents. */
-export type PlacedCitation = PlacedMention & Pick<Citation, 'targets' | 'candidates' | 'rule'>;

@@ -22,6 +22,7 @@ export const relationLabels: Readonly<Record<RelationKind, string>> = {
   amends: 'sửa đổi, bổ sung',
   replaces: 'thay thế',
   repeals: 'bãi bỏ',
+  'attached-to': 'kèm theo',
   cites: 'dẫn',
 };
 

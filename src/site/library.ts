@@ -1,6 +1,7 @@
 import type { DocumentKey } from '../domain/citation.ts';
 import type { SitePath } from '../domain/paths.ts';
 import type { Problem } from '../domain/problem.ts';
+import type { CitedDocument } from '../domain/registry.ts';
 import type { Quote } from '../domain/sentence.ts';
 import type { DocumentHtml, DocumentRecord, PlacedCitation } from './document-record.ts';
 import type { SiteConfig } from './site-config.ts';
@@ -17,7 +18,7 @@ export interface Library {
   /** Pages of numbers and of named documents, by slug. */
   readonly numberPages: ReadonlyMap<string, NumberPage>;
   /** Every cited or held document, by key. */
-  readonly byKey: ReadonlyMap<DocumentKey, CitedDocument>;
+  readonly byKey: ReadonlyMap<DocumentKey, ShownDocument>;
   readonly problems: readonly Problem[];
   /** HTML of a held document, read from the pack. */
   html(document: HeldDocument): DocumentHtml;
@@ -26,29 +27,21 @@ export interface Library {
 export interface HeldDocument extends DocumentRecord {
   /** Its own identity; null while its number is blank. */
   readonly key: DocumentKey | null;
-  /** One per mention, in the same order. */
+  /** Resolved against all documents. */
   readonly citations: readonly PlacedCitation[];
   /** Digest of its file and of the code that read it. */
   readonly digest: string;
 }
 
-/** A document that someone cites, or that is held: as much as is known about it, and who cites it. */
-export interface CitedDocument {
-  readonly key: DocumentKey;
+/** A document that someone cites, or that is held: what the registry knows of it, where it is shown, who cites it. */
+export interface ShownDocument extends CitedDocument {
   /** The page it is shown on. */
   readonly page: SitePath;
   /** Anchor on that page when the number is shared, else empty. */
   readonly fragment: string;
-  readonly type: string | null;
-  readonly number: string | null;
-  readonly date: string | null;
-  readonly issuer: string | null;
-  /** As the citing texts or the facts file give it; without «về». */
-  readonly title: string | null;
-  /** For a document known by name: «Điều lệ Đảng». */
-  readonly name: string | null;
-  readonly held: HeldDocument | null;
-  readonly replacedBy: DocumentKey | null;
+  /** How it is called in a list: «Nghị quyết 05-NQ/TW», «Điều lệ Đảng». */
+  readonly label: string;
+  readonly heldDocument: HeldDocument | null;
   readonly backlinks: readonly Backlink[];
 }
 
@@ -65,7 +58,7 @@ export interface NumberPage {
   readonly path: SitePath;
   /** Canonical number, or the name. */
   readonly title: string;
-  readonly documents: readonly CitedDocument[];
+  readonly documents: readonly ShownDocument[];
   /** Mentions of this number that could not be settled. */
   readonly ambiguous: readonly Backlink[];
 }

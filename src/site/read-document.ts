@@ -4,11 +4,12 @@ import { findCitations } from '../domain/find-citations.ts';
 import type { OutlineUnit } from '../domain/numbering.ts';
 import { heldDocumentPath } from '../domain/paths.ts';
 import type { Problem } from '../domain/problem.ts';
+import { resolveInDocument } from '../domain/resolve.ts';
 import { quoteSentence } from '../domain/sentence.ts';
 import { extractTasks } from '../domain/task.ts';
 import { type ReadMdx, readMdx } from '../markdown/read-mdx.ts';
 import { renderBody, renderLine } from '../markdown/render.ts';
-import type { DocumentHtml, DocumentRecord, PlacedMention, Section } from './document-record.ts';
+import type { DocumentHtml, DocumentRecord, PlacedCitation, Section } from './document-record.ts';
 
 export type ReadDocumentResult =
   | { readonly ok: true; readonly record: DocumentRecord; readonly html: DocumentHtml }
@@ -28,15 +29,16 @@ export function readDocument(source: string, file: string): ReadDocumentResult {
   const facts = readFacts(plan.header);
   const sections = readSections(read);
   const sectionOf = sectionIndex(units);
-  const mentions = findCitations(text.text, { notes: text.notes }).map((mention, index): PlacedMention => {
-    const line = text.lines.findLast((candidate) => candidate.start <= mention.start);
+  const mentions = findCitations(text.text, { notes: text.notes, ownTypes: facts.type === null ? [] : [facts.type] });
+  const citations = resolveInDocument(text.text, mentions, facts).map((citation, index): PlacedCitation => {
+    const line = text.lines.findLast((candidate) => candidate.start <= citation.start);
     const lineStart = line?.start ?? 0;
     const lineText = line?.text ?? plan.header.subject ?? '';
     return {
-      ...mention,
+      ...citation,
       anchor: `vd-${index + 1}`,
       section: line === undefined || line.note !== null ? -1 : (sectionOf[line.block] ?? -1),
-      quote: quoteSentence(lineText, mention.start - lineStart, Math.min(mention.end - lineStart, lineText.length)),
+      quote: quoteSentence(lineText, citation.start - lineStart, Math.min(citation.end - lineStart, lineText.length)),
       line: line === undefined ? 1 : lineOf(line.node),
     };
   });
@@ -54,7 +56,7 @@ export function readDocument(source: string, file: string): ReadDocumentResult {
     source: frontMatter.source ?? null,
     repairs: frontMatter.repairs,
     sections,
-    mentions,
+    citations,
     tasks: extractTasks(plan),
     problems: danglingNotes(root, file),
     words: text.text.split(/\s+/).filter(Boolean).length,

@@ -53,6 +53,10 @@ const mention = (start: number, end: number): Mention => ({
   pinpoint: null,
   relation: null,
   repairedFrom: null,
+  serial: null,
+  term: null,
+  name: null,
+  note: null,
 });
 
 describe('every plan of the library', () => {
