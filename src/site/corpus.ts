@@ -86,7 +86,17 @@ function heldEntry(record: DocumentRecord): RegistryEntry[] {
 }
 
 function factEntry(fact: FactEntry): RegistryEntry {
-  const { number, name, aliases, file, type = null, date = null, issuer = null, title = null, replacedBy = null } = fact;
+  const {
+    number,
+    name,
+    aliases,
+    file,
+    type = null,
+    date = null,
+    issuer = null,
+    title = null,
+    replacedBy = null,
+  } = fact;
   const names = [...(name === undefined ? [] : [name]), ...aliases];
   const said = { source: file, names, type, date, issuer, title, replacedBy };
   return number === undefined ? { ...said, key: namedKey(name ?? '') } : { ...said, number };
