@@ -93,9 +93,43 @@ function settleShort(text: string, byIssuer: readonly Draft[], numbered: readonl
         .map((other) => other.number),
     );
     const [only] = antecedents;
-    if (only !== undefined && antecedents.size === 1) return [{ ...draft, number: null, name: only }];
+    if (only !== undefined && antecedents.size === 1 && pointsBack(text, draft, numbered))
+      return [{ ...draft, name: only }];
     return looksAmbiguous(text, draft) ? ambiguous(text, draft) : [];
   });
+}
+
+/** Types of which a body issues few, so that «Chương trình hành động của Tỉnh ủy» can mean the one just cited. */
+const fewOfAKind = new Set([
+  'Nghị quyết',
+  'Chương trình hành động',
+  'Chương trình',
+  'Kế hoạch',
+  'Chỉ thị',
+  'Kết luận',
+  'Đề án',
+]);
+
+/** It stands in a list behind a number, or behind a word that takes one document: not «| Nghị quyết của Chính phủ |». */
+function pointsBack(text: string, draft: Draft, numbered: readonly Draft[]): boolean {
+  if (
+    !fewOfAKind.has(draft.type ?? '') ||
+    /^\s*(?:[|;]|\n\s*\n)?\s*(?:\||\d{1,2}\/\d{4})/.test(text.slice(draft.end, draft.end + 12))
+  )
+    return false;
+  const before = text.slice(Math.max(0, draft.start - 40), draft.start);
+  const inList = numbered.some(
+    (other) =>
+      other.end <= draft.start &&
+      draft.start - other.extentEnd < 8 &&
+      /^\s*(?:[,;]|và|cùng)?\s*$/u.test(text.slice(other.extentEnd, draft.start)),
+  );
+  return (
+    inList ||
+    /(?:thực\s+hiện|triển\s+khai|quán\s+triệt|cụ\s+thể\s+h[óo][áa]?|bám\s+sát|nội\s+dung|tinh\s+thần|mục\s+tiêu\s+(?:của\s+)?)\s+$/iu.test(
+      before,
+    )
+  );
 }
 
 function sameBody(full: string | null, short: string | null): boolean {

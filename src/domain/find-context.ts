@@ -92,12 +92,11 @@ export function issuerAt(text: string, at: number): { readonly name: string; rea
     if (!next || !written) break;
     const lower = written.toLowerCase();
     const following = match(word, text, end + next[0].length)?.[1] ?? '';
-    if (stopWords.has(lower)) break;
-    if (
-      stopPairs.has(lower) ||
-      (stopPairs.has(`${lower} ${following.toLowerCase()}`) && !bindsNext.test(words.at(-1) ?? ''))
-    )
-      break;
+    const small = capitals || written[0] === lower[0];
+    if (small && stopWords.has(lower)) break;
+    if (small && stopPairs.has(`${lower} ${following.toLowerCase()}`) && !bindsNext.test(words.at(-1) ?? '')) break;
+    if (!capitals && small && lower !== 'và' && !continuesName(words, lower, following)) break;
+    if (!small && /\n/.test(next[0]) && lower === first.toLowerCase()) break;
     if (lower === 'và' && !joinsName(words, following)) break;
     if (!capitals && startsNewName(words, written)) break;
     words.push(next[2] ? `${written}` : written);
@@ -105,6 +104,22 @@ export function issuerAt(text: string, at: number): { readonly name: string; rea
     end += next[0].length;
   }
   return { name: normalizeIssuer(words.join(' ')), end };
+}
+
+/** Small syllables that may follow another small one in a name: «Hội đồng nhân dân tỉnh», «Viện kiểm sát nhân dân tối cao». */
+const nameSyllables = new Set(
+  'nhân dân tỉnh huyện quận xã phường trấn thường vụ trực thuộc nhà nước tối cao chấp kiểm tra sát toán hiểm hội án đoàn lao động trưởng chủ nhiệm viên thuế quan quản lý dự trữ trung ương kỹ thuật nghiệp hợp tác'.split(
+    ' ',
+  ),
+);
+
+/** A capital syllable takes one small one («Tài chính»); further small ones must be words of offices and places. */
+function continuesName(words: readonly string[], lower: string, following: string): boolean {
+  const previous = words.at(-1) ?? '';
+  if (/^\p{Lu}/u.test(previous) && !/^\p{Lu}{2,}/u.test(previous)) return true;
+  if (lower === 'thành' || lower === 'thị') return /^(?:phố|ủy|uỷ|xã|trấn)$/iu.test(following);
+  if (lower === 'phố') return true;
+  return nameSyllables.has(lower);
 }
 
 /** «Bộ Khoa học và Công nghệ», «Ban Tuyên giáo và Dân vận»: the conjunction inside one name, before a capital that is no body itself. */

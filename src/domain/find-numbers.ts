@@ -29,7 +29,11 @@ export function findNumbers(text: string): NumberFindings {
     at = found.end - 1;
     const span = joinBrokenDigits(text, found);
     const leading = readLeading(text, span.start, span.number);
-    if (isLetterhead(text, span, leading)) {
+    if (
+      isLetterhead(text, span, leading) ||
+      isOwnTitle(text, span, leading) ||
+      (continuesSample(text, span, letterheads.at(-1)) && leading.type === null)
+    ) {
       letterheads.push({ number: formatDocumentNumber(span.number), start: span.start, end: span.end });
       continue;
     }
@@ -84,8 +88,23 @@ function isLetterhead(text: string, span: NumberSpan, leading: Leading): boolean
   const before = text.slice(Math.max(0, soStart - 40), soStart);
   if (!/(?:^|[\n|\t>])[ ]*$/u.test(before) && !(soStart < 40 && before.trim() === '')) return false;
   const after = text.slice(span.end, span.end + 40);
-  return /^(?:\s*$|[ ]*[\n|\t<]|[ ]{2,}|[ ]*(?:V\/v|Về việc)|[ ]*\/[ ]*\n|[ ]+[\p{Lu}][\p{L}\s]{1,24},\s*ngày)/u.test(
+  return /^(?:\s*$|[ ]*[\n|\t<]|[ ]*;\s*Số|[ ]{2,}|[ ]*(?:V\/v|Về việc)|[ ]*\/[ ]*\n|[ ]+[\p{Lu}][\p{L}\s]{1,24},\s*ngày)/u.test(
     after,
+  );
+}
+
+/** The text opens with its own title: «Quyết định của Thủ tướng Chính phủ số 115/2004/QĐ-TTg». */
+function isOwnTitle(text: string, span: NumberSpan, leading: Leading): boolean {
+  if (leading.start > 200 || leading.type === null || !/^[\s|#>-]*$/.test(text.slice(0, leading.start))) return false;
+  return /^\p{L}+\s+\p{L}+\s+của\s/u.test(text.slice(leading.start, span.start));
+}
+
+/** «Số 127-QĐ/TW; Số 24-BS/UBKTTU»: samples in one cell. */
+function continuesSample(text: string, span: NumberSpan, sample: { readonly end: number } | undefined): boolean {
+  return (
+    sample !== undefined &&
+    span.start - sample.end < 16 &&
+    /^\s*[;,]\s*S(?:ố|Ố)\s*:?\s*$/u.test(text.slice(sample.end, span.start))
   );
 }
 

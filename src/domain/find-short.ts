@@ -25,7 +25,7 @@ export function findSelf(text: string, ownTypes: readonly string[]): Draft[] {
     if (/\p{L}/u.test(text[at + 4] ?? '')) continue;
     const from = Math.max(0, at - 40);
     const words = typeWordsAtEnd(`${text.slice(from, at)} `);
-    if (!words || documentTypeByName(words.name)?.shortForm !== true) continue;
+    if (!words || (documentTypeByName(words.name)?.shortForm !== true && words.name !== 'Văn bản')) continue;
     const start = from + words.start;
     if (/(?:các|những|mọi|toàn bộ|hai|ba)\s+$/u.test(text.slice(Math.max(0, start - 8), start))) continue;
     if (!isOwnType(words.name, ownTypes, /\p{Lu}/u.test(text[start] ?? ''))) continue;
@@ -35,7 +35,7 @@ export function findSelf(text: string, ownTypes: readonly string[]): Draft[] {
 }
 
 function isOwnType(name: string, ownTypes: readonly string[], capital: boolean): boolean {
-  if (ownTypes.length === 0) return capital;
+  if (ownTypes.length === 0) return capital || name === 'Công văn' || name === 'Văn bản';
   return ownTypes.some((own) => own.startsWith(name) || name.startsWith(own));
 }
 
@@ -93,6 +93,18 @@ export function findShort(text: string): ShortFindings {
   return { bare, byIssuer };
 }
 
+/** Documents that texts call by the bare figure even at first: «Đề án 06», «Chỉ thị 18», «Nghị quyết 57». */
+const oftenBare = new Set([
+  'Đề án',
+  'Chỉ thị',
+  'Nghị quyết',
+  'Nghị định',
+  'Kết luận',
+  'Quyết định',
+  'Quy định',
+  'Thông tư',
+]);
+
 function readFigures(text: string, start: number, typeEnd: number, type: string): (Draft & { sure: boolean })[] {
   figure.lastIndex = typeEnd;
   const match = figure.exec(text);
@@ -110,7 +122,7 @@ function readFigures(text: string, start: number, typeEnd: number, type: string)
   const last = found.at(-1)?.end ?? typeEnd;
   const rest = text.slice(last, last + 12);
   if (counted.test(rest) && !(match[1] && /^\s+(?:năm|ngày)\s/u.test(rest))) return [];
-  if (!match[1] && /^(?:19|20)\d\d$/.test(match[2])) return [];
+  if (!match[1] && /^(?:19|20)\d\d$|^\d$/.test(match[2])) return [];
   const follow = readFollowing(text, last);
   const symbol = documentTypeByName(type)?.symbols[0];
   const central =
@@ -130,9 +142,18 @@ function readFigures(text: string, start: number, typeEnd: number, type: string)
     title: follow.title,
     term: follow.term,
     sure:
-      match[1] !== undefined || central || (follow.term !== null && /^[IVX]/.test(follow.term)) || follow.date !== null,
+      (oftenBare.has(type) && item.serial.length > 1 && !startsSentence(text, start)) ||
+      match[1] !== undefined ||
+      central ||
+      (follow.term !== null && /^[IVX]/.test(follow.term)) ||
+      follow.date !== null,
   }));
 }
+
+/** Where a capital says nothing: «- Quyết định 10 …» may be a verb. */
+const startsSentence = (text: string, at: number): boolean =>
+  /(?:^|[.:;!?|]\s*|\n\s*(?:[-+•*]|\d+\.|[a-zđ]\))?\s*)$/u.test(text.slice(Math.max(0, at - 8), at)) &&
+  !/[^\s.:;|]\n$/.test(text.slice(Math.max(0, at - 8), at));
 
 /** «các Nghị quyết, Chỉ thị của Tỉnh ủy»: no single document. */
 export function isPlural(text: string, at: number): boolean {
