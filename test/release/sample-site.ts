@@ -7,7 +7,7 @@ import { metaPolicy } from '../../src/release/headers.ts';
 
 const page = (title: string, body: string) => `<!doctype html>
 <html lang="vi"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${metaPolicy()}">
-<title>${title}</title><link rel="stylesheet" href="/assets/site-1a2b3c4d.css"><link rel="canonical" href="https://vi.du/">
+<title>${title}</title><link rel="stylesheet" href="/assets/site-1a2b3c4d.css"><link rel="icon" href="/assets/nen-1a2b3c4d.svg"><link rel="canonical" href="https://vi.du/">
 <script defer src="/assets/site-1a2b3c4d.js"></script></head>
 <body><a href="/">Trang đầu</a><main data-pagefind-body><h1>${title}</h1>${body}</main></body></html>
 `;
