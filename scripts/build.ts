@@ -1,15 +1,20 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { describeDiskError } from '../src/release/disk-error.ts';
 import { buildSite, ContentProblems } from '../src/site/build.ts';
 
 // npm run build -- [--out DIR] [--no-search]
 const { values } = parseArgs({
-  options: { out: { type: 'string' }, 'no-search': { type: 'boolean', default: false } },
+  options: { out: { type: 'string' }, search: { type: 'boolean', default: true } },
+  allowNegative: true,
 });
 const root = fileURLToPath(new URL('..', import.meta.url));
+const outDir = values.out ?? `${root}dist`;
 try {
-  await buildSite({ root, outDir: values.out ?? `${root}dist`, search: !values['no-search'] });
+  await buildSite({ root, outDir, search: values.search });
 } catch (error) {
-  if (!(error instanceof ContentProblems)) throw error;
+  const message = describeDiskError(error, `Trang dựng lần trước còn nguyên trong ${outDir}`);
+  if (message !== undefined) process.stderr.write(`${message}\n`);
+  else if (!(error instanceof ContentProblems)) throw error;
   process.exitCode = 1;
 }

@@ -1,6 +1,9 @@
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build as astroBuild } from 'astro';
+import type { Problem } from '../domain/problem.ts';
+import { beginFolder, replaceFolder } from '../release/replace-folder.ts';
+import { checkLinks } from './check-links.ts';
 import { loadLibrary } from './load-library.ts';
 import { reportProblems } from './report.ts';
 
@@ -10,36 +13,37 @@ export interface BuildOptions {
   readonly outDir: string;
   /** Build the Pagefind index. */
   readonly search: boolean;
+  /** Called before each stage, with its name; for a benchmark. */
+  readonly onStage?: (stage: string) => void;
 }
 
-/** Content problems stopped the build; they have been printed. */
+/** Problems in content or pages stopped the build; they have been printed. */
 export class ContentProblems extends Error {}
 
 /**
  * Builds the site: content → library → pages → search index → checks → `outDir`.
  *
- * Works in a folder of its own; a failed or killed build leaves `outDir` as it was.
+ * Works in a folder of its own (`.astro/site`, reused by the next build); a failed or killed build leaves `outDir` whole.
  */
-export async function buildSite({ root, outDir }: BuildOptions): Promise<void> {
-  const library = await loadLibrary(root);
-  reportProblems(library.problems);
-  if (library.problems.some((problem) => problem.severity === 'error')) throw new ContentProblems('content problems');
+export async function buildSite({ root, outDir, onStage = () => {} }: BuildOptions): Promise<void> {
+  onStage('library');
+  stopOnErrors((await loadLibrary(root)).problems);
 
+  onStage('pages');
   const work = join(root, '.astro/site');
   mkdirSync(work, { recursive: true });
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   await astroBuild({ root, outDir: work, logLevel: 'warn' });
-  publish(work, outDir);
+
+  onStage('checks');
+  stopOnErrors(checkLinks(work));
+
+  onStage('publish');
+  cpSync(work, beginFolder(outDir), { recursive: true });
+  replaceFolder(outDir);
 }
 
-/** Puts a copy of `from` in the place of `to`: the old site stays whole until the new one is complete. */
-function publish(from: string, to: string): void {
-  const fresh = `${to}.moi`;
-  const old = `${to}.cu`;
-  rmSync(fresh, { recursive: true, force: true });
-  cpSync(from, fresh, { recursive: true });
-  rmSync(old, { recursive: true, force: true });
-  if (existsSync(to)) renameSync(to, old);
-  renameSync(fresh, to);
-  rmSync(old, { recursive: true, force: true });
+function stopOnErrors(problems: readonly Problem[]): void {
+  reportProblems(problems);
+  if (problems.some((problem) => problem.severity === 'error')) throw new ContentProblems('content problems');
 }
