@@ -13,7 +13,7 @@ type Reader = (bytes: Uint8Array) => Promise<ReadDocument>;
 
 export const readers: Readonly<Record<SniffedFormat, Reader>> = {
   zip: async (bytes) => (await import('./archive.ts')).readArchive(bytes),
-  cfb: async () => Promise.reject(new RefusalError('unknown')),
+  cfb: async (bytes) => (await import('./compound.ts')).readCompound(bytes),
   pdf: async () => Promise.reject(new RefusalError('unknown')),
   markdown: async (bytes) => ({ document: (await import('./text.ts')).readText(bytes), format: 'md' }),
   text: async (bytes) => ({ document: (await import('./text.ts')).readText(bytes), format: 'txt' }),
