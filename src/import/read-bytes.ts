@@ -21,7 +21,7 @@ export async function readSourceBytes(bytes: Uint8Array): Promise<BytesResult> {
     return hasText ? { ok: true, ...result } : refused('empty');
   } catch (error) {
     if (error instanceof RefusalError) return { ok: false, refusal: error.refusal };
-    return refused('damaged', error instanceof Error ? error.message.slice(0, 120) : 'không rõ chỗ hỏng');
+    return refused('damaged', 'cấu trúc bên trong sai');
   }
 }
 

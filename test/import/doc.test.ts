@@ -43,7 +43,11 @@ describe('converts legacy fonts letter for letter', () => {
 
 describe('survives damage', () => {
   const original = corpus('d12-144-2002-qd-btc-tcvn3.doc');
-  const patch = fc.record({ at: fc.nat(original.length - 1), bytes: fc.uint8Array({ minLength: 1, maxLength: 4 }) });
+  // The head of the file, where lengths and places stand, is hit as often as all the rest.
+  const patch = fc.record({
+    at: fc.oneof(fc.nat(2_000), fc.nat(original.length - 1)),
+    bytes: fc.uint8Array({ minLength: 1, maxLength: 4 }),
+  });
 
   test('any bytes changed: a document or a refusal, never an exception', async () => {
     await fc.assert(

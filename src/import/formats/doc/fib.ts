@@ -39,7 +39,7 @@ export interface Fib {
 export function readFib(document: Binary): Fib {
   const flags = document.u16(10);
   const lengths = stories.map((_, index) => document.i32(76 + 4 * index));
-  if (lengths.some((length) => length < 0)) throw new RangeError('độ dài phần chữ âm');
+  if (lengths.some((length) => length < 0)) throw new RangeError('negative length of a story');
   return {
     version: document.u16(2),
     encrypted: (flags & 0x0100) !== 0,

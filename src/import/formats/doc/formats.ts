@@ -82,14 +82,19 @@ export function createFormats(
     if (known !== undefined) return known;
     const base = { ...plain, font: defaultFont };
     const format = chain(style).reduce<CharacterFormat>(
-      (result, { character }) => (character === undefined ? result : applyCharacter(result, character, result)),
+      (result, { character }) => (character === undefined ? result : applyCharacter(result, character, result, true)),
       base,
     );
     characterStyles.set(style, format);
     return format;
   }
 
-  function applyCharacter(format: CharacterFormat, list: Binary, ofStyle: CharacterFormat): CharacterFormat {
+  function applyCharacter(
+    format: CharacterFormat,
+    list: Binary,
+    ofStyle: CharacterFormat,
+    inStyle = false,
+  ): CharacterFormat {
     const result = { ...format };
     const toggled = (operand: number, inherited: boolean): boolean => {
       const value = list.u8(operand);
@@ -107,9 +112,10 @@ export function createFormats(
       else if (code === sprm.charFontOther) result.fontOther = list.u16(operand);
       else if (code === sprm.charSymbol) result.symbol = { font: list.u16(operand), char: list.u16(operand + 2) };
       else if (code === sprm.charPlain) Object.assign(result, ofStyle, { special: result.special });
-      else if (code === sprm.charStyle) {
+      else if (code === sprm.charStyle && !inStyle) {
         for (const style of chain(list.u16(operand))) {
-          if (style.character !== undefined) Object.assign(result, applyCharacter(result, style.character, ofStyle));
+          if (style.character !== undefined)
+            Object.assign(result, applyCharacter(result, style.character, ofStyle, true));
         }
       }
     });

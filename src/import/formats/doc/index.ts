@@ -7,7 +7,7 @@ import { createFindingLog } from '../../findings.ts';
 import { RefusalError } from '../../refusal.ts';
 import type { SourceBlock, SourceDocument } from '../../source-document.ts';
 import { createListCounter, type ListLabel } from '../list-numbering.ts';
-import { type Binary, binary } from './binary.ts';
+import { Binary } from './binary.ts';
 import { readBoxes } from './boxes.ts';
 import { readFib } from './fib.ts';
 import { createFormats, readFontNames, readStyles } from './formats.ts';
@@ -93,7 +93,7 @@ export function readDoc(container: CFB.CFB$Container): SourceDocument {
 
 function stream(container: CFB.CFB$Container, name: string): Binary | undefined {
   const entry = CFB.find(container, `/${name}`) ?? CFB.find(container, name);
-  return entry === null ? undefined : binary(Uint8Array.from(entry.content as unknown as Uint8Array));
+  return entry === null ? undefined : new Binary(Uint8Array.from(entry.content as unknown as Uint8Array));
 }
 
 /** A note's text without the space after its mark and the empty paragraph at its end. */

@@ -61,8 +61,9 @@ function readPages(
 ): FormatRuns {
   const runs: FormatRun[] = [];
   if (length < 4) return runs;
-  for (const entry of readPlc(table, at, length, 4)) {
-    const page = document.slice((table.u32(entry.at) & 0x3fffff) * 512, 512);
+  const numbers = new Set(readPlc(table, at, length, 4).map((entry) => table.u32(entry.at) & 0x3fffff));
+  for (const number of numbers) {
+    const page = document.slice(number * 512, 512);
     const count = page.u8(511);
     for (let index = 0; index < count; index += 1) {
       const start = page.u32(4 * index);

@@ -4,7 +4,7 @@
 
 import { limits } from '../../limits.ts';
 import { RefusalError } from '../../refusal.ts';
-import { type Binary, binary, readPlc } from './binary.ts';
+import { Binary, readPlc } from './binary.ts';
 import { sprm } from './sprm.ts';
 
 export interface Piece {
@@ -35,7 +35,7 @@ export function readPieces(document: Binary, table: Binary, at: number, length: 
   }
   if (position >= end || table.u8(position) !== 2) throw new RefusalError('damaged', 'thiếu bảng mảnh chữ');
   const size = table.u32(position + 1);
-  if (position + 5 + size > end) throw new RangeError('bảng mảnh chữ quá dài');
+  if (position + 5 + size > end) throw new RangeError('piece table too long');
   const pieces = readPlc(table, position + 5, size, 8).map((entry): Piece => {
     const place = table.u32(entry.at + 2);
     const narrow = (place & 0x40000000) !== 0;
@@ -48,7 +48,10 @@ export function readPieces(document: Binary, table: Binary, at: number, length: 
       modifiers: modifiersOf(table.u16(entry.at + 6), lists),
     };
   });
-  if ((pieces.at(-1)?.end ?? 0) > limits.textLength) throw new RefusalError('too-large', 'quá nhiều chữ');
+  const characters = pieces.at(-1)?.end ?? 0;
+  // In an honest file every character has bytes of its own.
+  if (characters > document.length) throw new RangeError('more characters than bytes');
+  if (characters > limits.textLength) throw new RefusalError('too-large', 'quá nhiều chữ');
   return { pieces, text: pieces.map((piece) => pieceText(document, piece)).join('') };
 }
 
@@ -77,5 +80,5 @@ const shortForms: Readonly<Record<number, number>> = {
 function modifiersOf(prm: number, lists: readonly Binary[]): Binary | undefined {
   if ((prm & 1) !== 0) return lists[prm >> 1];
   const code = shortForms[(prm >> 1) & 0x7f];
-  return code === undefined || prm === 0 ? undefined : binary(Uint8Array.of(code & 0xff, code >> 8, prm >> 8));
+  return code === undefined || prm === 0 ? undefined : new Binary(Uint8Array.of(code & 0xff, code >> 8, prm >> 8));
 }

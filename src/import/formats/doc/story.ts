@@ -35,12 +35,13 @@ export interface StorySource {
   readonly findings: FindingLog;
 }
 
-export function readStory(source: StorySource, start: number, end: number): StoryParagraph[] {
+export function readStory(source: StorySource, start: number, storyEnd: number): StoryParagraph[] {
   const { text } = source.pieces;
+  const end = Math.min(storyEnd, text.length);
   const paragraphs: StoryParagraph[] = [];
   const fields: { inResult: boolean; code: string }[] = [];
   for (let at = start; at < end; ) {
-    const last = paragraphEnd(source, at, Math.min(end, text.length));
+    const last = paragraphEnd(source, at, end);
     const mark = locate(source.pieces.pieces, last);
     const run = mark === undefined ? undefined : runAt(source.paragraphRuns, mark.place);
     const modifiers = [run?.modifiers, mark?.piece.modifiers];
