@@ -6,10 +6,11 @@ import { escapeLine } from './escape-mdx.ts';
 /**
  * Writes a plan as the text of record: front matter, then the body as it would be typed, one paragraph per line.
  * Nothing in it can execute, and it reads back to the same plan. `versions`: the earlier files of this document, oldest first.
+ * `source` is null for a text that never was an office file.
  */
 export function writeMdx(
   plan: Plan,
-  source: Source,
+  source: Source | null,
   repairs: readonly Repair[],
   versions: readonly Source[] = [],
 ): string {
@@ -23,7 +24,7 @@ export function writeMdx(
 
 function frontMatter(
   { header, closing }: Plan,
-  source: Source,
+  source: Source | null,
   repairs: readonly Repair[],
   versions: readonly Source[],
 ): string {
@@ -39,7 +40,7 @@ function frontMatter(
           : ['signature', part.lines],
       ),
     ),
-    source,
+    ...(source === null ? {} : { source }),
     ...(repairs.length === 0 ? {} : { repairs }),
     ...(versions.length === 0 ? {} : { versions }),
   };
