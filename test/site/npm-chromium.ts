@@ -9,6 +9,13 @@ export interface BrowserProgram {
   readonly environment: Readonly<Record<string, string>>;
 }
 
+/** Archives beside the program and the folder where each belongs; older packages name theirs `aws` and have no fonts. */
+const libraries = [
+  ['al2023.tar.br', '.'],
+  ['aws.tar.br', '.'],
+  ['fonts.tar.br', 'fonts'],
+] as const;
+
 /**
  * Unpacks the Chromium that `npm ci` brought in `@sparticuz/chromium` (Linux on x64 only), with the libraries and a font that a
  * bare Debian lacks. Nothing of that package's own code runs: its default flags switch web security off.
@@ -25,11 +32,8 @@ export function unpackNpmChromium(packageFolder: string, cache: string): Browser
     const unpacking = `${cache}.${process.pid}`;
     mkdirSync(join(unpacking, 'fonts'), { recursive: true });
     writeFileSync(join(unpacking, 'chromium'), readBrotli(join(archives, 'chromium.br')), { mode: 0o755 });
-    for (const [archive, into] of [
-      ['al2023.tar.br', '.'],
-      ['fonts.tar.br', 'fonts'],
-    ] as const) {
-      untar(readBrotli(join(archives, archive)), join(unpacking, into));
+    for (const [archive, into] of libraries) {
+      if (existsSync(join(archives, archive))) untar(readBrotli(join(archives, archive)), join(unpacking, into));
     }
     // The package's own fonts.conf names a folder of another machine; without any font the renderer dies.
     writeFileSync(join(unpacking, 'fonts', 'fonts.conf'), fontsConfiguration(join(cache, 'fonts')));
