@@ -1,0 +1,135 @@
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Library } from '../../src/import/library.ts';
+import { findSourceFiles } from '../../src/import/source-files.ts';
+import { type Outcome, openLibrary } from '../../src/import/workflow.ts';
+
+const draft = `ĐẢNG BỘ TỈNH LÂM ĐỒNG
+ĐẢNG ỦY ỦY BAN NHÂN DÂN TỈNH
+*
+Số         -KH/ĐU
+ĐẢNG CỘNG SẢN VIỆT NAM
+Lâm Đồng, ngày     tháng 6 năm 2026
+KẾ HOẠCH
+về chuyển đổi số trong Đảng bộ
+-----
+Thực hiện Nghị quyết số 57-NQ/TW, ngày 22/12/2024 của Bộ Chính trị, Đảng ủy ban hành kế hoạch như sau:
+I. MỤC ĐÍCH, YÊU CẦU
+1. Nâng cao nhận thức.
+2. Bảo đảm thiết thực.
+II. TỔ CHỨC THỰC HIỆN
+1. Văn phòng Đảng ủy theo dõi, đôn đốc.
+Nơi nhận:
+- Tỉnh ủy,
+- Lưu VP.
+T/M ĐẢNG ỦY
+PHÓ BÍ THƯ
+Nguyễn Văn An
+`;
+
+let root: string;
+let library: Library;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'vien-dan-'));
+  library = { plans: join(root, 'plans'), sources: join(root, 'sources') };
+  mkdirSync(join(root, 'in'));
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+const put = (name: string, text: string): string => {
+  const path = join(root, 'in', name);
+  writeFileSync(path, text);
+  return path;
+};
+const run = (path: string, dryRun = false): Promise<Outcome> => openLibrary(library, { dryRun }).importFile(path);
+const held = () => readdirSync(library.plans).sort();
+const slug = 'chuyen-doi-so-trong-dang-bo';
+const text = () => readFileSync(join(library.plans, `${slug}.mdx`), 'utf8');
+
+test('a new file becomes content, its source kept as received', async () => {
+  const outcome = await run(put('Kế hoạch số 01.txt', draft));
+  expect(outcome).toMatchObject({ kind: 'new', slug });
+  expect(held()).toEqual([`${slug}.mdx`]);
+  expect(readFileSync(join(library.sources, 'Kế hoạch số 01.txt'), 'utf8')).toBe(draft);
+});
+
+test('the same bytes again change nothing, under any name', async () => {
+  await run(put('a.txt', draft));
+  const before = statSync(join(library.plans, `${slug}.mdx`)).mtimeMs;
+  expect(await run(put('b.txt', draft))).toEqual({ kind: 'unchanged', slug });
+  expect(statSync(join(library.plans, `${slug}.mdx`)).mtimeMs).toBe(before);
+  expect(readdirSync(library.sources)).toEqual(['a.txt']);
+});
+
+test('a corrected draft keeps its address and becomes a new version', async () => {
+  await run(put('a.txt', draft));
+  const issued = draft.replace('Số         -KH/ĐU', 'Số 15-KH/ĐU').replace('ngày     tháng', 'ngày 20 tháng');
+  expect(await run(put('a.txt', issued))).toMatchObject({ kind: 'new-version', slug });
+  expect(held()).toEqual([`${slug}.mdx`]);
+  expect(text()).toMatch(/versions:\n {2}- file: a\.txt\n/);
+  expect(readdirSync(library.sources).length).toBe(2);
+  expect((await run(put('a.txt', issued))).kind).toBe('unchanged');
+  expect((await run(put('a.txt', draft))).kind).toBe('unchanged'); // an earlier version does not come back
+});
+
+test('a text edited by hand is never overwritten: the new version waits beside it', async () => {
+  await run(put('a.txt', draft));
+  const edited = text().replace('theo dõi, đôn đốc', 'theo dõi và đôn đốc');
+  writeFileSync(join(library.plans, `${slug}.mdx`), edited);
+  const outcome = await run(put('a.txt', draft.replace('thiết thực', 'thiết thực, hiệu quả')));
+  expect(outcome).toMatchObject({ kind: 'beside', slug });
+  expect(outcome.kind === 'beside' && outcome.changes).toEqual(
+    expect.arrayContaining(['- 2. Bảo đảm thiết thực.', '+ 2. Bảo đảm thiết thực, hiệu quả.']),
+  );
+  expect(text()).toBe(edited);
+  expect(held()).toEqual([`${slug}.mdx`, `${slug}.moi.mdx`]);
+});
+
+test('another document of the same subject gets another address', async () => {
+  await run(put('a.txt', draft.replace('Số         -KH', 'Số 15-KH')));
+  const other = draft.replace('Số         -KH', 'Số 16-KH').replace('Nâng cao', 'Đổi mới');
+  expect(await run(put('b.txt', other))).toMatchObject({ kind: 'new', slug: `${slug}-2` });
+});
+
+test('a dry run writes nothing and says the same', async () => {
+  expect(await run(put('a.txt', draft), true)).toMatchObject({ kind: 'new', slug });
+  expect(held()).toEqual([]);
+});
+
+test('a read-only source is copied as a file that can be replaced', async () => {
+  const path = put('a.txt', draft);
+  chmodSync(path, 0o444);
+  await run(path);
+  expect(statSync(join(library.sources, 'a.txt')).mode & 0o200).toBe(0o200);
+});
+
+test('a file that is no document is refused with the way out, and nothing is written', async () => {
+  const outcome = await run(put('a.docx', '{\\rtf1 x}'));
+  expect(outcome).toMatchObject({ kind: 'refused', refusal: { code: 'rtf' } });
+  expect(held()).toEqual([]);
+});
+
+describe('finds the files that a command means', () => {
+  test('folders with subfolders and Vietnamese names; no lock files, hidden files or other kinds', () => {
+    mkdirSync(join(root, 'in', 'Năm 2026'));
+    for (const name of ['Kế hoạch.docx', '~$Kế hoạch.docx', '.ẩn.docx', 'ảnh.png', 'Năm 2026/b.doc']) put(name, 'x');
+    const found = findSourceFiles([join(root, 'in')]);
+    expect(found.files.map((path) => path.slice(root.length + 4).replaceAll('\\', '/'))).toEqual([
+      'Kế hoạch.docx',
+      'Năm 2026/b.doc',
+    ]);
+  });
+
+  test('patterns that the Windows shell leaves to the program', () => {
+    put('a.docx', 'x');
+    put('b.txt', 'x');
+    const { files } = findSourceFiles([join(root, 'in', '*.docx')]);
+    expect(files.map((path) => path.slice(-6))).toEqual(['a.docx']);
+  });
+
+  test('a name that is not there is told', () => {
+    expect(findSourceFiles(['không-có.docx']).missing).toEqual(['không-có.docx']);
+  });
+});
