@@ -1,12 +1,16 @@
 /** `npm run import -- <files or folders>`: office files become content. `--json <file>` prints the model and writes nothing. */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { planLines } from '../src/domain/plan-text.ts';
 import { convert } from '../src/import/convert.ts';
 import { planJson } from '../src/import/plan-json.ts';
 import { readSource } from '../src/import/read-source.ts';
 import { type FileReport, formatFileReport, needsLook, reportFile, summarize } from '../src/import/report.ts';
 import { findSourceFiles } from '../src/import/source-files.ts';
+import { findSpellingHints } from '../src/import/spelling.ts';
 import { findWarnings } from '../src/import/warnings.ts';
+import { readWordLists } from '../src/import/word-lists.ts';
+import { createWordModel } from '../src/import/word-model.ts';
 import { openLibrary } from '../src/import/workflow.ts';
 
 const usage = `Cách dùng: npm run import -- [--dry-run] <tệp hoặc thư mục> …
@@ -33,8 +37,13 @@ function readArguments() {
   }
 }
 
+const content = (name: string) => new URL(`../content/${name}`, import.meta.url);
+const library = { plans: fileURLToPath(content('plans')), sources: fileURLToPath(content('sources')) };
+const lists = readWordLists(content('chinh-ta/'));
+
 /** Prints the model of each file: one object, or a list when several files are given. */
 async function printModels(files: readonly string[]): Promise<number> {
+  const { heldTexts } = openLibrary(library, { dryRun: true });
   const models: unknown[] = [];
   let refused = false;
   for (const path of files) {
@@ -47,7 +56,9 @@ async function printModels(files: readonly string[]): Promise<number> {
       continue;
     }
     const conversion = convert(read.document, { file: path, sha256: read.sha256 });
-    const warnings = findWarnings(conversion).map((warning) => warning.text);
+    const text = planLines(conversion.plan).join('\n');
+    const hints = findSpellingHints(text, lists, createWordModel([text, ...heldTexts]));
+    const warnings = findWarnings(conversion, hints).map((warning) => warning.text);
     models.push(planJson(conversion, warnings));
   }
   console.log(JSON.stringify(models.length === 1 ? models[0] : models, null, 2));
@@ -55,11 +66,16 @@ async function printModels(files: readonly string[]): Promise<number> {
 }
 
 async function importAll(files: readonly string[], dryRun: boolean): Promise<number> {
-  const content = (name: string) => fileURLToPath(new URL(`../content/${name}`, import.meta.url));
-  const run = openLibrary({ plans: content('plans'), sources: content('sources') }, { dryRun });
+  const run = openLibrary(library, { dryRun });
+  const model = createWordModel(run.heldTexts);
   const reports: FileReport[] = [];
   for (const [index, path] of files.entries()) {
-    const report = reportFile(path, await run.importFile(path));
+    const outcome = await run.importFile(path);
+    const report = reportFile(path, outcome, (text) => {
+      // Of another version the earlier one was counted: twice the same slip would look like a habit.
+      if (outcome.kind === 'new') model.add(text);
+      return findSpellingHints(text, lists, model);
+    });
     reports.push(report);
     console.log(`${files.length > 1 ? `[${index + 1}/${files.length}] ` : ''}${formatFileReport(report)}`);
   }

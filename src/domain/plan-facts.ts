@@ -5,8 +5,8 @@ import type { Header, LetterheadField, Plan } from './plan.ts';
 import { parseDateAt } from './vietnamese-date.ts';
 import { collapseSpace } from './vietnamese-text.ts';
 
-/** What the letterhead and the closing of a document say, in a form to sort and search by. Derived, never stored. */
-export interface PlanFacts {
+/** What the letterhead and title of a document say, in a form to sort and search by. Derived, never stored. */
+export interface HeaderFacts {
   /** Canonical: `556/KH-UBND`; null while it is blank. */
   readonly number: string | null;
   /** ISO date; null while the day is blank. */
@@ -19,6 +19,10 @@ export interface PlanFacts {
   /** In sentence case: `Kế hoạch`; `Công văn` for a letter without a type line. */
   readonly type: string | null;
   readonly subject: string | null;
+}
+
+/** The same with what the closing says. */
+export interface PlanFacts extends HeaderFacts {
   /** Without leading dash and trailing punctuation. */
   readonly recipients: readonly string[];
   readonly signer: Signer | null;
@@ -33,21 +37,25 @@ export interface Signer {
 }
 
 /** Reads the facts of a document. What is blank or missing is null: never a guess. */
-export function planFacts(plan: Plan): PlanFacts {
-  const { header, closing } = plan;
+export function planFacts({ header, closing }: Plan): PlanFacts {
+  return {
+    ...headerFacts(header),
+    recipients: closing.flatMap((part) => (part.kind === 'recipients' ? readRecipients(part.lines) : [])),
+    signer: readSigner(closing.flatMap((part) => (part.kind === 'signature' ? part.lines : []))),
+  };
+}
+
+export function headerFacts(header: Header): HeaderFacts {
   const line = (field: LetterheadField) => collapseSpace([header.letterhead[field] ?? []].flat().join(' '));
   const date = readDate(line('placeDate')) ?? readDate(titleDate(header));
-  const signature = closing.flatMap((part) => (part.kind === 'signature' ? part.lines : []));
   return {
     number: readNumber(line('number')) ?? readNumber(titleNumber(header)),
     date: date?.iso ?? null,
-    month: date?.iso === undefined ? (date?.month ?? null) : null,
+    month: date?.month ?? null,
     issuer: issuerName(line('issuer')) ?? titleIssuer(header),
     superior: issuerName(line('superior')),
     type: readType(header),
     subject: header.subject ?? (line('about') === '' ? null : line('about').replace(/^v\/v\s*:?\s*/iu, '')),
-    recipients: closing.flatMap((part) => (part.kind === 'recipients' ? readRecipients(part.lines) : [])),
-    signer: readSigner(signature),
   };
 }
 

@@ -2,18 +2,18 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
-import type { Plan, Source } from '../domain/plan.ts';
-import { planFacts } from '../domain/plan-facts.ts';
+import type { Header, Source } from '../domain/plan.ts';
+import { headerFacts } from '../domain/plan-facts.ts';
 import { collapseSpace } from '../domain/vietnamese-text.ts';
-import { readMdx } from '../markdown/read-mdx.ts';
+import { readFrontMatter } from '../markdown/front-matter.ts';
 
-/** A new version that waits beside an edited text for somebody to merge it: `<slug>.moi.mdx`. Never part of the site. */
-export const waitingSuffix = '.moi.mdx';
+/** A new version that waits beside an edited text for somebody to merge it: `<slug>.mdx.moi`. Its ending keeps it out of the site. */
+export const waitingSuffix = '.mdx.moi';
 
 export interface HeldDocument {
   readonly slug: string;
   readonly mdx: string;
-  readonly plan: Plan;
+  readonly header: Header;
   readonly source: Source | undefined;
   readonly versions: readonly Source[];
 }
@@ -24,42 +24,43 @@ export interface Library {
   readonly sources: string;
 }
 
-/** All held documents that can be read, by slug. A broken one is left out: the build reports it. */
+/** All held documents whose front matter can be read, by slug. A broken one is left out: the build reports it. */
 export function readLibrary({ plans }: Library): HeldDocument[] {
   mkdirSync(plans, { recursive: true });
   return readdirSync(plans)
-    .filter((name) => name.endsWith('.mdx') && !name.endsWith(waitingSuffix))
+    .filter((name) => name.endsWith('.mdx'))
     .sort()
     .flatMap((name) => {
       const mdx = readFileSync(join(plans, name), 'utf8');
-      const read = readMdx(mdx, name);
-      if (!read.ok) return [];
-      const { source, versions } = read.frontMatter;
-      return [{ slug: name.slice(0, -'.mdx'.length), mdx, plan: read.plan, source, versions }];
+      const frontMatter = readFrontMatter(/^---\n([\s\S]*?)\n---\n/.exec(mdx)?.[1] ?? '', name);
+      if (!frontMatter.ok) return [];
+      const { source, versions, type, letterhead, subject, rule } = frontMatter.data;
+      return [
+        { slug: name.slice(0, -'.mdx'.length), mdx, header: { type, letterhead, subject, rule }, source, versions },
+      ];
     });
 }
 
 /**
- * The held document of which `plan` is another version: the one made of a file of the same name, else the one with the
- * same number, issuer and type, else the one with the same type and subject (a draft whose number was blank).
+ * The held document of which the one with this header is another version: made of a file of the same name, with the same
+ * number, or (a draft whose number was blank) with the same issuer — and in each case of the same type and subject, or
+ * with the same number, issuer and type.
  */
-export function findEarlier(held: readonly HeldDocument[], plan: Plan, file: string): HeldDocument | undefined {
-  const facts = planFacts(plan);
-  const key = (of: Plan) => {
-    const { number, issuer, type } = planFacts(of);
-    return number === null ? undefined : `${number}|${issuer}|${type}`;
-  };
-  const title = (of: Plan) => `${planFacts(of).type}|${collapseSpace(of.header.subject ?? '').toLowerCase()}`;
+export function findEarlier(held: readonly HeldDocument[], header: Header, file: string): HeldDocument | undefined {
+  const facts = headerFacts(header);
+  const title = (of: Header) => `${headerFacts(of).type}|${collapseSpace(of.subject ?? '').toLowerCase()}`;
+  const sameTitle = held.filter((document) => title(document.header) === title(header));
+  const sameIssuer = ({ header: other }: HeldDocument) => headerFacts(other).issuer === facts.issuer;
   return (
-    held.find((document) => document.source?.file === file && title(document.plan) === title(plan)) ??
-    held.find((document) => facts.number !== null && key(document.plan) === key(plan)) ??
-    held.find(
-      (document) =>
-        facts.subject !== null &&
-        title(document.plan) === title(plan) &&
-        (facts.number === null || planFacts(document.plan).number === null) &&
-        planFacts(document.plan).issuer === facts.issuer,
-    )
+    sameTitle.find((document) => document.source?.file === file) ??
+    held.find((document) => {
+      const { number, type } = headerFacts(document.header);
+      return number !== null && number === facts.number && type === facts.type && sameIssuer(document);
+    }) ??
+    sameTitle.find((document) => {
+      const blank = facts.number === null || headerFacts(document.header).number === null;
+      return blank && facts.subject !== null && sameIssuer(document);
+    })
   );
 }
 

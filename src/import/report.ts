@@ -1,3 +1,6 @@
+import { findCitations } from '../domain/find-citations.ts';
+import { planLines } from '../domain/plan-text.ts';
+import type { SpellingHint } from './spelling.ts';
 import { findWarnings, type Warning } from './warnings.ts';
 import type { Outcome } from './workflow.ts';
 
@@ -7,10 +10,20 @@ export interface FileReport {
   readonly path: string;
   readonly outcome: Outcome;
   readonly warnings: readonly Warning[];
+  /** Places that refer to documents. */
+  readonly citations: number;
 }
 
-export function reportFile(path: string, outcome: Outcome): FileReport {
-  return { path, outcome, warnings: 'conversion' in outcome ? findWarnings(outcome.conversion) : [] };
+/** `hintsOf`: the spelling hints for a plan's text. */
+export function reportFile(path: string, outcome: Outcome, hintsOf: (text: string) => SpellingHint[]): FileReport {
+  if (!('conversion' in outcome)) return { path, outcome, warnings: [], citations: 0 };
+  const text = planLines(outcome.conversion.plan).join('\n');
+  return {
+    path,
+    outcome,
+    warnings: findWarnings(outcome.conversion, hintsOf(text)),
+    citations: findCitations(text).length,
+  };
 }
 
 /** Whether a human must look at this file before it is published. */
@@ -39,18 +52,18 @@ function headline(outcome: Outcome): string {
     case 'new-version':
       return `phiên bản mới, giữ địa chỉ cũ → content/plans/${outcome.slug}.mdx`;
     case 'beside':
-      return `bản đang có đã được sửa tay, bản mới để bên cạnh → content/plans/${outcome.slug}.moi.mdx`;
+      return `bản đang có đã được sửa tay, bản mới để bên cạnh → content/plans/${outcome.slug}.mdx.moi`;
   }
 }
 
-function details({ outcome, warnings }: FileReport): string[] {
+function details({ outcome, warnings, citations }: FileReport): string[] {
   if (outcome.kind === 'refused') return [`Vì sao: ${outcome.refusal.why}`, `Cách xử lý: ${outcome.refusal.remedy}`];
   if (!('conversion' in outcome)) return [];
   const { wordsIn, wordsOut, differences } = outcome.conversion;
   const faithful = differences.length === 0 ? 'đúng từng chữ' : `lệch ${differences.length} chỗ`;
   const changes = outcome.kind === 'beside' ? outcome.changes : [];
   return [
-    `Chữ: ${wordsIn} vào, ${wordsOut} ra, ${faithful}`,
+    `Chữ: ${wordsIn} vào, ${wordsOut} ra, ${faithful}; viện dẫn: ${citations} chỗ`,
     ...warnings.map((warning) => `${warning.look ? 'CẦN XEM' : 'Lưu ý'}: ${warning.text}`),
     ...changes.slice(0, shownChanges),
     ...(changes.length > shownChanges ? [`… và ${changes.length - shownChanges} dòng khác nhau nữa`] : []),

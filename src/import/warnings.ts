@@ -2,6 +2,7 @@ import { planFacts } from '../domain/plan-facts.ts';
 import type { Conversion } from './convert.ts';
 import { type FindingCode, findingLabels } from './findings.ts';
 import { findGaps } from './gaps.ts';
+import type { SpellingHint } from './spelling.ts';
 
 /** One thing that a human should know about an imported document. */
 export interface Warning {
@@ -19,8 +20,11 @@ const harmless: ReadonlySet<string> = new Set<FindingCode>([
   'legacy-encoding',
 ]);
 
+/** Hints shown for one file; a text in another language would have thousands. */
+const mostHints = 20;
+
 /** Everything worth saying about a conversion, the gravest first. */
-export function findWarnings(conversion: Conversion): Warning[] {
+export function findWarnings(conversion: Conversion, hints: readonly SpellingHint[] = []): Warning[] {
   const { plan, differences, unreadable, repairs, findings } = conversion;
   const look = (text: string): Warning => ({ look: true, text });
   const tell = (text: string): Warning => ({ look: false, text });
@@ -43,6 +47,14 @@ export function findWarnings(conversion: Conversion): Warning[] {
           : `Số thứ tự “${label}” lặp lại ngay sau “${after}”`,
       ),
     ),
+    ...hints
+      .slice(0, mostHints)
+      .map(({ text, suggestion, context }) =>
+        tell(
+          `Gợi ý: “${text}”${suggestion === null ? ' có thể gõ sai' : ` có thể là “${suggestion}”`} (… ${context} …)`,
+        ),
+      ),
+    ...(hints.length > mostHints ? [tell(`… và ${hints.length - mostHints} gợi ý nữa`)] : []),
     ...(facts.number === null && plan.header.letterhead.number !== undefined ? [tell('Số văn bản còn để trống')] : []),
     ...(facts.date === null && plan.header.letterhead.placeDate !== undefined
       ? [tell('Ngày ban hành còn để trống')]

@@ -37,7 +37,12 @@ export type Outcome =
 export interface ImportRun {
   /** Imports one file; never rejects for a bad one. */
   readonly importFile: (path: string) => Promise<Outcome>;
+  /** Texts of documents held before this run, some of them when there are many. */
+  readonly heldTexts: readonly string[];
 }
+
+/** Texts that are enough to know the language of an office. */
+const mostTexts = 60;
 
 /**
  * Opens the library for importing. The same bytes again change nothing; a changed source becomes a new version under the
@@ -45,6 +50,8 @@ export interface ImportRun {
  */
 export function openLibrary(library: Library, { dryRun }: { readonly dryRun: boolean }): ImportRun {
   const held = new Map(readLibrary(library).map((document) => [document.slug, document]));
+
+  const heldTexts = [...held.values()].slice(0, mostTexts).map(({ mdx }) => mdx.slice(mdx.indexOf('\n---\n') + 5));
 
   async function importFile(path: string): Promise<Outcome> {
     const read = await readSource(path);
@@ -56,7 +63,7 @@ export function openLibrary(library: Library, { dryRun }: { readonly dryRun: boo
     const source: Source = { file: sourceName(library, path, sha256), sha256 };
     const first = convert(document, source);
     if (first.unreadable !== null || first.differences.length > 0) return { kind: 'failed', conversion: first };
-    const earlier = findEarlier([...held.values()], first.plan, source.file);
+    const earlier = findEarlier([...held.values()], first.plan.header, source.file);
     const slug = earlier?.slug ?? freeSlug(planSlug(first.plan), new Set(held.keys()));
     if (earlier?.versions.some((version) => version.sha256 === sha256)) return { kind: 'unchanged', slug };
     const versions = earlier?.source ? [...earlier.versions, earlier.source] : [];
@@ -69,10 +76,10 @@ export function openLibrary(library: Library, { dryRun }: { readonly dryRun: boo
       writeWhole(library.plans, edited ? `${slug}${waitingSuffix}` : `${slug}.mdx`, conversion.mdx);
     }
     if (edited) return { kind: 'beside', slug, conversion, changes: changedLines(earlier.mdx, conversion.mdx) };
-    held.set(slug, { slug, mdx: conversion.mdx, plan: conversion.plan, source, versions });
+    held.set(slug, { slug, mdx: conversion.mdx, header: conversion.plan.header, source, versions });
     return { kind: earlier ? 'new-version' : 'new', slug, conversion };
   }
-  return { importFile };
+  return { importFile, heldTexts };
 }
 
 /** A new version that already waits for this document. */

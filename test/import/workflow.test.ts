@@ -84,7 +84,7 @@ test('a text edited by hand is never overwritten: the new version waits beside i
     expect.arrayContaining(['- 2. Bảo đảm thiết thực.', '+ 2. Bảo đảm thiết thực, hiệu quả.']),
   );
   expect(text()).toBe(edited);
-  expect(held()).toEqual([`${slug}.mdx`, `${slug}.moi.mdx`]);
+  expect(held()).toEqual([`${slug}.mdx`, `${slug}.mdx.moi`]);
 });
 
 test('another document of the same subject gets another address', async () => {

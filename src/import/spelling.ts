@@ -1,0 +1,113 @@
+import { findCitations } from '../domain/find-citations.ts';
+import { isSyllable } from './encodings/syllable.ts';
+import { findUnlikelyWords } from './unlikely-words.ts';
+import { clauses, type WordModel, wordKey } from './word-model.ts';
+
+/** A place where a typing error is likely: shown as a suggestion (gợi ý), never corrected. */
+export interface SpellingHint {
+  readonly rule: 'am-tiet' | 'nham-lan' | 'so-ky-hieu' | 'tu-gan-giong' | 'thieu-tieng';
+  /** As written. */
+  readonly text: string;
+  /** What was probably meant; null when nothing can be proposed. */
+  readonly suggestion: string | null;
+  /** The words around it. */
+  readonly context: string;
+}
+
+/** Words of the office: accepted ones, and phrases that are often mistyped. */
+export interface WordLists {
+  readonly accepted: ReadonlySet<string>;
+  readonly confused: ReadonlyMap<string, string>;
+}
+
+/** All hints for `text` (lines joined by line feeds), in its order, none overlapping. `model` must have counted `text` too. */
+export function findSpellingHints(text: string, lists: WordLists, model: WordModel): SpellingHint[] {
+  const found = [
+    ...invalidSyllables(text, lists),
+    ...confusedPhrases(text, lists),
+    ...damagedNumbers(text),
+    ...unlikelyWords(text, model),
+  ];
+  const kept: Place[] = [];
+  for (const place of found) {
+    if (!kept.some((other) => other.start < place.end && place.start < other.end)) kept.push(place);
+  }
+  return kept
+    .sort((a, b) => a.start - b.start)
+    .map(({ rule, start, end, suggestion }) => ({
+      rule,
+      text: text.slice(start, end),
+      suggestion,
+      context: around(text, start, end),
+    }));
+}
+
+interface Place {
+  readonly rule: SpellingHint['rule'];
+  readonly start: number;
+  readonly end: number;
+  readonly suggestion: string | null;
+}
+
+/** After these onsets no «o» or «u» glides into the vowel («nủy»), but for a few words. */
+const noGlide = /^(?:b|m|v|ph|n|r|g)(?:oa|oă|oe|uâ|uê|uy|uơ)/;
+const glides = new Set(['góa', 'goá', 'noãn', 'buýt', 'voan']);
+
+function invalidSyllables(text: string, { accepted }: WordLists): Place[] {
+  return clauses(text)
+    .flat()
+    .filter(({ written, special }) => !special && written.length > 1 && !accepted.has(written) && !isWord(written))
+    .map(({ start, end }) => ({ rule: 'am-tiet', start, end, suggestion: null }));
+}
+
+function isWord(written: string): boolean {
+  return isSyllable(written) && (glides.has(written) || !noGlide.test(wordKey(written)));
+}
+
+function confusedPhrases(text: string, { confused }: WordLists): Place[] {
+  const lower = text.toLowerCase();
+  return [...confused].flatMap(([wrong, suggestion]) =>
+    [...lower.matchAll(new RegExp(`(?<![\\p{L}])${wrong}(?![\\p{L}])`, 'gu'))].map(
+      ({ index }): Place => ({ rule: 'nham-lan', start: index, end: index + wrong.length, suggestion }),
+    ),
+  );
+}
+
+/** Document numbers that could only be read through damage: «04- NQ/TW». */
+function damagedNumbers(text: string): Place[] {
+  return findCitations(text).flatMap(({ repairedFrom, number, start, end }): Place[] => {
+    if (repairedFrom === null) return [];
+    const at = text.indexOf(repairedFrom, start);
+    const found = at !== -1 && at < end;
+    return [
+      {
+        rule: 'so-ky-hieu',
+        start: found ? at : start,
+        end: found ? at + repairedFrom.length : end,
+        suggestion: number,
+      },
+    ];
+  });
+}
+
+function unlikelyWords(text: string, model: WordModel): Place[] {
+  return findUnlikelyWords(text, model).map(({ word, kind, suggestion }) => ({
+    rule: kind === 'twin' ? 'tu-gan-giong' : 'thieu-tieng',
+    start: word.start,
+    end: word.end,
+    suggestion,
+  }));
+}
+
+/** The words around a place, at most five on each side, within its line. */
+function around(text: string, start: number, end: number): string {
+  const from = text.lastIndexOf('\n', start) + 1;
+  const to = text.indexOf('\n', end);
+  const before = text.slice(from, start).split(' ').slice(-5).join(' ');
+  const after = text
+    .slice(end, to === -1 ? undefined : to)
+    .split(' ')
+    .slice(0, 5)
+    .join(' ');
+  return `${before}${text.slice(start, end)}${after}`.trim();
+}
