@@ -2,16 +2,22 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { describeDiskError } from '../src/release/disk-error.ts';
 import { buildSite, ContentProblems } from '../src/site/build.ts';
+import { foldersOf } from '../src/site/folders.ts';
 
-// npm run build -- [--out DIR] [--no-search]
+// npm run build -- [--out DIR] [--no-search] [--content DIR] [--cache DIR]
 const { values } = parseArgs({
-  options: { out: { type: 'string' }, search: { type: 'boolean', default: true } },
+  options: {
+    out: { type: 'string' },
+    search: { type: 'boolean', default: true },
+    content: { type: 'string' },
+    cache: { type: 'string' },
+  },
   allowNegative: true,
 });
 const root = fileURLToPath(new URL('..', import.meta.url));
 const outDir = values.out ?? `${root}dist`;
 try {
-  await buildSite({ root, outDir, search: values.search });
+  await buildSite({ folders: foldersOf(root, values), outDir, search: values.search });
 } catch (error) {
   const message = describeDiskError(error, `Trang dựng lần trước còn nguyên trong ${outDir}`);
   if (message !== undefined) process.stderr.write(`${message}\n`);

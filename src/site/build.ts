@@ -3,12 +3,15 @@ import { join } from 'node:path';
 import { build as astroBuild } from 'astro';
 import type { Problem } from '../domain/problem.ts';
 import { beginFolder, replaceFolder } from '../release/replace-folder.ts';
+import { bundleAssets } from './assets.ts';
 import { checkLinks } from './check-links.ts';
+import { setCurrent } from './current.ts';
+import type { Folders } from './folders.ts';
 import { loadLibrary } from './load-library.ts';
 import { reportProblems } from './report.ts';
 
 export interface BuildOptions {
-  readonly root: string;
+  readonly folders: Folders;
   /** Where the finished site goes; replaced as a whole, and only when everything succeeded. */
   readonly outDir: string;
   /** Build the Pagefind index. */
@@ -23,17 +26,19 @@ export class ContentProblems extends Error {}
 /**
  * Builds the site: content → library → pages → search index → checks → `outDir`.
  *
- * Works in a folder of its own (`.astro/site`, reused by the next build); a failed or killed build leaves `outDir` whole.
+ * Works in a folder of its own (`site` in the cache, reused by the next build); a failed or killed build leaves `outDir` whole.
  */
-export async function buildSite({ root, outDir, onStage = () => {} }: BuildOptions): Promise<void> {
+export async function buildSite({ folders, outDir, onStage = () => {} }: BuildOptions): Promise<void> {
   onStage('library');
-  stopOnErrors((await loadLibrary(root)).problems);
+  const library = await loadLibrary(folders);
+  stopOnErrors(library.problems);
+  setCurrent({ library, assets: await bundleAssets(folders.root) });
 
   onStage('pages');
-  const work = join(root, '.astro/site');
+  const work = join(folders.cache, 'site');
   mkdirSync(work, { recursive: true });
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
-  await astroBuild({ root, outDir: work, logLevel: 'warn' });
+  await astroBuild({ root: folders.root, outDir: work, cacheDir: folders.cache, logLevel: 'warn' });
 
   onStage('checks');
   stopOnErrors(checkLinks(work));

@@ -1,11 +1,18 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
-/** Files of a content folder by name, as paths from the root with `/`; none when the folder is missing. */
-export function contentFiles(root: string, folder: string, ending: string): string[] {
-  if (!existsSync(join(root, folder))) return [];
-  return readdirSync(join(root, folder))
+/** A file of the content folder. */
+export interface ContentFile {
+  readonly path: string;
+  /** How messages call it: `content/plans/a.mdx`. */
+  readonly file: string;
+}
+
+/** Files below `content/<folder>` by name; none when the folder is missing. */
+export function contentFiles(content: string, folder: string, ending: string): ContentFile[] {
+  if (!existsSync(join(content, folder))) return [];
+  return readdirSync(join(content, folder))
     .filter((name) => name.endsWith(ending) && !name.startsWith('.') && !name.endsWith(`.moi${ending}`))
     .sort()
-    .map((name) => `${folder}/${name}`);
+    .map((name) => ({ path: join(content, folder, name), file: `${basename(content)}/${folder}/${name}` }));
 }

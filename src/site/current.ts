@@ -17,6 +17,10 @@ export function setCurrent(current: Required<Current>): void {
   store[key] = current;
 }
 
+export function hasCurrent(): boolean {
+  return store[key] !== undefined;
+}
+
 export function currentLibrary(): Library {
   const library = store[key]?.library;
   if (!library) throw new Error('the library is not loaded: is the vienDan() integration in astro.config.mjs?');

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { LineCounter, parseDocument } from 'yaml';
 import type { Problem } from '../domain/problem.ts';
@@ -26,12 +25,12 @@ const entrySchema = z.strictObject({
 export type FactEntry = z.infer<typeof entrySchema> & { readonly file: string; readonly line: number };
 
 /** Reads `content/documents/*.yaml`: each file is a list of documents. Problems are reported, each at its entry. */
-export function readDocumentFacts(root: string): { entries: FactEntry[]; problems: Problem[] } {
+export function readDocumentFacts(content: string): { entries: FactEntry[]; problems: Problem[] } {
   const entries: FactEntry[] = [];
   const problems: Problem[] = [];
-  for (const file of contentFiles(root, 'content/documents', '.yaml')) {
+  for (const { path, file } of contentFiles(content, 'documents', '.yaml')) {
     const counter = new LineCounter();
-    const document = parseDocument(readFileSync(join(root, file), 'utf8'), { lineCounter: counter });
+    const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: counter });
     const items =
       document.errors.length > 0 || document.contents === null ? [] : ((document.toJS() ?? []) as unknown[]);
     for (const error of document.errors) {

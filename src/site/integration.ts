@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { bundleAssets, writeAssets } from './assets.ts';
-import { currentAssets, setCurrent } from './current.ts';
+import { currentAssets, hasCurrent, setCurrent } from './current.ts';
+import { foldersOf } from './folders.ts';
 import { loadLibrary } from './load-library.ts';
 import { prunePages } from './prune.ts';
 import { reportProblems } from './report.ts';
@@ -14,7 +15,7 @@ import { reportProblems } from './report.ts';
 export function vienDan(): AstroIntegration {
   let root = '';
   const load = async () => {
-    const [library, assets] = await Promise.all([loadLibrary(root), bundleAssets(root)]);
+    const [library, assets] = await Promise.all([loadLibrary(foldersOf(root)), bundleAssets(root)]);
     setCurrent({ library, assets });
     return library;
   };
@@ -25,7 +26,8 @@ export function vienDan(): AstroIntegration {
         root = fileURLToPath(config.root);
       },
       'astro:build:start': async () => {
-        await load();
+        // `buildSite` has loaded it; `astro build` by itself has not.
+        if (!hasCurrent()) await load();
       },
       'astro:build:done': ({ dir, pages }) => {
         const out = fileURLToPath(dir);

@@ -4,6 +4,7 @@ import type { Problem } from '../domain/problem.ts';
 import { contentFiles } from './content-files.ts';
 import { buildCorpus, type HeldFile } from './corpus.ts';
 import { readDocumentFacts } from './document-facts-files.ts';
+import type { Folders } from './folders.ts';
 import type { Library } from './library.ts';
 import { digestOf, openPack, pipelineDigest } from './pack.ts';
 import { readDocument } from './read-document.ts';
@@ -15,14 +16,14 @@ import { readSiteConfig } from './site-config.ts';
  *
  * Problems of all files are in the result; a file with an error is left out of the documents.
  */
-export async function loadLibrary(root: string): Promise<Library> {
-  const site = readSiteConfig(root);
-  const pack = openPack(join(root, '.astro/pack'));
+export async function loadLibrary({ root, content, cache }: Folders): Promise<Library> {
+  const site = readSiteConfig(content);
+  const pack = openPack(join(cache, 'pack'));
   const pipeline = pipelineDigest(root);
   const files: HeldFile[] = [];
   const problems: Problem[] = [];
-  for (const file of contentFiles(root, 'content/plans', '.mdx')) {
-    const bytes = readFileSync(join(root, file));
+  for (const { path, file } of contentFiles(content, 'plans', '.mdx')) {
+    const bytes = readFileSync(path);
     const digest = digestOf(pipeline, file, bytes);
     const kept = pack.find(digest);
     if (kept) {
@@ -38,7 +39,7 @@ export async function loadLibrary(root: string): Promise<Library> {
     files.push({ record: read.record, digest });
   }
   pack.save(files.map((file) => file.digest));
-  const facts = readDocumentFacts(root);
+  const facts = readDocumentFacts(content);
   const corpus = buildCorpus(site, files, facts.entries);
   return {
     ...corpus,

@@ -18,6 +18,6 @@ const schema = z.object({
 export type SiteConfig = z.infer<typeof schema>;
 
 /** Throws with the key that is wrong: the site has no name without this file. */
-export function readSiteConfig(root: string): SiteConfig {
-  return schema.parse(parse(readFileSync(join(root, 'content/site.yaml'), 'utf8')));
+export function readSiteConfig(content: string): SiteConfig {
+  return schema.parse(parse(readFileSync(join(content, 'site.yaml'), 'utf8')));
 }
