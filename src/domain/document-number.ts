@@ -34,7 +34,8 @@ export interface NumberSpan {
 
 const segmentPattern = /\p{Lu}[\p{Lu}\d&]*(?:[a-zđ]{1,2}(?!\p{Ll}))?[\p{Lu}\d&]*/uy;
 const boundary = /(?![\p{L}\d])|(?=ngày|của)/uy;
-const serialPattern = /(\d{1,2}\.\d{3}|\d{1,6})(?!\d)/y;
+// «1.234/QĐ-UBND» has a thousands dot; «66.2/2025/NQ-CP» is a resolution of a numbered group, dot and all.
+const serialPattern = /(\d{1,2}\.\d{3}|\d{1,3}\.\d{1,2}(?=\s{0,2}\/\s{0,2}(?:19|20)\d\d\s{0,2}[/-])|\d{1,6})(?!\d)/y;
 const slashPattern = /\s{0,2}\/\s{0,2}(?:((?:19|20)\d{2})\s{0,2}[/-]\s{0,2})?(?=\p{Lu})/uy;
 const hyphenPattern = /\s{0,2}-\s{0,2}(?=\p{Lu})/uy;
 const lostHyphenPattern = /\s?(?=\p{Lu})/uy;
@@ -61,7 +62,7 @@ interface Segment {
 export function parseNumberAt(text: string, start: number): NumberSpan | undefined {
   const serial = at(serialPattern, text, start);
   if (!serial || touchesNumber(text, start)) return undefined;
-  const digits = serial[0].replace('.', '').padStart(2, '0');
+  const digits = serial[0].replace(/\.(?=\d{3}$)/, '').padStart(2, '0');
   const afterSerial = start + serial[0].length;
 
   const slash = at(slashPattern, text, afterSerial);

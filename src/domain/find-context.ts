@@ -154,6 +154,7 @@ const spelling: readonly (readonly [RegExp, string])[] = [
   [/^Ban [Cc]hấp hành Trung ương(?: Đảng)?(?: Cộng sản Việt Nam)?$/, 'Ban Chấp hành Trung ương Đảng'],
   [/^Trung ương(?: Đảng)?$/, 'Ban Chấp hành Trung ương Đảng'],
   [/^Thủ tướng$/, 'Thủ tướng Chính phủ'],
+  [/Thành ủy [Tt]hành phố/, 'Thành ủy'],
   [/^Ban [Bb]í thư(?: Trung ương(?: Đảng)?)?$/, 'Ban Bí thư'],
 ];
 

@@ -55,10 +55,10 @@ const isFuture = (text: string, at: number): boolean => future.test(text.slice(M
 
 /** Words that cannot begin the name of a law: «Luật này», «Luật số 33/…», «Luật sư», «Luật của Quốc hội». */
 const notName =
-  /^(?:này|số|sư|gia|của|được|có|và|là|về|để|theo|các|năm|ngày|học|trên|nêu|đã|khi|cũ|mới|khác|hiện|trình|quy)(?![\p{L}])/iu;
+  /^(?:này|số|sư|gia|của|được|có|và|là|về|để|theo|các|năm|ngày|học|trên|nêu|đã|khi|cũ|mới|khác|hiện|trình|quy(?=\s+định))(?![\p{L}])/iu;
 const amending = /^(?:sửa\s+đổi|bổ\s+sung)[^;.()|]{0,60}?(?:của|các)\s+(?:các\s+)?(?=(?:Bộ\s+luật|Luật|Pháp\s+lệnh))/iu;
 const stop =
-  /(?:[;:.()"“”|*[\]]|,(?!\s*\p{Ll})|\n\s*\n|\s(?:năm|ngày|số|của|được|quy\s+định|có\s+hiệu\s+lực|hiện\s+hành|là|đã|để|thì|cho|này|do|và\s+(?:các|những|văn|hướng|Luật|Bộ|Nghị|quy|pháp|\p{Lu})|các|trong|khi|nhằm|gồm|với|phải|về\s+việc|cũng|hoặc|thay|bãi|ban\s+hành|trình|sửa|thông\s+qua|\d))(?![\p{Ll}])/u;
+  /(?:[;:.()"“”|*[\]]|,(?!\s*\p{Ll})|\n\s*\n|\s(?:năm|ngày|số|của|được|quy\s+định|có\s+hiệu\s+lực|hiện\s+hành|là|đã|để|thì|cho|này|do|và\s+(?:các|những|văn|hướng|Luật|Bộ|Nghị|Pháp|Thông|Quyết|Chính|Ủy|Kế|Chỉ|quy|pháp)|các|trong|khi|nhằm|gồm|với|phải|về\s+việc|cũng|hoặc|thay|bãi|ban\s+hành|trình|sửa|thông\s+qua|\d))(?![\p{Ll}])/u;
 
 function lawNameEnd(text: string, at: number): number | undefined {
   if (notName.test(text.slice(at, at + 12))) return undefined;

@@ -1,6 +1,6 @@
-import { formatDocumentNumber, parseDocumentNumber } from './document-number.ts';
 import { documentTypeByName, typeNames } from './document-types.ts';
 import { normalizeIssuer } from './find-context.ts';
+import { findNumbers } from './find-numbers.ts';
 import { parseDateAt } from './vietnamese-date.ts';
 
 /** The citing document itself, as its letterhead says it. Every field may be missing. */
@@ -19,8 +19,6 @@ export interface OwnDocument {
 
 const placeDate =
   /([\p{Lu}][\p{L}. -]{1,40}),\s{0,3}ngày\s{0,12}(?:(\d{1,2})\s{0,3})?tháng\s{0,12}(?:(\d{1,2})\s{0,3})?năm\s{0,4}(\d{4})?/u;
-const numberLine =
-  /(?:^|[\n|\t>])[ ]*S(?:ố|Ố)\s{0,2}:?[ ]*(\d[^\n|\t]{2,40}?)(?=[ ]*(?:[\n|\t<]|$)|[ ]{2,}|[ ]+\p{Lu}[\p{L}\s]{1,24},\s*ngày)/u;
 const typeLine = new RegExp(
   `(?:^|\\n)[ \\t|#>]*(${typeNames.map((name) => name.toUpperCase().replaceAll(' ', '[ ]+')).join('|')})[ \\t|]*(?=\\n|$)`,
   'gu',
@@ -30,15 +28,14 @@ const typeLine = new RegExp(
 export function readOwn(text: string): OwnDocument {
   const head = text.slice(0, 2500);
   const place = placeDate.exec(head);
-  const written = numberLine.exec(head)?.[1];
-  const number = written === undefined ? undefined : parseDocumentNumber(written);
+  const number = findNumbers(head).letterheads[0]?.number ?? null;
   const lines = issuerLines(head);
   const province =
     provinceIn(lines.join('\n')) ?? place?.[1]?.replace(/^(?:TP\.?|Thành phố|Tỉnh)\s+/u, '').trim() ?? null;
   const issuer = lines.at(-1);
   return {
     type: ownTypes(head)[0] ?? null,
-    number: number ? formatDocumentNumber(number) : null,
+    number,
     date:
       place?.[2] && place[3] && place[4] ? (parseDateAt(`${place[2]}/${place[3]}/${place[4]}`, 0)?.iso ?? null) : null,
     issuer: issuer ? completePlace(normalizeIssuer(issuer), province) : null,
@@ -61,7 +58,7 @@ function issuerLines(head: string): string[] {
   const lines = head
     .slice(0, Math.min(end, 700))
     .replace(/(?:ĐẢNG CỘNG SẢN\s+VIỆT NAM|CỘNG (?:HÒA|HOÀ) XÃ HỘI\s+CHỦ NGHĨA VIỆT NAM)/gu, '\n')
-    .split(/[\n\t|]/)
+    .split(/[\n\t|]|\s{3,}/)
     .map((line) => line.replace(/\s+/g, ' ').trim())
     .filter((line) => /^[\p{Lu}\s,.&-]{4,}$/u.test(line) && !/^[-_ .*]+$/.test(line));
   const joined: string[] = [];

@@ -28,7 +28,7 @@ export function findNumbers(text: string): NumberFindings {
     }
     at = found.end - 1;
     const span = joinBrokenDigits(text, found);
-    const leading = readLeading(text, span.start, span.number);
+    const leading = readLeading(text, span.start, span.number, span.end);
     if (
       isLetterhead(text, span, leading) ||
       isOwnTitle(text, span, leading) ||
@@ -135,7 +135,7 @@ function withList(
 ): Draft[] {
   const { items, start } =
     leading.type === null || !leading.hasSo ? sharedItems(text, span) : { items: [], start: span.start };
-  const first = items.length > 0 ? readLeading(text, start, span.number) : leading;
+  const first = items.length > 0 ? readLeading(text, start, span.number, span.end) : leading;
   const shares = items.length > 0 && (first.hasSo || first.type !== null) && !first.foreign;
   const follow = readFollowing(text, span.end);
   const inherited =

@@ -58,7 +58,7 @@ function settle(
     case 'collective-footnote':
       return as(mention, 'footnote', []);
     case 'named':
-      return settleNamed(mention, full);
+      return settleNamed(mention, all, full);
     case 'short-no-number':
       return settleNumbered({ ...mention, number: mention.name }, full, aliases, own);
     default:
@@ -150,7 +150,7 @@ function keyed(mention: Mention, rule: ResolutionRule): Citation {
   return as(mention, rule, key === undefined ? [] : [key]);
 }
 
-function settleNamed(mention: Mention, full: readonly Mention[]): Citation {
+function settleNamed(mention: Mention, all: readonly Mention[], full: readonly Mention[]): Citation {
   const name = mention.name ?? mention.text;
   if (/Đại hội/u.test(mention.issuer ?? '') && !/toàn quốc/u.test(mention.issuer ?? '')) {
     return as(mention, 'named', [namedKey(`${name} ${(mention.issuer ?? '').replace(/\s*lần thứ/u, '')}`)]);
@@ -166,6 +166,20 @@ function settleNamed(mention: Mention, full: readonly Mention[]): Citation {
       law.findLast((other) => other.start < mention.start) ??
       (new Set(law.map(({ number }) => number)).size === 1 ? law[0] : undefined);
     if (source) return keyed({ ...mention, number: source.number, date: source.date }, 'last-full-mention');
+    if (mention.date === null && mention.term === null) {
+      const dated = all.findLast(
+        (other) =>
+          other.start < mention.start &&
+          other.kind === 'named' &&
+          other.name !== null &&
+          namedKey(other.name) === namedKey(name) &&
+          (other.date ?? other.term) !== null,
+      );
+      if (dated)
+        return as({ ...mention, date: dated.date, term: dated.term }, 'last-full-mention', [
+          namedKey(name, dated.date ?? dated.term),
+        ]);
+    }
     return as(mention, 'named', [namedKey(name, mention.date ?? mention.term)]);
   }
   if (name === 'Hiến pháp') return as(mention, 'named', [namedKey(name, mention.term)]);

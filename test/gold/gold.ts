@@ -1,19 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { CitationKind, DocumentKey } from '../../src/domain/citation.ts';
 
-/** One mention as a person read it. A null date or issuer: the mention does not state it, whatever resolution adds. */
+/** One mention as a person read it. A null date: the mention does not state it, whatever resolution adds. */
 export interface GoldMention {
   /** UTF-16, into the text as read. */
   readonly start: number;
   /** Exactly the slice of the text. */
   readonly text: string;
   readonly kind: CitationKind;
-  readonly type: string | null;
   readonly number: string | null;
   readonly date: string | null;
-  readonly issuer: string | null;
   /** A key, several (collective), `self:<stem>`, or null: no document can be told. */
   readonly resolvesTo: DocumentKey | readonly DocumentKey[] | null;
+  /** Readers may differ («sửa đổi Luật Quy hoạch» as the name of a coming law): counts neither way. */
+  readonly optional?: boolean;
 }
 
 export interface GoldFile {
