@@ -26,6 +26,7 @@ export function nginxConfiguration({ base, folder, connections }: ServerSettings
   );
   const redirect = base === '/' ? '' : `location = ${base.slice(0, -1)} { return 301 ${base}; }\n`;
   return `# Cấu hình mẫu cho nginx. Sửa đường dẫn thư mục nếu khác; rồi: nginx -t && systemctl reload nginx
+# Mỗi người đọc mở tới 6 kết nối: cho 500 người cùng lúc, đặt worker_connections 4096 trong events { } của nginx.conf.
 # --- Đặt đoạn này trong http { } (hoặc một tệp trong /etc/nginx/conf.d/) ---
 map $uri $vien_dan_cache {
   default "${revalidate}";

@@ -34,8 +34,8 @@ export function startNginx(web: string, base: string): Promise<RunningServer | u
     );
     writeFileSync(
       configuration,
-      `${asRoot}worker_processes 1;\ndaemon off;\npid ${setup.state}/nginx.pid;\nerror_log ${setup.state}/error.log;
-events { }
+      `${asRoot}worker_processes 1;\nworker_rlimit_nofile 16384;\ndaemon off;\npid ${setup.state}/nginx.pid;\nerror_log ${setup.state}/error.log;
+events { worker_connections 8192; }
 http {
   access_log off;
 ${paths.join('\n')}
