@@ -1,0 +1,117 @@
+/**
+ * What is sent to the full-text index for one query, and how its answers are joined.
+ *
+ * The index alone ranks badly for Vietnamese: each term is a prefix, folded words of other meaning score alike, and no
+ * setting mends it. So a query is run several times, from strict to loose, and a page gains by each run that finds it.
+ */
+
+import type { AskedWords } from './search-rank.ts';
+import { type Abbreviations, spellings } from './search-spellings.ts';
+import { cleanQuery, toQuery } from './search-text.ts';
+import { splitWords, type Word } from './search-words.ts';
+
+/** One search in the full-text index. */
+export interface Run {
+  /** In the form of the index; a phrase carries its quotation marks. */
+  readonly query: string;
+  /** Marks count: the index's `exactDiacritics`. */
+  readonly exact: boolean;
+  /** Points that a page gains for being found; `relevance` runs add up to that by their score. */
+  readonly points: number;
+  readonly by: 'presence' | 'relevance';
+}
+
+export interface SearchPlan {
+  /** The query as understood: cleaned, without its quotation marks. */
+  readonly text: string;
+  readonly asked: AskedWords;
+  /** Other spellings of the query (abbreviations written out, «i» for «y», other forms of a date), with their words. */
+  readonly others: readonly AskedWords[];
+  /** The first run decides what is found and in what order of relevance. */
+  readonly runs: readonly Run[];
+}
+
+export interface PlanOptions {
+  readonly abbreviations: Abbreviations;
+  /** The reader is still typing: the last word may be half a word. */
+  readonly typing: boolean;
+  /** Pages in the index: pairs of words are searched only in small libraries, where that costs nothing. */
+  readonly pages: number;
+}
+
+/** Above this many pages, runs over pairs of words cost more than the second look at the pages gives. */
+const pairLimit = 1500;
+
+/** Undefined when nothing but signs was typed. */
+export function planSearch(query: string, options: PlanOptions): SearchPlan | undefined {
+  const cleaned = cleanQuery(query);
+  const quoted = /^"([^"]+)"?$/.exec(cleaned)?.[1];
+  const text = (quoted ?? cleaned.replace(/"/g, ' ')).replace(/ +/g, ' ').trim();
+  const words = splitWords(text);
+  if (words.length === 0) return undefined;
+  const phrase = quoted !== undefined;
+  const prefix = !phrase && options.typing && /[\p{L}\p{M}\p{N}]$/u.test(query);
+  const asked = { words, prefix, phrase };
+  const others = phrase ? [] : spellings(text, options.abbreviations);
+  return {
+    text,
+    asked,
+    others: others.map((other) => ({ ...asked, words: splitWords(other) })),
+    runs: phrase
+      ? [{ query: quote(text), exact: false, points: 1, by: 'presence' }]
+      : [...runsOf(text, words, options.pages), ...others.flatMap(otherRuns)],
+  };
+}
+
+function runsOf(text: string, words: readonly Word[], pages: number): Run[] {
+  const all: Run = { query: toQuery(text), exact: false, points: 1, by: 'relevance' };
+  if (words.length === 1) return [all, { ...all, exact: true, points: 3, by: 'presence' }];
+  const pairs = words.length <= 8 && words.length > 2 && pages <= pairLimit;
+  return [
+    all,
+    { query: toQuery(text), exact: true, points: 1, by: 'presence' },
+    { query: quote(text), exact: false, points: 20, by: 'presence' },
+    { query: quote(text), exact: true, points: 10, by: 'presence' },
+    ...(pairs ? words.slice(1).flatMap((word, i) => pairRuns(text, words[i], word, words.length - 1)) : []),
+  ];
+}
+
+/** Most Vietnamese words have two syllables: pages where two that were typed together stand together are better. */
+function pairRuns(text: string, left: Word | undefined, right: Word, count: number): Run[] {
+  const pair = quote(text.slice(left?.start, right.end).replace(/[^\p{L}\p{M}\p{N}]+/gu, ' '));
+  return [
+    { query: pair, exact: false, points: 6 / count, by: 'presence' },
+    { query: pair, exact: true, points: 3 / count, by: 'presence' },
+  ];
+}
+
+function otherRuns(text: string): Run[] {
+  return [
+    { query: toQuery(text), exact: false, points: 0.9, by: 'relevance' },
+    { query: quote(text), exact: false, points: 18, by: 'presence' },
+  ];
+}
+
+/** Punctuation would end a phrase in the index's eyes only if it were a word: it is left in numbers, taken out elsewhere. */
+function quote(text: string): string {
+  return `"${toQuery(text.replace(/"/g, ' '))}"`;
+}
+
+/** What one run found: ids of pages with their scores, best first. */
+export interface RunResult {
+  readonly run: Run;
+  readonly found: readonly { readonly id: string; readonly score: number }[];
+}
+
+/** Joins the runs: id → points, best first. Order of equal pages is that of the first run. */
+export function joinRuns(results: readonly RunResult[]): { readonly id: string; readonly points: number }[] {
+  const points = new Map<string, number>();
+  for (const { run, found } of results) {
+    const top = Math.max(...found.map(({ score }) => score), Number.MIN_VALUE);
+    for (const { id, score } of found) {
+      const gained = run.by === 'relevance' ? run.points * (score / top) : run.points;
+      points.set(id, (points.get(id) ?? 0) + gained);
+    }
+  }
+  return [...points].map(([id, sum]) => ({ id, points: sum })).sort((a, b) => b.points - a.points);
+}

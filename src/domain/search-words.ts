@@ -1,0 +1,75 @@
+/**
+ * Words (syllables) of texts and queries, and how well a typed word fits a written one.
+ */
+
+import { toOldTonePlacement } from './tone-placement.ts';
+import { foldMarks } from './vietnamese-text.ts';
+
+/** A word of a text or query. */
+export interface Word {
+  /** UTF-16, into the text that was split. */
+  readonly start: number;
+  readonly end: number;
+  /** NFC, lower case, old tone placement. */
+  readonly exact: string;
+  /** Without marks, đ as d, and one spelling for «i»/«y»: `ky` for kỉ, kỷ, ki, ky. */
+  readonly folded: string;
+}
+
+/**
+ * How a typed word fits a written one. A mark that was typed is a demand; a mark that was not typed is no demand:
+ * «khong» fits «không», «không» does not fit «khong».
+ */
+export const fit = { none: 0, folded: 1, compatible: 2, exact: 3 } as const;
+export type Fit = (typeof fit)[keyof typeof fit];
+
+const wordPattern = /[\p{L}\p{M}\p{N}]+/gu;
+
+/** Splits at everything that is neither letter nor digit: `114-QĐ/TW` is three words. `text` is NFC; offsets are into it. */
+export function splitWords(text: string): Word[] {
+  const exact = toOldTonePlacement(text.toLowerCase());
+  const folded = foldMarks(exact);
+  // Vietnamese letters are one unit each in all three; if some other letter is not, fold word by word.
+  const aligned = exact.length === text.length && folded.length === text.length;
+  return Array.from(text.matchAll(wordPattern), ({ 0: word, index: start }) => {
+    const end = start + word.length;
+    const own = aligned ? exact.slice(start, end) : toOldTonePlacement(word.toLowerCase());
+    return { start, end, exact: own, folded: oneLetterI(aligned ? folded.slice(start, end) : foldMarks(own)) };
+  });
+}
+
+/** `ki` (of kỉ) and `ky` (of kỷ) → `ky`; `qui` → `quy`; «kiem», «vi», «chi» are left alone. */
+export function oneLetterI(folded: string): string {
+  return folded.replace(/^(h|k|l|m|s|t|qu)i$/, '$1y');
+}
+
+/**
+ * Fit of the typed word to the written word; with `prefix` also of a half-typed one.
+ * Example: `(không, không)` is exact, `(khong, không)` compatible, `(không, khổng)` folded, `(không, kho)` none.
+ */
+export function fitOf(typed: Word, written: Word, prefix = false): Fit {
+  if (typed.exact === written.exact) return fit.exact;
+  if (typed.folded !== written.folded && !(prefix && foldMarks(written.exact).startsWith(foldMarks(typed.exact)))) {
+    return fit.none;
+  }
+  return demandsMet(typed.exact, written.exact) ? fit.compatible : fit.folded;
+}
+
+/** Every mark of the typed word stands on the same letter of the written one; «i» and «y» count as one letter. */
+function demandsMet(typed: string, written: string): boolean {
+  const given = letters(written);
+  return letters(typed).every((letter, index) => {
+    const other = given[index] ?? '';
+    return [...letter].slice(1).every((mark) => other.includes(mark));
+  });
+}
+
+/** `đổi` → `['d' + stroke, 'o' + circumflex + hook, 'i']`: one string per letter, its marks behind it. */
+function letters(word: string): string[] {
+  return (
+    word
+      .normalize('NFD')
+      .replace(/đ/g, 'd\u0335')
+      .match(/\P{M}\p{M}*/gu) ?? []
+  );
+}

@@ -1,0 +1,203 @@
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { close, createIndex } from 'pagefind';
+import type { NumberEntry } from '../domain/number-index.ts';
+import { divideNumbers } from '../domain/number-shards.ts';
+import type { SearchManifest } from '../domain/search-manifest.ts';
+import { indexCharacters, toIndex } from '../domain/search-text.ts';
+import { toSlug } from '../domain/vietnamese-text.ts';
+import { readAbbreviations } from './abbreviations.ts';
+import type { SearchRecord } from './search-record.ts';
+
+/** A built page: its path below the site's root (`van-ban/05-nq-tw/`) and its HTML. */
+export interface BuiltPage {
+  readonly path: string;
+  readonly html: string;
+}
+
+export interface SearchIndexOptions {
+  /** Gives the built pages, the same ones in the same order each time: they are read twice and never held all at once. */
+  readonly pages: () => Iterable<BuiltPage>;
+  /** Root of the project, for `content/abbreviations.yaml`. */
+  readonly root: string;
+  /** Root of the built site: gets `pagefind/` and `so-hieu/`. */
+  readonly outDir: string;
+  /** Keeps the last full-text index; taken again when nothing that is indexed has changed. */
+  readonly cacheDir?: string;
+}
+
+/** Parts of Pagefind that this site does not use. */
+const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
+
+/**
+ * Makes the full-text index and the number index from the built pages.
+ *
+ * Reads: the pages that carry a {@link SearchRecord}. Writes: `pagefind/`, `so-hieu/`. The pages themselves stay untouched.
+ *
+ * @returns number of indexed pages
+ * @throws when Pagefind refuses a page
+ */
+export async function writeSearchIndex({ pages, root, outDir, cacheDir }: SearchIndexOptions): Promise<number> {
+  const documents: DescribedPage[] = [];
+  const digest = createHash('sha256').update(readPagefindVersion()).update(indexCharacters);
+  for (const page of pages()) {
+    const indexed = indexedPage(page);
+    if (!indexed) continue;
+    documents.push({ path: indexed.path, record: indexed.record });
+    digest.update(indexed.path).update('\0').update(indexed.html).update('\0');
+  }
+  writeNumberIndex(documents, root, outDir);
+  const target = join(outDir, 'pagefind');
+  rmSync(target, { recursive: true, force: true });
+  const cached = cacheDir && join(cacheDir, 'pagefind');
+  const key = digest.digest('hex');
+  const keyFile = cached && join(cached, '.digest');
+  if (cached && keyFile && existsSync(keyFile) && readFileSync(keyFile, 'utf8') === key) {
+    cpSync(cached, target, { recursive: true, filter: (file) => file !== keyFile });
+    return documents.length;
+  }
+  await writePagefind(pages(), target);
+  if (cached && keyFile) {
+    rmSync(cached, { recursive: true, force: true });
+    cpSync(target, cached, { recursive: true });
+    writeFileSync(keyFile, key);
+  }
+  return documents.length;
+}
+
+async function writePagefind(pages: Iterable<BuiltPage>, target: string): Promise<void> {
+  const { index, errors } = await createIndex({ includeCharacters: indexCharacters });
+  if (!index) throw new Error(errors.join('\n'));
+  try {
+    for (const page of pages) {
+      const indexed = indexedPage(page);
+      if (!indexed) continue;
+      const added = await index.addHTMLFile({ url: `/${page.path}`, content: indexed.html });
+      if (added.errors.length > 0) throw new Error(`${page.path}: ${added.errors.join(', ')}`);
+    }
+    const written = await index.writeFiles({ outputPath: target });
+    if (written.errors.length > 0) throw new Error(written.errors.join('\n'));
+  } finally {
+    await close();
+  }
+  for (const file of readdirSync(target)) if (unused.test(file)) rmSync(join(target, file));
+}
+
+interface DescribedPage {
+  readonly path: string;
+  readonly record: SearchRecord;
+}
+interface IndexedPage extends DescribedPage {
+  /** The copy that is indexed. */
+  readonly html: string;
+}
+
+/** The copy of a page that is indexed: what it says about itself becomes Pagefind's attributes, its text takes the form of the index. */
+export function indexedPage({ path, html }: BuiltPage): IndexedPage | undefined {
+  const match = /<(\w+)((?:[^>"]|"[^"]*")*?) data-search="([^"]*)"/.exec(html);
+  if (!match) return undefined;
+  const [, tag = '', before = '', json = ''] = match;
+  const record = JSON.parse(decodeEntities(json)) as SearchRecord;
+  const filters = filterValues(record).map(([name, label]) => `${name}:${toSlug(label)}`);
+  const meta: Record<string, string> = { title: record.title, kind: record.kind, date: record.date ?? '' };
+  const head = Object.entries(meta).map(
+    ([name, value]) => `<meta data-pagefind-meta="${name}[content]" content="${encodeEntities(value)}">`,
+  );
+  const attributes = [
+    ' data-pagefind-body',
+    filters.length > 0 ? ` data-pagefind-filter="${filters.join(', ')}"` : '',
+    record.date ? ` data-pagefind-sort="ngay:${record.date}"` : '',
+  ];
+  const rest = html.slice(match.index + match[0].length);
+  const end = rest.lastIndexOf(`</${tag}>`);
+  const body = `<${tag}${before.replace(' data-pagefind-body', '')}${attributes.join('')}${rest.slice(0, end)}</${tag}>`;
+  return {
+    path,
+    record,
+    html: toIndex(
+      `<!doctype html><html lang="vi"><head>${head.join('')}</head><body>${withoutCiteIds(body)}</body></html>`,
+    ),
+  };
+}
+
+/** Ids of single citations and note marks would stand between a passage and its section in the list of anchors. */
+function withoutCiteIds(html: string): string {
+  return html.replace(/ id="(?:vd|chu-thich|fn)[^"]*"/g, '');
+}
+
+/** Name of the filter in addresses and in the index, with the values of a page as the reader sees them. */
+function filterValues(record: SearchRecord): (readonly [name: string, label: string])[] {
+  const documents = record.numbered?.documents ?? [];
+  const values: readonly (readonly [string, readonly (string | null | undefined)[]])[] = [
+    ['loai', [record.type, ...documents.map((document) => document.type)]],
+    ['co-quan', [record.issuer, ...documents.map((document) => document.issuer)]],
+    ['khoa', [record.term, ...documents.map((document) => document.term)]],
+    ['nam', [record.date, ...documents.map((document) => document.date)].map((date) => date?.slice(0, 4))],
+    ['don-vi', record.units ?? []],
+    ['du-thao', record.draft === undefined ? [] : [record.draft ? 'Dự thảo' : 'Đã ban hành']],
+    ['toan-van', record.kind === 'full-text' ? ['Có toàn văn'] : record.kind === 'number' ? ['Chưa có toàn văn'] : []],
+  ];
+  return values.flatMap(([name, labels]) =>
+    [...new Set(labels.filter((label) => label !== null && label !== undefined && label !== ''))].map(
+      (label) => [name, label ?? ''] as const,
+    ),
+  );
+}
+
+function writeNumberIndex(pages: readonly DescribedPage[], root: string, outDir: string): void {
+  const entries: NumberEntry[] = pages.flatMap(({ path, record }) =>
+    record.numbered ? [{ ...record.numbered, path }] : [],
+  );
+  const shards = divideNumbers(entries.sort((a, b) => (a.number < b.number ? -1 : a.number > b.number ? 1 : 0)));
+  const labels = new Map<string, Map<string, string>>();
+  for (const { record } of pages) {
+    for (const [name, label] of filterValues(record)) {
+      labels.set(name, (labels.get(name) ?? new Map<string, string>()).set(toSlug(label), label));
+    }
+  }
+  const manifest: SearchManifest = {
+    pages: pages.length,
+    shards: shards.map(({ key }) => key),
+    labels: sorted([...labels].map(([name, values]) => [name, sorted([...values])] as const)),
+    abbreviations: readAbbreviations(root),
+  };
+  const folder = join(outDir, 'so-hieu');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'index.json'), JSON.stringify(manifest));
+  for (const { key, entries } of shards)
+    writeFileSync(join(folder, `so-${key.replace('.', '-')}.json`), JSON.stringify(entries));
+}
+
+function sorted<T>(entries: readonly (readonly [string, T])[]): Record<string, T> {
+  return Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function readPagefindVersion(): string {
+  return readFileSync(new URL('../../node_modules/pagefind/package.json', import.meta.url), 'utf8');
+}
+
+const entities: Readonly<Record<string, string>> = {
+  quot: '"',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  '#39': "'",
+  '#34': '"',
+  '#38': '&',
+};
+function decodeEntities(text: string): string {
+  return text.replace(/&(#?\w+);/g, (whole, name: string) => entities[name] ?? whole);
+}
+function encodeEntities(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
+}
+
+/** All pages of a built site, sorted by path. */
+export function* builtPages(outDir: string): Generator<BuiltPage> {
+  const files = readdirSync(outDir, { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/'));
+  for (const file of files.filter((name) => /(?:^|\/)index\.html$/.test(name)).sort()) {
+    yield { path: file.replace(/index\.html$/, ''), html: readFileSync(join(outDir, file), 'utf8') };
+  }
+}
