@@ -2,7 +2,7 @@
  * Excerpts — trích đoạn: the passages of a page that answer a query, with the words that were asked for marked, and only those.
  */
 
-import { type AskedWords, type Place, readPlaces } from './search-rank.ts';
+import { type AskedWords, type Place, phraseCloseness, readPlaces } from './search-rank.ts';
 import { fit, fitOf, type Word } from './search-words.ts';
 
 export interface Excerpt {
@@ -59,20 +59,36 @@ export function firstWords(text: string): Piece[] {
   return [{ text: text.slice(0, end) + (end < text.length ? ' …' : ''), marked: false }];
 }
 
-/** Marks the asked words in a title or excerpt: whole words only, by their best fit. */
+/** Marks the asked words in a title or excerpt: whole words only. */
 export function markWords(asked: AskedWords, text: string, words: readonly Word[]): Piece[] {
   const pieces: Piece[] = [];
   let at = 0;
-  const phrases = asked.phrase ? readPlaces(asked, words).places : [];
-  words.forEach((word, index) => {
-    const inPhrase = !asked.phrase || phrases.some((place) => index >= place.from && index < place.to);
-    if (!inPhrase || !isAsked(asked, word)) return;
-    if (word.start > at) pieces.push({ text: text.slice(at, word.start), marked: false });
-    pieces.push({ text: text.slice(word.start, word.end), marked: true });
-    at = word.end;
-  });
+  for (const index of wordsToMark(asked, words)) {
+    const { start, end } = words[index] ?? { start: at, end: at };
+    if (start > at) pieces.push({ text: text.slice(at, start), marked: false });
+    pieces.push({ text: text.slice(start, end), marked: true });
+    at = end;
+  }
   if (at < text.length) pieces.push({ text: text.slice(at), marked: false });
   return joinNeighbours(pieces);
+}
+
+/**
+ * Indexes of the words to mark, in order. Where the query stands as one phrase only that is marked, not each «có» of the
+ * page; else every asked word by itself. Words of other marks («hoạch» for «hóa») never.
+ */
+export function wordsToMark(asked: AskedWords, words: readonly Word[]): number[] {
+  const { places, closest } = readPlaces(asked, words);
+  const phrases = places.filter((place) => place.closeness >= phraseCloseness);
+  const marked = new Set<number>();
+  if (phrases.length > 0 || asked.phrase) {
+    for (const { from, to } of phrases) for (let index = from; index < to; index++) marked.add(index);
+  } else if (closest > 0) {
+    words.forEach((word, index) => {
+      if (isAsked(asked, word)) marked.add(index);
+    });
+  }
+  return [...marked].sort((a, b) => a - b);
 }
 
 function isAsked(asked: AskedWords, word: Word): boolean {

@@ -23,7 +23,6 @@ export interface Run {
 
 export interface SearchPlan {
   /** The query as understood: cleaned, without its quotation marks. */
-  readonly text: string;
   readonly asked: AskedWords;
   /** Other spellings of the query (abbreviations written out, «i» for «y», other forms of a date), with their words. */
   readonly others: readonly AskedWords[];
@@ -51,12 +50,11 @@ export function planSearch(query: string, options: PlanOptions): SearchPlan | un
   if (words.length === 0) return undefined;
   const phrase = quoted !== undefined;
   const prefix = !phrase && options.typing && /[\p{L}\p{M}\p{N}]$/u.test(query);
-  const asked = { words, prefix, phrase };
+  const asked = { text, words, prefix, phrase };
   const others = phrase ? [] : spellings(text, options.abbreviations);
   return {
-    text,
     asked,
-    others: others.map((other) => ({ ...asked, words: splitWords(other) })),
+    others: others.map((other) => ({ ...asked, text: other, words: splitWords(other) })),
     runs: phrase
       ? [{ query: quote(text), exact: false, points: 1, by: 'presence' }]
       : [...runsOf(text, words, options.pages), ...others.flatMap(otherRuns)],

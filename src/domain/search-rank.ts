@@ -7,6 +7,8 @@ import { type Fit, fit, fitOf, type Word } from './search-words.ts';
 
 /** What is asked of every page. */
 export interface AskedWords {
+  /** The words as they were typed, or in another spelling. */
+  readonly text: string;
   readonly words: readonly Word[];
   /** The last word may be half-typed. */
   readonly prefix: boolean;
@@ -43,6 +45,9 @@ function fitValuesOf(asked: AskedWords): FitValues {
   return fitValues[asked.words.some((word) => /[^a-z0-9]/.test(word.exact)) ? 'marked' : 'bare'];
 }
 
+/** From this closeness on a place is the whole phrase, with its marks or without marks that were not typed. */
+export const phraseCloseness = 0.74;
+
 /** Scores a page by its title, its headings and its text. */
 export function matchPage(
   asked: AskedWords,
@@ -52,6 +57,7 @@ export function matchPage(
     readonly text: readonly Word[];
   },
 ): PageMatch {
+  if (asked.words.length === 0) return { fit: fit.exact, score: 0, missing: [] };
   const fitValue = fitValuesOf(asked);
   const title = readPlaces(asked, page.title);
   const text = readPlaces(asked, page.text);
@@ -59,11 +65,14 @@ export function matchPage(
   const missing = best.flatMap((value, index) => (value === fit.none ? [index] : []));
   const heading = Math.max(0, ...page.headings.map((words) => readPlaces(asked, words).closest));
   const coverage = average(best.map((value) => (value === fit.none ? -1 : fitValue[value])));
-  const count = text.places.filter((place) => place.closeness >= text.closest && place.closeness > 0.9).length;
+  const count = text.places.filter(
+    (place) => place.closeness >= text.closest && place.closeness >= phraseCloseness,
+  ).length;
   const least = Math.min(...best) as Fit;
-  const titleShare = title.closest > 0.9 ? asked.words.length / Math.max(asked.words.length, page.title.length) : 0;
+  const titleShare =
+    title.closest >= phraseCloseness ? asked.words.length / Math.max(asked.words.length, page.title.length) : 0;
   return {
-    fit: asked.phrase && Math.max(title.closest, text.closest) < 0.15 ? fit.none : least,
+    fit: asked.phrase && Math.max(title.closest, text.closest) < phraseCloseness ? fit.none : least,
     missing,
     score:
       30 * coverage +

@@ -1,0 +1,41 @@
+import { loadScript, siteUrl } from './edition.ts';
+import type { SearchScript } from './search/main.ts';
+
+/** Path of the second script below the site's root; set by the bundler. */
+declare const SEARCH_SCRIPT: string;
+
+/** Loads the search on first need: turning to a box, `/`, Ctrl+K, the search page, or arriving from a result. */
+export function watchForSearch(): void {
+  const form = document.querySelector<HTMLFormElement>('form.hop-tim');
+  form?.addEventListener('focusin', () => withSearch((search) => search.attach(form)), { once: true });
+  document.addEventListener('keydown', (event) => {
+    if (event.isComposing || event.defaultPrevented) return;
+    const shortcut =
+      event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+    const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isEditable(event.target);
+    if (!shortcut && !slash) return;
+    event.preventDefault();
+    withSearch((search) => search.openDialog());
+  });
+  const page = document.querySelector<HTMLElement>('.trang-tim');
+  if (page) withSearch((search) => search.searchPage(page));
+  if (new URLSearchParams(location.search).has('tim')) withSearch((search) => search.highlightArrival());
+}
+
+function isEditable(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
+}
+
+let loading: Promise<void> | undefined;
+/** Without the script the boxes still lead to the search page, which says what to do. */
+function withSearch(use: (search: SearchScript) => void): void {
+  loading ??= window.vienDanSearch ? Promise.resolve() : loadScript(siteUrl(SEARCH_SCRIPT));
+  loading.then(
+    () => window.vienDanSearch && use(window.vienDanSearch),
+    () => {
+      loading = undefined;
+    },
+  );
+}

@@ -1,0 +1,211 @@
+import type { NumberAnswer, NumberHit } from '../../domain/number-index.ts';
+import { findNumberMentions } from '../../domain/number-mentions.ts';
+import { parseNumberQuery } from '../../domain/number-query.ts';
+import { joinRuns, planSearch, type SearchPlan } from '../../domain/search-plan.ts';
+import { cleanQuery } from '../../domain/search-text.ts';
+import type { Ask, EngineAnswer, EngineOptions, EngineResult } from './engine.ts';
+import { askNumbers, readManifest } from './numbers.ts';
+import { type Result, readResult, sortResults } from './result.ts';
+
+/** What the reader asks for. */
+export interface Question {
+  readonly query: string;
+  /** Filter → chosen values, ASCII. */
+  readonly filters: Readonly<Record<string, readonly string[]>>;
+  readonly order: 'lien-quan' | 'moi-nhat' | 'cu-nhat';
+  /** Half a word may stand at the end. */
+  readonly typing: boolean;
+}
+
+export interface Answer {
+  readonly question: Question;
+  /** Null when the number index could not be read or the query is no number. */
+  readonly numbers: NumberAnswer | null;
+  /** Numbers that stand among the words of the query. */
+  readonly mentioned: readonly NumberHit[];
+  /** Pages that hold what was asked, best first, as far as they were read. */
+  readonly results: readonly Result[];
+  /** Pages that resemble it: other marks, a word missing. Never mixed with the results. */
+  readonly near: readonly Result[];
+  /** Pages found in all, those not read yet included. */
+  readonly total: number;
+  /** Filter → value → pages. */
+  readonly counts: EngineAnswer['filters'];
+  /** Words of the query that stand nowhere near. */
+  readonly unknown: readonly string[];
+  /** Reads further pages; undefined when all have been read. */
+  readonly more: (() => Promise<Answer>) | undefined;
+}
+
+/** Pages that are read before the first answer is shown, and with each «more». */
+const batch = 20;
+
+/**
+ * Answers a question. `wanted` is asked between the steps: when it says no (a newer letter was typed), the answer is
+ * undefined and nothing more is loaded.
+ *
+ * @throws when the full-text index cannot be read; the numbers are then given to `onNumbers` alone
+ */
+export async function answer(
+  ask: Promise<Ask>,
+  question: Question,
+  wanted: () => boolean,
+  onNumbers: (numbers: NumberAnswer) => void = () => undefined,
+): Promise<Answer | undefined> {
+  const manifest = await readManifest();
+  const cleaned = cleanQuery(question.query);
+  const parsed = parseNumberQuery(question.query);
+  const numbers = parsed ? await askNumbers(parsed) : null;
+  if (!wanted()) return undefined;
+  if (numbers && numbers.kind !== 'none') onNumbers(numbers);
+  const { text, mentioned } = await canonicalNumbers(cleaned);
+
+  const number = numbers?.pure ? textOfNumber(numbers, cleaned) : undefined;
+  const planned = planSearch(number ?? (mentioned.length > 0 ? text : question.query), {
+    abbreviations: manifest.abbreviations,
+    typing: question.typing && number === undefined,
+    pages: manifest.pages,
+  });
+  const options: EngineOptions = { filters: chosen(question), ...order(question) };
+  if (!planned) return browse(await ask, question, options, wanted);
+  const plan: SearchPlan = number === undefined ? planned : { ...planned, asked: { ...planned.asked, phrase: true } };
+  const found = await runAll(await ask, plan, options, wanted);
+  if (!found || !wanted()) return undefined;
+
+  const skipped = new Set(numbers?.hits.map((hit) => `/${hit.entry.path}`));
+  const known = { question, numbers: numbers?.kind === 'none' ? null : numbers, mentioned, counts: found.counts };
+  return readMore(
+    { ...known, total: found.pages.length },
+    plan,
+    found.pages,
+    skipped,
+    [],
+    number !== undefined,
+    wanted,
+  );
+}
+
+/** Citing documents are found by the number as it is written; several or none: as it was typed. */
+function textOfNumber(numbers: NumberAnswer, typed: string): string {
+  const [only, second] = numbers.hits;
+  return only && !second ? only.entry.number : typed;
+}
+
+/** `thực hiện 4-NQ/TW` → `thực hiện 04-NQ/TW`, when the library knows that number. */
+async function canonicalNumbers(query: string): Promise<{ text: string; mentioned: NumberHit[] }> {
+  let text = query;
+  const mentioned: NumberHit[] = [];
+  for (const mention of findNumberMentions(query).reverse()) {
+    const [hit, second] = (await askNumbers(mention.query)).hits;
+    if (!hit || second) continue;
+    text = text.slice(0, mention.start) + hit.entry.number + text.slice(mention.end);
+    mentioned.unshift(hit);
+  }
+  return { text, mentioned };
+}
+
+interface Found {
+  /** Best first, before they are read. */
+  readonly pages: readonly EngineResult[];
+  readonly counts: EngineAnswer['filters'];
+}
+
+async function runAll(
+  ask: Ask,
+  plan: SearchPlan,
+  options: EngineOptions,
+  wanted: () => boolean,
+): Promise<Found | undefined> {
+  const pages = new Map<string, EngineResult>();
+  const results = [];
+  let first: EngineAnswer | undefined;
+  for (const run of plan.runs) {
+    // One page or none: there is nothing to put in order.
+    if (first && first.results.length < 2 && run.exact) continue;
+    const found = await ask(run.query, run.exact, options);
+    if (!wanted()) return undefined;
+    first ??= found;
+    for (const result of found.results) pages.set(result.id, result);
+    results.push({ run, found: found.results });
+  }
+  const joined = options.sort ? (first?.results ?? []) : joinRuns(results);
+  return {
+    pages: joined.flatMap(({ id }) => pages.get(id) ?? []),
+    counts: first?.filters ?? {},
+  };
+}
+
+type Known = Pick<Answer, 'question' | 'numbers' | 'mentioned' | 'counts' | 'total'>;
+
+async function readMore(
+  known: Known,
+  plan: SearchPlan,
+  pages: readonly EngineResult[],
+  skipped: ReadonlySet<string>,
+  before: readonly Result[],
+  exactOnly: boolean,
+  wanted: () => boolean,
+): Promise<Answer | undefined> {
+  const fragments = await Promise.all(pages.slice(0, batch).map((page) => page.data()));
+  if (!wanted()) return undefined;
+  const own = fragments.filter((fragment) => !skipped.has(fragment.raw_url));
+  const read = own.map((fragment) => readResult(plan, fragment));
+  const sorted = known.question.order === 'lien-quan' ? sortResults(read) : read;
+  const all = [...before, ...sorted];
+  const rest = pages.slice(batch);
+  const missing =
+    all.length > 0 ? plan.asked.words.map((_, i) => all.every((result) => result.missing.includes(i))) : [];
+  return {
+    ...known,
+    total:
+      known.total - (fragments.length - own.length) - (exactOnly ? read.filter((result) => result.near).length : 0),
+    results: all.filter((result) => !result.near),
+    near: exactOnly ? [] : all.filter((result) => result.near),
+    unknown: plan.asked.words.filter((_, i) => missing[i]).map((word) => plan.asked.text.slice(word.start, word.end)),
+    more:
+      rest.length === 0
+        ? undefined
+        : async () => {
+            const next = await readMore(known, plan, rest, skipped, all, exactOnly, () => true);
+            if (!next) throw new Error('no further results');
+            return next;
+          },
+  };
+}
+
+/** No words: the filters alone, newest first. */
+async function browse(
+  ask: Ask,
+  question: Question,
+  options: EngineOptions,
+  wanted: () => boolean,
+): Promise<Answer | undefined> {
+  const known = { question, numbers: null, mentioned: [] };
+  if (Object.keys(options.filters).length === 0) {
+    const { totalFilters, filters } = await ask(null, false, options);
+    return { ...known, counts: totalFilters ?? filters, total: 0, results: [], near: [], unknown: [], more: undefined };
+  }
+  const found = await ask(null, false, { ...options, sort: options.sort ?? { ngay: 'desc' } });
+  if (!wanted()) return undefined;
+  const nothing: SearchPlan = { asked: { text: '', words: [], prefix: false, phrase: false }, others: [], runs: [] };
+  const browsed = { ...question, order: question.order === 'lien-quan' ? ('moi-nhat' as const) : question.order };
+  return readMore(
+    { ...known, question: browsed, counts: found.filters, total: found.results.length },
+    nothing,
+    found.results,
+    new Set(),
+    [],
+    false,
+    wanted,
+  );
+}
+
+function chosen({ filters }: Question): EngineOptions['filters'] {
+  const some = Object.entries(filters).filter(([, values]) => values.length > 0);
+  return Object.fromEntries(some.map(([name, values]) => [name, { any: values }]));
+}
+
+function order({ order }: Question): Pick<EngineOptions, 'sort'> {
+  if (order === 'lien-quan') return {};
+  return { sort: { ngay: order === 'moi-nhat' ? 'desc' : 'asc' } };
+}
