@@ -96,12 +96,14 @@ function isAsked(asked: AskedWords, word: Word): boolean {
   return asked.words.some((typed, i) => fitOf(typed, word, asked.prefix && i === last) > fit.folded);
 }
 
-/** «không có» is one mark, the space between two marked words included. */
+/** «không có» and «114-QĐ/TW» are one mark each, what stands between the words included. */
+export const withinMark = /^[-/ ,]{1,2}$/;
+
 function joinNeighbours(pieces: readonly Piece[]): Piece[] {
   const joined: Piece[] = [];
   pieces.forEach((piece, index) => {
     const before = joined.at(-1);
-    const between = piece.text === ' ' && before?.marked && pieces[index + 1]?.marked;
+    const between = withinMark.test(piece.text) && before?.marked && pieces[index + 1]?.marked;
     if (before && (between || before.marked === piece.marked)) {
       joined[joined.length - 1] = { text: before.text + piece.text, marked: before.marked };
     } else joined.push(piece);

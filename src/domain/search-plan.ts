@@ -6,7 +6,7 @@
  */
 
 import type { AskedWords } from './search-rank.ts';
-import { type Abbreviations, spellings } from './search-spellings.ts';
+import { type Abbreviations, type Spelling, spellings, statedDay } from './search-spellings.ts';
 import { cleanQuery, toQuery } from './search-text.ts';
 import { splitWords, type Word } from './search-words.ts';
 
@@ -25,9 +25,13 @@ export interface SearchPlan {
   /** The query as understood: cleaned, without its quotation marks. */
   readonly asked: AskedWords;
   /** Other spellings of the query (abbreviations written out, «i» for «y», other forms of a date), with their words. */
-  readonly others: readonly AskedWords[];
+  readonly others: readonly (AskedWords & Pick<Spelling, 'same'>)[];
   /** The first run decides what is found and in what order of relevance. */
   readonly runs: readonly Run[];
+  /** Run when no page has all words: parts of the query, for pages that have most. */
+  readonly partRuns: readonly Run[];
+  /** ISO; the day that the query states, if any. */
+  readonly date: string | undefined;
 }
 
 export interface PlanOptions {
@@ -54,10 +58,12 @@ export function planSearch(query: string, options: PlanOptions): SearchPlan | un
   const others = phrase ? [] : spellings(text, options.abbreviations);
   return {
     asked,
-    others: others.map((other) => ({ ...asked, text: other, words: splitWords(other) })),
+    others: others.map((other) => ({ ...asked, ...other, words: splitWords(other.text) })),
     runs: phrase
       ? [{ query: quote(text), exact: false, points: 1, by: 'presence' }]
       : [...runsOf(text, words, options.pages), ...others.flatMap(otherRuns)],
+    partRuns: phrase ? [] : partsOf(text, words),
+    date: statedDay(text),
   };
 }
 
@@ -74,6 +80,17 @@ function runsOf(text: string, words: readonly Word[], pages: number): Run[] {
   ];
 }
 
+/** Parts that are tried at most. */
+const partLimit = 8;
+
+function partsOf(text: string, words: readonly Word[]): Run[] {
+  const parts = words.length > 2 ? words.slice(1).map((word, i) => text.slice(words[i]?.start, word.end)) : [];
+  const single = words.length > 1 ? words.map((word) => text.slice(word.start, word.end)) : [];
+  return [...parts, ...single]
+    .slice(0, partLimit)
+    .map((part) => ({ query: toQuery(part), exact: false, points: part.includes(' ') ? 2 : 1, by: 'presence' }));
+}
+
 /** Most Vietnamese words have two syllables: pages where two that were typed together stand together are better. */
 function pairRuns(text: string, left: Word | undefined, right: Word, count: number): Run[] {
   const pair = quote(text.slice(left?.start, right.end).replace(/[^\p{L}\p{M}\p{N}]+/gu, ' '));
@@ -83,7 +100,7 @@ function pairRuns(text: string, left: Word | undefined, right: Word, count: numb
   ];
 }
 
-function otherRuns(text: string): Run[] {
+function otherRuns({ text }: Spelling): Run[] {
   return [
     { query: toQuery(text), exact: false, points: 0.9, by: 'relevance' },
     { query: quote(text), exact: false, points: 18, by: 'presence' },

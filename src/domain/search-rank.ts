@@ -38,7 +38,7 @@ type FitValues = Readonly<Record<Fit, number>>;
 /** Worth of a fit. Who types marks at all means the unmarked words too: there «thanh» is worth less for «thành». */
 const fitValues: Readonly<Record<'marked' | 'bare', FitValues>> = {
   marked: { 0: 0, 1: 0.2, 2: 0.75, 3: 1 },
-  bare: { 0: 0, 1: 0.2, 2: 0.95, 3: 1 },
+  bare: { 0: 0, 1: 0.2, 2: 0.92, 3: 1 },
 };
 
 function fitValuesOf(asked: AskedWords): FitValues {
@@ -80,7 +80,7 @@ export function matchPage(
       14 * title.closest +
       4 * titleShare +
       5 * heading +
-      Math.min(3, Math.log2(1 + count)),
+      Math.min(2, Math.log2(1 + count) / 2),
   };
 }
 
@@ -112,7 +112,7 @@ export function readPlaces(asked: AskedWords, words: readonly Word[]): Reading {
       });
       memo.set(word.exact, found);
     }
-    if (found.length > 0) hits.push({ at, found });
+    if (found.length > 0) hits.push({ at, found, opens: word.opens });
     for (const [index, value] of found) if (value > (fits[index] ?? 0)) fits[index] = value;
   });
 
@@ -129,6 +129,7 @@ interface Hit {
   /** Index of the word in the text. */
   readonly at: number;
   readonly found: readonly (readonly [asked: number, fit: Fit])[];
+  readonly opens: boolean;
 }
 
 function phraseAt(length: number, hits: readonly Hit[], index: number, fitValue: FitValues): Place | undefined {
@@ -138,7 +139,7 @@ function phraseAt(length: number, hits: readonly Hit[], index: number, fitValue:
   for (let i = 0; i < length; i++) {
     const hit = hits[index + i];
     const value = hit?.at === from + i ? hit.found.find(([asked]) => asked === i)?.[1] : undefined;
-    if (value === undefined) return undefined;
+    if (value === undefined || (i > 0 && hit?.opens)) return undefined;
     weakest = Math.min(weakest, value);
     exactness += fitValue[value];
   }

@@ -11,16 +11,24 @@ const limit = 4;
 /** Abbreviation in lower case → its long forms, likeliest first: `ubkt` → `Ủy ban Kiểm tra`. */
 export type Abbreviations = Readonly<Record<string, readonly string[]>>;
 
+export interface Spelling {
+  readonly text: string;
+  /** The same words («kỉ» for «kỷ»), or other words for the same thing («UBKT» for «Ủy ban Kiểm tra»)? */
+  readonly same: boolean;
+}
+
 /** The other spellings of a cleaned query, likeliest first, the query itself not among them. */
-export function spellings(text: string, abbreviations: Abbreviations): string[] {
-  const forms = [
-    ...dateForms(text),
-    ...writtenOut(text, abbreviations),
-    ...shortened(text, abbreviations),
-    swapIy(text, 'y'),
-    swapIy(text, 'i'),
-  ];
-  return [...new Set(forms)].filter((form) => form.toLowerCase() !== text.toLowerCase()).slice(0, limit);
+export function spellings(text: string, abbreviations: Abbreviations): Spelling[] {
+  const known = new Set([text.toLowerCase()]);
+  return [
+    ...[...dateForms(text), swapIy(text, 'y'), swapIy(text, 'i')].map((form) => ({ text: form, same: true })),
+    ...[...writtenOut(text, abbreviations), ...shortened(text, abbreviations)].map((form) => ({
+      text: form,
+      same: false,
+    })),
+  ]
+    .filter((form) => !known.has(form.text.toLowerCase()) && known.add(form.text.toLowerCase()))
+    .slice(0, limit);
 }
 
 /** Shape of a syllable without marks: in lower case «tu» is one (tư, tử, từ), «ubkt» is not. */
@@ -47,7 +55,8 @@ function shortened(text: string, abbreviations: Abbreviations): string[] {
   if (folded.length !== text.length + 2) return [];
   const found = Object.entries(abbreviations)
     .flatMap(([short, longs]) => longs.map((long) => ({ short: short.toUpperCase(), long: foldMarks(long) })))
-    .filter(({ long }) => folded.includes(` ${long} `))
+    // Two letters stand in every number («ĐU», «TW»): they find too much.
+    .filter(({ short, long }) => short.length > 2 && folded.includes(` ${long} `))
     .sort((a, b) => b.long.length - a.long.length)[0];
   if (!found) return [];
   const at = folded.indexOf(` ${found.long} `);
@@ -63,6 +72,13 @@ function swapIy(text: string, to: 'i' | 'y'): string {
 
 const date =
   /(?<![\d/-])(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?((?:19|20)\d{2})(?![\d/-])|ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})/iu;
+
+/** `ngày 7/5/2026` → `2026-05-07`; undefined when no day is stated. */
+export function statedDay(text: string): string | undefined {
+  const match = date.exec(text);
+  const [year, month, day] = [match?.[3] ?? match?.[6], match?.[2] ?? match?.[5], match?.[1] ?? match?.[4]];
+  return match ? `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}` : undefined;
+}
 
 /** `7/5/2026` → `07/5/2026`, `07/05/2026`, `ngày 07 tháng 5 năm 2026`: as the forms of documents have it first. */
 function dateForms(text: string): string[] {

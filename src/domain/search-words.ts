@@ -14,10 +14,12 @@ export interface Word {
   readonly exact: string;
   /** Without marks, đ as d, and one spelling for «i»/«y»: `ky` for kỉ, kỷ, ki, ky. */
   readonly folded: string;
+  /** A sentence or line ended before it: no phrase runs across. A comma ends none («phòng, chống»). */
+  readonly opens: boolean;
 }
 
 /**
- * How a typed word fits a written one. A mark that was typed is a demand; a mark that was not typed is no demand:
+ * How a typed word fits a written one. A letter typed with marks is a demand; a letter typed bare is none:
  * «khong» fits «không», «không» does not fit «khong».
  */
 export const fit = { none: 0, folded: 1, compatible: 2, exact: 3 } as const;
@@ -31,10 +33,13 @@ export function splitWords(text: string): Word[] {
   const folded = foldMarks(exact);
   // Vietnamese letters are one unit each in all three; if some other letter is not, fold word by word.
   const aligned = exact.length === text.length && folded.length === text.length;
+  let before = 0;
   return Array.from(text.matchAll(wordPattern), ({ 0: word, index: start }) => {
     const end = start + word.length;
+    const opens = /[.;:!?…]\s|\n/.test(text.slice(before, start));
+    before = end;
     const own = aligned ? exact.slice(start, end) : toOldTonePlacement(word.toLowerCase());
-    return { start, end, exact: own, folded: oneLetterI(aligned ? folded.slice(start, end) : foldMarks(own)) };
+    return { start, end, exact: own, folded: oneLetterI(aligned ? folded.slice(start, end) : foldMarks(own)), opens };
   });
 }
 
@@ -52,16 +57,26 @@ export function fitOf(typed: Word, written: Word, prefix = false): Fit {
   if (typed.folded !== written.folded && !(prefix && foldMarks(written.exact).startsWith(foldMarks(typed.exact)))) {
     return fit.none;
   }
-  return demandsMet(typed.exact, written.exact) ? fit.compatible : fit.folded;
+  return demandsMet(typed.exact, written.exact, prefix) ? fit.compatible : fit.folded;
 }
 
-/** Every mark of the typed word stands on the same letter of the written one; «i» and «y» count as one letter. */
-function demandsMet(typed: string, written: string): boolean {
+const tones = /[\u0300\u0301\u0303\u0309\u0323]/g;
+
+/**
+ * Each letter was typed bare or with all its marks: «kiem» meets «kiểm», «kiêm» does not. In a half-typed word the tone,
+ * which input methods take last, may still be missing: there «kiêm» does.
+ */
+function demandsMet(typed: string, written: string, half: boolean): boolean {
   const given = letters(written);
   return letters(typed).every((letter, index) => {
     const other = given[index] ?? '';
-    return [...letter].slice(1).every((mark) => other.includes(mark));
+    return letter.length === 1 || sameMarks(letter, other) || (half && sameMarks(letter, other.replace(tones, '')));
   });
+}
+
+/** Marks only: «i» and «y» count as one letter. */
+function sameMarks(a: string, b: string): boolean {
+  return a.slice(1) === b.slice(1);
 }
 
 /** `đổi` → `['d' + stroke, 'o' + circumflex + hook, 'i']`: one string per letter, its marks behind it. */

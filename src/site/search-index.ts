@@ -99,19 +99,15 @@ export function indexedPage({ path, html }: BuiltPage): IndexedPage | undefined 
   if (!match) return undefined;
   const [, tag = '', before = '', json = ''] = match;
   const record = JSON.parse(decodeEntities(json)) as SearchRecord;
-  const filters = filterValues(record).map(([name, label]) => `${name}:${toSlug(label)}`);
-  const meta: Record<string, string> = { title: record.title, kind: record.kind, date: record.date ?? '' };
-  const head = Object.entries(meta).map(
-    ([name, value]) => `<meta data-pagefind-meta="${name}[content]" content="${encodeEntities(value)}">`,
-  );
-  const attributes = [
-    ' data-pagefind-body',
-    filters.length > 0 ? ` data-pagefind-filter="${filters.join(', ')}"` : '',
-    record.date ? ` data-pagefind-sort="ngay:${record.date}"` : '',
+  const meta = { title: record.title, kind: record.kind, date: dateOf(record) ?? '' };
+  const head = [
+    ...Object.entries(meta).map(([name, value]) => metaElement('meta', name, value)),
+    ...filterValues(record).map(([name, label]) => metaElement('filter', name, toSlug(label))),
+    ...(meta.date === '' ? [] : [metaElement('sort', 'ngay', meta.date)]),
   ];
   const rest = html.slice(match.index + match[0].length);
   const end = rest.lastIndexOf(`</${tag}>`);
-  const body = `<${tag}${before.replace(' data-pagefind-body', '')}${attributes.join('')}${rest.slice(0, end)}</${tag}>`;
+  const body = `<${tag}${before.replace(' data-pagefind-body', '')} data-pagefind-body${rest.slice(0, end)}</${tag}>`;
   return {
     path,
     record,
@@ -119,6 +115,15 @@ export function indexedPage({ path, html }: BuiltPage): IndexedPage | undefined 
       `<!doctype html><html lang="vi"><head>${head.join('')}</head><body>${withoutCiteIds(body)}</body></html>`,
     ),
   };
+}
+
+function metaElement(kind: 'meta' | 'filter' | 'sort', name: string, value: string): string {
+  return `<meta data-pagefind-${kind}="${name}[content]" content="${encodeEntities(value)}">`;
+}
+
+/** A number page has the date of its document, if it is one. */
+function dateOf({ date, numbered }: SearchRecord): string | null | undefined {
+  return date ?? (numbered?.documents.length === 1 ? numbered.documents[0]?.date : null);
 }
 
 /** Ids of single citations and note marks would stand between a passage and its section in the list of anchors. */

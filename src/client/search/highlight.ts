@@ -1,4 +1,4 @@
-import { wordsToMark } from '../../domain/search-excerpt.ts';
+import { withinMark, wordsToMark } from '../../domain/search-excerpt.ts';
 import { planSearch } from '../../domain/search-plan.ts';
 import { splitWords } from '../../domain/search-words.ts';
 import { make } from './dom.ts';
@@ -78,12 +78,12 @@ interface Range {
   readonly end: number;
 }
 
-/** Words with only a space between them become one range. */
+/** Words with only a space or the signs of a number between them become one range. */
 function joinRanges(words: readonly Range[], text: string): Range[] {
   const ranges: Range[] = [];
   for (const { start, end } of words) {
     const last = ranges.at(-1);
-    if (last && text.slice(last.end, start) === ' ') ranges[ranges.length - 1] = { start: last.start, end };
+    if (last && withinMark.test(text.slice(last.end, start))) ranges[ranges.length - 1] = { start: last.start, end };
     else ranges.push({ start, end });
   }
   return ranges;

@@ -1,6 +1,5 @@
 /** The second script of the site: loaded when the reader turns to search. */
 
-import '../trusted-types.ts';
 import { combobox } from './combobox.ts';
 import { openDialog } from './dialog.ts';
 import { make } from './dom.ts';

@@ -34,6 +34,7 @@ export function searchPage(root: HTMLElement): void {
 
   const show = (answer: Answer, labels: SearchManifest['labels']) => {
     list.replaceChildren(...answerNodes(answer, labels));
+    list.dataset['query'] = answer.question.query;
     status.textContent = answer.question.query === '' && answer.total === 0 ? '' : summarize(answer);
     showFilters(filters, answer, labels, (chosen) => go({ ...question, filters: chosen, typing: false }));
     if (!answer.more) return;
@@ -128,7 +129,7 @@ function answerNodes(answer: Answer, labels: SearchManifest['labels']): Node[] {
     nodes.push(
       make('h2', {}, 'Gần giống, không đúng hẳn'),
       make('p', { class: 'tim-ghi-chu' }, 'Các trang sau khác dấu hoặc thiếu từ so với điều đã gõ.'),
-      make('ol', { class: 'tim-trang' }, ...near.map((result) => resultNode(result, labels))),
+      make('ol', { class: 'tim-trang tim-gan' }, ...near.map((result) => resultNode(result, labels))),
     );
   }
   if (results.length === 0 && (numbers?.hits.length ?? 0) === 0) nodes.push(adviceNode(question));

@@ -32,12 +32,18 @@ export interface Result {
   readonly score: number;
   /** Resembles the query only: other marks, a word missing. */
   readonly near: boolean;
+  /** How many words were asked. */
+  readonly asked: number;
   /** Indexes of the asked words that the page lacks. */
   readonly missing: readonly number[];
 }
 
 /** Passages shown of one page. */
 const passages = 3;
+/** Pages with the words as typed stand before pages that have their abbreviation, or the other way about. */
+const abbreviationCost = 15;
+/** Documents of the day that was asked for stand before those that mention it. */
+const dayPoints = 25;
 /** Pages that repeat what others say stand behind those. */
 const kindPoints: Readonly<Record<string, number>> = { 'full-text': 1, number: 0, unit: -2, help: -2, tasks: -8 };
 
@@ -78,8 +84,12 @@ function readPage(fragment: Fragment): Page {
 export function readResult(plan: SearchPlan, fragment: Fragment): Result {
   const page = readPage(fragment);
   const source = { title: page.titleWords, headings: page.headings, text: page.words };
-  const looks = [plan.asked, ...plan.others].map((asked) => ({ asked, match: matchPage(asked, source) }));
-  const best = looks.reduce((a, b) => (isBetter(b.match, a.match) ? b : a));
+  const typed = { asked: plan.asked, match: matchPage(plan.asked, source) };
+  const others = plan.others.map((asked) => {
+    const match = matchPage(asked, source);
+    return { asked, match: { ...match, score: match.score - (asked.same ? 0 : abbreviationCost) } };
+  });
+  const best = others.reduce<Look>((a, b) => (isBetter(b.match, a.match) ? b : a), typed);
   const excerpts = excerptsOf(best.asked, page);
   const anchor = excerpts[0]?.anchor;
   const kind = fragment.meta['kind'] ?? '';
@@ -92,10 +102,19 @@ export function readResult(plan: SearchPlan, fragment: Fragment): Result {
     excerpts,
     date: fragment.meta['date'] ?? '',
     filters: fragment.filters,
-    score: best.match.score + (kindPoints[kind] ?? 0),
-    near: plan.asked.words.length > 0 && best.match.fit <= fit.folded,
+    score:
+      best.match.score +
+      (kindPoints[kind] ?? 0) +
+      (plan.date !== undefined && plan.date === fragment.meta['date'] ? dayPoints : 0),
+    near: best.match.fit <= fit.folded,
+    asked: best.asked.words.length,
     missing: best.match.missing,
   };
+}
+
+interface Look {
+  readonly asked: AskedWords;
+  readonly match: PageMatch;
 }
 
 /** Another spelling must find clearly more than the query as typed. */

@@ -68,7 +68,7 @@ export async function answer(
   });
   const options: EngineOptions = { filters: chosen(question), ...order(question) };
   if (!planned) return browse(await ask, question, options, wanted);
-  const plan: SearchPlan = number === undefined ? planned : { ...planned, asked: { ...planned.asked, phrase: true } };
+  const plan = number === undefined ? planned : onlyNumber(planned);
   const found = await runAll(await ask, plan, options, wanted);
   if (!found || !wanted()) return undefined;
 
@@ -83,6 +83,11 @@ export async function answer(
     number !== undefined,
     wanted,
   );
+}
+
+/** The number as a whole and nothing that resembles it. */
+function onlyNumber(plan: SearchPlan): SearchPlan {
+  return { ...plan, asked: { ...plan.asked, phrase: true }, others: [], runs: plan.runs.slice(0, 1), partRuns: [] };
 }
 
 /** Citing documents are found by the number as it is written; several or none: as it was typed. */
@@ -128,7 +133,15 @@ async function runAll(
     for (const result of found.results) pages.set(result.id, result);
     results.push({ run, found: found.results });
   }
-  const joined = options.sort ? (first?.results ?? []) : joinRuns(results);
+  if (first?.results.length === 0) {
+    for (const run of plan.partRuns) {
+      const found = await ask(run.query, run.exact, options);
+      if (!wanted()) return undefined;
+      for (const result of found.results) pages.set(result.id, result);
+      results.push({ run, found: found.results });
+    }
+  }
+  const joined = options.sort && first && first.results.length > 0 ? first.results : joinRuns(results);
   return {
     pages: joined.flatMap(({ id }) => pages.get(id) ?? []),
     counts: first?.filters ?? {},
@@ -160,7 +173,7 @@ async function readMore(
     total:
       known.total - (fragments.length - own.length) - (exactOnly ? read.filter((result) => result.near).length : 0),
     results: all.filter((result) => !result.near),
-    near: exactOnly ? [] : all.filter((result) => result.near),
+    near: exactOnly ? [] : nearOf(all),
     unknown: plan.asked.words.filter((_, i) => missing[i]).map((word) => plan.asked.text.slice(word.start, word.end)),
     more:
       rest.length === 0
@@ -171,6 +184,14 @@ async function readMore(
             return next;
           },
   };
+}
+
+/** Pages with other marks are worth a look always; pages that lack a word only when no page has all, and most words stand. */
+function nearOf(all: readonly Result[]): Result[] {
+  const found = all.some((result) => !result.near);
+  return all.filter(
+    ({ near, missing, asked }) => near && (missing.length === 0 || (!found && missing.length * 2 <= asked)),
+  );
 }
 
 /** No words: the filters alone, newest first. */
@@ -187,7 +208,13 @@ async function browse(
   }
   const found = await ask(null, false, { ...options, sort: options.sort ?? { ngay: 'desc' } });
   if (!wanted()) return undefined;
-  const nothing: SearchPlan = { asked: { text: '', words: [], prefix: false, phrase: false }, others: [], runs: [] };
+  const nothing: SearchPlan = {
+    asked: { text: '', words: [], prefix: false, phrase: false },
+    others: [],
+    runs: [],
+    partRuns: [],
+    date: undefined,
+  };
   const browsed = { ...question, order: question.order === 'lien-quan' ? ('moi-nhat' as const) : question.order };
   return readMore(
     { ...known, question: browsed, counts: found.filters, total: found.results.length },
