@@ -1,2 +1,6 @@
 /** The one script of every page. Everything readable works without it. */
-export {};
+
+import './trusted-types.ts';
+import { watchForSearch } from './open-search.ts';
+
+watchForSearch();

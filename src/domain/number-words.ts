@@ -1,42 +1,24 @@
-/** Type names in words, folded, with the symbols they stand for, folded. */
-export const typeWords: readonly (readonly [words: string, codes: readonly string[]])[] = [
-  ['chuong trinh hanh dong', ['ctr', 'ctrhd']],
-  ['thong tu lien tich', ['ttlt']],
-  ['van ban hop nhat', ['vbhn']],
-  ['chuong trinh', ['ctr', 'ctrhd']],
-  ['nghi quyet', ['nq', 'nqlt']],
-  ['nghi dinh', ['nd']],
-  ['quyet dinh', ['qd']],
-  ['quy dinh', ['qd', 'qyd']],
-  ['quy che', ['qc']],
-  ['chi thi', ['ct']],
-  ['ket luan', ['kl']],
-  ['thong tri', ['tt']],
-  ['thong tu', ['tt']],
-  ['thong bao', ['tb']],
-  ['huong dan', ['hd']],
-  ['bao cao', ['bc']],
-  ['ke hoach', ['kh']],
-  ['to trinh', ['ttr']],
-  ['cong van', ['cv']],
-  ['cong dien', ['cd']],
-  ['de an', ['da']],
-  ['phuong an', ['pa']],
-  ['luat', ['qh']],
-];
+/** The tables of types and issuers as they are typed: folded, because search boxes get «qd» and «quy dinh». */
 
-/** Symbols that may stand alone between spaces and still be read as part of a number («114 qd tw»). Folded. */
-export const typeCodes: ReadonlySet<string> = new Set([
-  ...typeWords.flatMap(([, codes]) => codes),
-  'qh',
-  'ubtvqh',
-  'pl',
-  'bb',
-  'da',
-  'hd',
-]);
+import { documentTypes } from './document-types.ts';
+import { issuerSymbols } from './issuers.ts';
+import { foldMarks } from './vietnamese-text.ts';
+
+/** Type names in words, folded, longest first, with the symbols they stand for: `quy dinh` → `qd`, `qdi`, `qyd`. */
+export const typeWords: readonly (readonly [words: string, codes: readonly string[]])[] = documentTypes
+  .filter((type) => type.symbols.length > 0)
+  .map((type) => [foldMarks(type.name), type.symbols.map(foldMarks)] as const)
+  .sort(([a], [b]) => b.length - a.length);
+
+/** Symbols that are syllables too: «3 thu tục» is no number. */
+const syllables = new Set(['cat', 'hu', 'l', 'qu', 'thu']);
+
+/** Symbols that may stand alone between spaces and still be read as part of a number: «114 qd tw». */
+export const typeCodes: ReadonlySet<string> = new Set(
+  typeWords.flatMap(([, codes]) => codes).filter((code) => !syllables.has(code)),
+);
 export const issuerCodes: ReadonlySet<string> = new Set(
-  'tw tu du cb hu ubkttw ubkttu ubkt btctw btctu btgdvtw btgtw bdvtw bnctw vptw vptu qutw cp ttg ubnd hdnd qh ubtvqh bnv btc bca bqp btp byt bgddt bct bxd bkhcn'.split(
-    ' ',
-  ),
+  issuerSymbols
+    .map(({ symbol }) => foldMarks(symbol).replace(/\d+$/, ''))
+    .filter((code) => /^[a-z]+$/.test(code) && !syllables.has(code)),
 );

@@ -64,6 +64,8 @@ async function bundleScript(root: string, entry: string, define: Record<string, 
     write: false,
     format: 'iife',
     target: scriptTarget,
+    // esbuild takes Safari 14 for unable to destructure, for the sake of one rare case (a default that throws).
+    supported: { destructuring: true },
     define,
     charset: 'utf8',
     logLevel: 'error',
