@@ -115,8 +115,8 @@ function readEntry(query: NumberQuery, entry: NumberEntry): Found {
     !(next && isPart(next)) &&
     (query.codes.length === 0 || query.codes.some((code) => codes.includes(code)));
   const documents = entry.documents
-    .map((document) => ({ document, verdict: judge(query, document, parts) }))
-    .sort((a, b) => b.verdict - a.verdict || (b.document.date ?? '').localeCompare(a.document.date ?? ''));
+    .map((bearer) => ({ bearer, verdict: judge(query, bearer, parts) }))
+    .sort((a, b) => b.verdict - a.verdict || (b.bearer.date ?? '').localeCompare(a.bearer.date ?? ''));
   return {
     entry,
     serial,
@@ -126,7 +126,7 @@ function readEntry(query: NumberQuery, entry: NumberEntry): Found {
     complete: typed && tail.complete,
     strict: isStrict(query, tail.count),
     verdict: documents[0]?.verdict ?? 0,
-    documents: documents.map(({ document }) => document),
+    documents: documents.map(({ bearer }) => bearer),
   };
 }
 
@@ -186,16 +186,16 @@ function isStrict(query: NumberQuery, consumed: number): boolean {
   return trailing.test(rest.map((token) => token.folded).join(' '));
 }
 
-function judge(query: NumberQuery, document: NumberedDocument, parts: readonly NumberToken[]): number {
-  const year = document.date?.slice(0, 4) ?? parts.find((part) => /^(?:19|20)\d{2}$/.test(part.text))?.text;
+function judge(query: NumberQuery, bearer: NumberedDocument, parts: readonly NumberToken[]): number {
+  const year = bearer.date?.slice(0, 4) ?? parts.find((part) => /^(?:19|20)\d{2}$/.test(part.text))?.text;
   const checks: readonly (readonly [asked: string | undefined, given: string | null | undefined])[] = [
-    [query.date, document.date],
-    [query.term, document.term],
+    [query.date, bearer.date],
+    [query.term, bearer.term],
     [query.year, year],
   ];
   if (checks.some(([asked, given]) => asked && given && asked !== given)) return -1;
   const agreeing = checks.filter(([asked, given]) => asked && asked === given).length;
-  const sameType = query.typeWords !== undefined && document.type && foldMarks(document.type) === query.typeWords;
+  const sameType = query.typeWords !== undefined && bearer.type && foldMarks(bearer.type) === query.typeWords;
   return agreeing + (sameType ? 1 : 0);
 }
 

@@ -9,6 +9,7 @@ import { setCurrent } from './current.ts';
 import type { Folders } from './folders.ts';
 import { loadLibrary } from './load-library.ts';
 import { reportProblems } from './report.ts';
+import { builtPages, writeSearchIndex } from './search-index.ts';
 
 export interface BuildOptions {
   readonly folders: Folders;
@@ -28,7 +29,7 @@ export class ContentProblems extends Error {}
  *
  * Works in a folder of its own (`site` in the cache, reused by the next build); a failed or killed build leaves `outDir` whole.
  */
-export async function buildSite({ folders, outDir, onStage = () => {} }: BuildOptions): Promise<void> {
+export async function buildSite({ folders, outDir, search, onStage = () => {} }: BuildOptions): Promise<void> {
   onStage('library');
   const library = await loadLibrary(folders);
   stopOnErrors(library.problems);
@@ -39,6 +40,16 @@ export async function buildSite({ folders, outDir, onStage = () => {} }: BuildOp
   mkdirSync(work, { recursive: true });
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   await astroBuild({ root: folders.root, outDir: work, cacheDir: folders.cache, logLevel: 'warn' });
+
+  if (search) {
+    onStage('search');
+    await writeSearchIndex({
+      pages: () => builtPages(work),
+      content: folders.content,
+      outDir: work,
+      cacheDir: join(folders.cache, 'search'),
+    });
+  }
 
   onStage('checks');
   stopOnErrors(checkLinks(work));

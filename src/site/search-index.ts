@@ -8,6 +8,7 @@ import type { SearchManifest } from '../domain/search-manifest.ts';
 import { indexCharacters, toIndex } from '../domain/search-text.ts';
 import { toSlug } from '../domain/vietnamese-text.ts';
 import { readAbbreviations } from './abbreviations.ts';
+import { displayDate } from './labels.ts';
 import type { SearchRecord } from './search-record.ts';
 
 /** A built page: its path below the site's root (`van-ban/05-nq-tw/`) and its HTML. */
@@ -19,8 +20,8 @@ export interface BuiltPage {
 export interface SearchIndexOptions {
   /** Gives the built pages, the same ones in the same order each time: they are read twice and never held all at once. */
   readonly pages: () => Iterable<BuiltPage>;
-  /** Root of the project, for `content/abbreviations.yaml`. */
-  readonly root: string;
+  /** Folder of the content, for `abbreviations.yaml`. */
+  readonly content: string;
   /** Root of the built site: gets `pagefind/` and `so-hieu/`. */
   readonly outDir: string;
   /** Keeps the last full-text index; taken again when nothing that is indexed has changed. */
@@ -38,7 +39,7 @@ const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
  * @returns number of indexed pages
  * @throws when Pagefind refuses a page
  */
-export async function writeSearchIndex({ pages, root, outDir, cacheDir }: SearchIndexOptions): Promise<number> {
+export async function writeSearchIndex({ pages, content, outDir, cacheDir }: SearchIndexOptions): Promise<number> {
   const documents: DescribedPage[] = [];
   const digest = createHash('sha256').update(readPagefindVersion()).update(indexCharacters);
   for (const page of pages()) {
@@ -47,7 +48,7 @@ export async function writeSearchIndex({ pages, root, outDir, cacheDir }: Search
     documents.push({ path: indexed.path, record: indexed.record });
     digest.update(indexed.path).update('\0').update(indexed.html).update('\0');
   }
-  writeNumberIndex(documents, root, outDir);
+  writeNumberIndex(documents, content, outDir);
   const target = join(outDir, 'pagefind');
   rmSync(target, { recursive: true, force: true });
   const cached = cacheDir && join(cacheDir, 'pagefind');
@@ -72,7 +73,7 @@ async function writePagefind(pages: Iterable<BuiltPage>, target: string): Promis
   try {
     for (const page of pages) {
       const indexed = indexedPage(page);
-      if (!indexed) continue;
+      if (!indexed || isHeldElsewhere(indexed.record)) continue;
       const added = await index.addHTMLFile({ url: `/${page.path}`, content: indexed.html });
       if (added.errors.length > 0) throw new Error(`${page.path}: ${added.errors.join(', ')}`);
     }
@@ -93,6 +94,15 @@ interface IndexedPage extends DescribedPage {
   readonly html: string;
 }
 
+/** A number whose documents are all held in full: their own pages are indexed, the number stays in the number index. */
+function isHeldElsewhere({ numbered }: SearchRecord): boolean {
+  return (
+    numbered !== undefined &&
+    numbered.documents.length > 0 &&
+    numbered.documents.every(({ fullText }) => fullText !== null)
+  );
+}
+
 /** The copy of a page that is indexed: what it says about itself becomes Pagefind's attributes, its text takes the form of the index. */
 export function indexedPage({ path, html }: BuiltPage): IndexedPage | undefined {
   const match = /<(\w+)((?:[^>"]|"[^"]*")*?) data-search="([^"]*)"/.exec(html);
@@ -107,13 +117,12 @@ export function indexedPage({ path, html }: BuiltPage): IndexedPage | undefined 
   ];
   const rest = html.slice(match.index + match[0].length);
   const end = rest.lastIndexOf(`</${tag}>`);
-  const body = `<${tag}${before.replace(' data-pagefind-body', '')} data-pagefind-body${rest.slice(0, end)}</${tag}>`;
+  const own = `<${tag}${before.replace(' data-pagefind-body', '')} data-pagefind-body${rest.slice(0, end)}</${tag}>`;
+  const body = record.kind === 'number' ? numberBody(record) : withoutCiteIds(own);
   return {
     path,
     record,
-    html: toIndex(
-      `<!doctype html><html lang="vi"><head>${head.join('')}</head><body>${withoutCiteIds(body)}</body></html>`,
-    ),
+    html: toIndex(`<!doctype html><html lang="vi"><head>${head.join('')}</head><body>${body}</body></html>`),
   };
 }
 
@@ -128,7 +137,26 @@ function dateOf({ date, numbered }: SearchRecord): string | null | undefined {
 
 /** Ids of single citations and note marks would stand between a passage and its section in the list of anchors. */
 function withoutCiteIds(html: string): string {
-  return html.replace(/ id="(?:vd|chu-thich|fn)[^"]*"/g, '');
+  return html.replace(/ id="(?:vd|chu-thich|fn)[^"]*"/g, '').replace(/<\/(?:dt|dd|td|th)>/g, '$& ');
+}
+
+/**
+ * What is indexed of a number page: each document as a full citation has it. The page's own words («Nơi viện dẫn»,
+ * «chưa có toàn văn») and the sentences that it quotes would be found on every one of them.
+ */
+function numberBody({ title, type, issuer, date, numbered }: SearchRecord): string {
+  const documents = numbered?.documents ?? [{ type, issuer, date, title: null, anchor: null }];
+  const texts = documents.map((document) => {
+    const parts = [
+      [document.type, numbered && `số ${numbered.number}`].filter(Boolean).join(' '),
+      document.date ? `ngày ${displayDate(document.date)}` : '',
+      document.issuer ? `của ${document.issuer}` : '',
+      document.title ?? '',
+    ];
+    const id = document.anchor === null ? '' : ` id="${document.anchor}"`;
+    return `<h2${id}>${encodeEntities(parts.filter((part) => part !== '').join(' '))}</h2>`;
+  });
+  return `<main data-pagefind-body><h1>${encodeEntities(title)}</h1>${texts.join('')}</main>`;
 }
 
 /** Name of the filter in addresses and in the index, with the values of a page as the reader sees them. */
@@ -150,7 +178,7 @@ function filterValues(record: SearchRecord): (readonly [name: string, label: str
   );
 }
 
-function writeNumberIndex(pages: readonly DescribedPage[], root: string, outDir: string): void {
+function writeNumberIndex(pages: readonly DescribedPage[], content: string, outDir: string): void {
   const entries: NumberEntry[] = pages.flatMap(({ path, record }) =>
     record.numbered ? [{ ...record.numbered, path }] : [],
   );
@@ -165,7 +193,7 @@ function writeNumberIndex(pages: readonly DescribedPage[], root: string, outDir:
     pages: pages.length,
     shards: shards.map(({ key }) => key),
     labels: sorted([...labels].map(([name, values]) => [name, sorted([...values])] as const)),
-    abbreviations: readAbbreviations(root),
+    abbreviations: readAbbreviations(content),
   };
   const folder = join(outDir, 'so-hieu');
   rmSync(folder, { recursive: true, force: true });

@@ -1,11 +1,13 @@
+import { centralTermOf } from '../domain/identity.ts';
 import type { NumberedDocument } from '../domain/number-index.ts';
+import type { HeldDocument, NumberPage, ShownDocument } from './library.ts';
 
 /**
  * What a page tells the search index about itself, as JSON in `data-search` on the element that holds the text to be
  * indexed. A page without it is not indexed; inside it, `data-pagefind-ignore` leaves a part out (navigation, quoted
  * sentences of other pages, repeated lists).
  *
- *     <main {...searchable({ kind: 'full-text', title, type: 'Kế hoạch', … })}>
+ *     <article {...searchable({ kind: 'help', title: 'Cách tìm' })}>
  */
 export interface SearchRecord {
   readonly kind: SearchKind;
@@ -17,7 +19,7 @@ export interface SearchRecord {
   readonly issuer?: string | null;
   /** Khóa: `XIV`. */
   readonly term?: string | null;
-  /** ISO; as far as known: `2026-06`. */
+  /** ISO, as far as known: `2026-06`, `2026`. */
   readonly date?: string | null;
   /** Units with tasks in it. */
   readonly units?: readonly string[];
@@ -36,4 +38,74 @@ export type SearchKind = 'full-text' | 'number' | 'tasks' | 'unit' | 'help';
 /** Attributes for the element that holds what is to be indexed. */
 export function searchable(record: SearchRecord): { 'data-search': string } {
   return { 'data-search': JSON.stringify(record) };
+}
+
+/** The page of a document held in full. */
+export function heldRecord({ facts, header, tasks }: HeldDocument): SearchRecord {
+  const parties = tasks.flatMap((task) => [...task.lead, ...task.support, ...task.adviser, ...task.assigned]);
+  const date = facts.date ?? monthOf(facts.year, facts.dateLine);
+  return {
+    kind: 'full-text',
+    title: [facts.type, facts.number, header.subject].filter(Boolean).join(' '),
+    type: facts.type,
+    issuer: facts.issuer,
+    term: termOf(facts.numberLine, date),
+    date,
+    units: [...new Set(parties.filter((party) => party.kind === 'unit').map((party) => party.name))].sort(),
+    draft: facts.draft,
+  };
+}
+
+/** «ngày     tháng 6 năm 2026» → `2026-06`; the year alone when no month is there either. */
+function monthOf(year: number | null, dateLine: string | null): string | null {
+  const month = /tháng\s*(\d{1,2})/iu.exec(dateLine ?? '')?.[1];
+  return year === null ? null : [String(year), ...(month ? [month.padStart(2, '0')] : [])].join('-');
+}
+
+/** The page of a number, or of a document known by its name. */
+export function numberRecord(page: NumberPage): SearchRecord {
+  const [only, second] = page.documents;
+  const title = only && !second ? [only.label, only.title].filter(Boolean).join(' – ') : page.title;
+  if (only && only.number === null)
+    return { kind: 'number', title, type: only.type, issuer: only.issuer, date: only.date };
+  const links = [...page.documents.flatMap((cited) => cited.backlinks), ...page.ambiguous];
+  return {
+    kind: 'number',
+    title,
+    numbered: {
+      number: only?.number ?? page.title,
+      citedBy: new Set(links.map((link) => link.from.slug)).size,
+      documents: only ? page.documents.map(numberedDocument) : [unknownDocument],
+    },
+  };
+}
+
+/** A number of which the library knows no more than that it is cited. */
+const unknownDocument: NumberedDocument = {
+  type: null,
+  date: null,
+  term: null,
+  issuer: null,
+  title: null,
+  anchor: null,
+  fullText: null,
+};
+
+function numberedDocument(cited: ShownDocument): NumberedDocument {
+  return {
+    type: cited.type,
+    date: cited.date,
+    term: termOf(cited.number, cited.date),
+    issuer: cited.issuer,
+    title: cited.title,
+    anchor: cited.fragment || null,
+    fullText: cited.heldDocument?.path ?? null,
+  };
+}
+
+/** Khóa: the documents of the Party are numbered by it («05-NQ/TW»), those of the State by years. */
+function termOf(number: string | null, date: string | null): string | null {
+  return number !== null && date !== null && /-\s*\p{L}+\s*\/\s*\p{L}/u.test(number)
+    ? (centralTermOf(date) ?? null)
+    : null;
 }

@@ -1,6 +1,6 @@
 import type { NumberAnswer, NumberedDocument, NumberHit } from '../../domain/number-index.ts';
 import type { SearchManifest } from '../../domain/search-manifest.ts';
-import { shownDate } from './dom.ts';
+import { displayDate } from '../../site/labels.ts';
 import type { Result } from './result.ts';
 import type { Answer } from './session.ts';
 
@@ -18,7 +18,7 @@ export function describeResult({ kind, date, filters }: Result, labels: SearchMa
   const label = (name: string) => (filters[name] ?? []).map((value) => labels[name]?.[value] ?? value)[0];
   return [
     label('loai') ?? kindNames[kind],
-    date === '' ? '' : shownDate(date),
+    date === '' ? '' : displayDate(date),
     label('co-quan'),
     kind === 'number' ? 'chưa có toàn văn trong thư viện' : '',
     filters['du-thao']?.includes('du-thao') ? 'dự thảo' : '',
@@ -36,7 +36,7 @@ export function nameHit({ entry, documents }: NumberHit): string {
 
 /** `ngày 07/4/2026 · khóa XIV · Ban Chấp hành Trung ương`. */
 export function describeDocument({ date, term, issuer }: NumberedDocument): string {
-  return [date ? `ngày ${shownDate(date)}` : 'chưa rõ ngày', term ? `khóa ${term}` : '', issuer ?? '']
+  return [date ? `ngày ${displayDate(date)}` : 'chưa rõ ngày', term ? `khóa ${term}` : '', issuer ?? '']
     .filter(Boolean)
     .join(' · ');
 }

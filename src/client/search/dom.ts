@@ -20,11 +20,3 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(
 export function marked(pieces: readonly Piece[]): (Node | string)[] {
   return pieces.map((piece) => (piece.marked ? make('mark', {}, piece.text) : piece.text));
 }
-
-/** `2026-05-07` → `07/5/2026`, `2026-06` → `6/2026`: as documents write it. */
-export function shownDate(iso: string): string {
-  const [year, month, day] = iso.split('-');
-  if (!month) return year ?? '';
-  const shownMonth = Number(month) < 3 && day ? month : String(Number(month));
-  return day ? `${day}/${shownMonth}/${year}` : `${shownMonth}/${year}`;
-}
