@@ -123,7 +123,8 @@ function readTitle(items: readonly SourceItem[]): TitleReading {
 }
 
 /** Words that open the body, never a subject: «Căn cứ …», «Kính gửi …», «(Kèm theo Quyết định số …)». */
-const bodyOpening = /^(?:[-–]\s*)?(?:căn cứ|kính gửi|xét |theo đề nghị|\(?(?:ban hành )?kèm theo)/iu;
+const bodyOpening =
+  /^(?:[-–]\s*)?(?:[Cc]ăn cứ|CĂN CỨ|Kính gửi|Xét |Theo đề nghị|\((?:[Bb]an hành )?[Kk]èm theo|(?:Ban hành kèm|Kèm) theo)/u;
 
 function subjectLines(following: readonly SourceLine[]): SourceLine[] {
   const ruleAt = following.findIndex((line) => isRule(line.text));
