@@ -14,6 +14,6 @@ export const readers: Readonly<Record<SniffedFormat, Reader>> = {
   zip: async (bytes) => (await import('./archive.ts')).readArchive(bytes),
   cfb: async (bytes) => (await import('./compound.ts')).readCompound(bytes),
   pdf: async (bytes) => ({ document: await (await import('./pdf/index.ts')).readPdf(bytes), format: 'pdf' }),
-  markdown: async (bytes) => ({ document: (await import('./text.ts')).readText(bytes), format: 'md' }),
+  markdown: async (bytes) => ({ document: (await import('./markdown/index.ts')).readMarkdown(bytes), format: 'md' }),
   text: async (bytes) => ({ document: (await import('./text.ts')).readText(bytes), format: 'txt' }),
 };
