@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Nodes as HastNodes } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { PhrasingContent, Root, RootContent } from 'mdast';
+import type { PhrasingContent, Root, RootContent, Table } from 'mdast';
 import { type Handlers, toHast } from 'mdast-util-to-hast';
 import type { Mention } from '../domain/citation.ts';
 import type { OutlineUnit } from '../domain/numbering.ts';
@@ -60,8 +60,10 @@ export function renderBody(
   }
 
   const firstAttachment = blocks.findIndex((node) => node.type === 'heading' && node.depth === 1);
+  let tables = 0;
   const rebuilt = blocks.map((node, index) => {
-    const withText = replaceChildren(node, marked);
+    const withText =
+      node.type === 'table' ? numberRows(replaceChildren(node, marked), ++tables) : replaceChildren(node, marked);
     const id = unitOf.get(index)?.id;
     const inAttachment = firstAttachment >= 0 && index >= firstAttachment;
     return decorate(withText, id, unitOf.get(index)?.label?.kind, inAttachment);
@@ -136,6 +138,15 @@ function replaceChildren<T extends RootContent>(node: T, marked: ReadonlyMap<unk
   if (own) return { ...node, children: own };
   if (!('children' in node)) return node;
   return { ...node, children: node.children.map((child) => replaceChildren(child as RootContent, marked)) };
+}
+
+/** Each row of the n-th table gets the id `bang-<n>-<row>`, by which a task in it is linked; the heading row is 0. */
+function numberRows(table: Table, ordinal: number): Table {
+  const rows = table.children.map((row, index) => ({
+    ...row,
+    data: { ...row.data, hProperties: { id: `bang-${ordinal}-${index}` } },
+  }));
+  return { ...table, children: rows };
 }
 
 /** Gives a block its id, the class of its label's kind, and, inside an attachment, a heading one level lower. */

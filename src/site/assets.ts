@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
@@ -10,8 +10,6 @@ export interface Assets {
   readonly js: string;
   /** Loaded by the script when the reader turns to search. */
   readonly searchJs: string;
-  /** Of the page «Tự kiểm tra» alone. */
-  readonly selfCheckJs: string;
   /** Every file to write, by path below the site's root. */
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
@@ -55,8 +53,7 @@ export async function bundleAssets(root: string): Promise<Assets> {
     'js',
     await bundleScript(root, 'src/client/main.ts', { SEARCH_SCRIPT: JSON.stringify(searchJs) }),
   );
-  const selfCheckJs = add('self-check', 'js', await bundleScript(root, 'src/client/self-check.ts', {}));
-  return { css, js, searchJs, selfCheckJs, files };
+  return { css, js, searchJs, files };
 }
 
 async function bundleScript(root: string, entry: string, define: Record<string, string>): Promise<Uint8Array> {
@@ -78,11 +75,8 @@ async function bundleScript(root: string, entry: string, define: Record<string, 
   return file.contents;
 }
 
-/** Writes the bundled files below `outDir` and removes those of earlier builds. */
+/** Writes the bundled files below `outDir`. */
 export function writeAssets(assets: Assets, outDir: string): void {
   mkdirSync(join(outDir, 'assets'), { recursive: true });
-  for (const name of readdirSync(join(outDir, 'assets'))) {
-    if (!assets.files.has(`assets/${name}`)) rmSync(join(outDir, 'assets', name), { recursive: true });
-  }
   for (const [path, bytes] of assets.files) writeFileSync(join(outDir, path), bytes);
 }

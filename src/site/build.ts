@@ -7,9 +7,12 @@ import { bundleAssets } from './assets.ts';
 import { checkLinks } from './check-links.ts';
 import { setCurrent } from './current.ts';
 import type { Folders } from './folders.ts';
+import { libraryFiles } from './library-files.ts';
 import { loadLibrary } from './load-library.ts';
+import { pipelineDigest } from './pack.ts';
 import { reportProblems } from './report.ts';
 import { builtPages, writeSearchIndex } from './search-index.ts';
+import { writeStaticFiles } from './static-files.ts';
 
 export interface BuildOptions {
   readonly folders: Folders;
@@ -40,6 +43,14 @@ export async function buildSite({ folders, outDir, search, onStage = () => {} }:
   mkdirSync(work, { recursive: true });
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   await astroBuild({ root: folders.root, outDir: work, cacheDir: folders.cache, logLevel: 'warn' });
+
+  onStage('files');
+  await writeStaticFiles(
+    libraryFiles(library, folders.content),
+    work,
+    join(folders.cache, 'files.json'),
+    pipelineDigest(folders.root),
+  );
 
   if (search) {
     onStage('search');

@@ -1,5 +1,7 @@
+import { chainFacts, chainId } from './chain.ts';
 import type { HeldDocument, Library, NumberPage, ShownDocument } from './library.ts';
 import { digestOf } from './pack.ts';
+import { registerOf } from './task-register.ts';
 
 /** Everything a document's page shows: when this is unchanged, Astro keeps the page of the last build. */
 export function documentCacheKey(library: Library, document: HeldDocument): string {
@@ -12,7 +14,17 @@ export function documentCacheKey(library: Library, document: HeldDocument): stri
     const target = library.byKey.get(key);
     return target ? factsOf(target) : '';
   });
-  return digestOf(document.digest, cited.join('\n'), facts.join('\n'), JSON.stringify(library.site));
+  const tasks = (registerOf(library).byDocument.get(document.slug) ?? []).map((entry) =>
+    entry.parties.map(({ unit }) => unit?.slug ?? '').join(' '),
+  );
+  return digestOf(
+    document.digest,
+    cited.join('\n'),
+    facts.join('\n'),
+    tasks.join('\n'),
+    chainFacts(library, chainId(document)),
+    JSON.stringify(library.site),
+  );
 }
 
 export function numberPageCacheKey(library: Library, page: NumberPage): string {
@@ -20,7 +32,8 @@ export function numberPageCacheKey(library: Library, page: NumberPage): string {
     [factsOf(document), ...document.backlinks.map((link) => `${link.from.digest} ${link.citation.anchor}`)].join('\n'),
   );
   const ambiguous = page.ambiguous.map((link) => `${link.from.digest} ${link.citation.anchor}`);
-  return digestOf(page.slug, shown.join('\n\n'), ambiguous.join('\n'), JSON.stringify(library.site));
+  const chains = page.documents.map((document) => chainFacts(library, document.key));
+  return digestOf(page.slug, shown.join('\n\n'), ambiguous.join('\n'), chains.join('\n'), JSON.stringify(library.site));
 }
 
 function factsOf(document: ShownDocument): string {

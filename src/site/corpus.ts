@@ -23,7 +23,7 @@ export function buildCorpus(
   site: SiteConfig,
   files: readonly HeldFile[],
   facts: readonly FactEntry[],
-): Omit<Library, 'html'> {
+): Omit<Library, 'html' | 'unitTable'> {
   const registry = buildRegistry([
     ...files.flatMap(({ record }) => entriesOf(record.citations, record.facts, record.file)),
     ...files.flatMap(({ record }) => heldEntry(record)),
@@ -98,7 +98,7 @@ function factEntry(fact: FactEntry): RegistryEntry {
     replacedBy = null,
   } = fact;
   const names = [...(name === undefined ? [] : [name]), ...aliases];
-  const said = { source: file, fact: true, names, type, date, issuer, title, replacedBy };
+  const said = { source: file, names, type, date, issuer, title, replacedBy };
   return number === undefined ? { ...said, key: namedKey(name ?? '') } : { ...said, number };
 }
 

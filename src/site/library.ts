@@ -3,6 +3,7 @@ import type { SitePath } from '../domain/paths.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { CitedDocument } from '../domain/registry.ts';
 import type { Quote } from '../domain/sentence.ts';
+import type { UnitTable } from '../domain/unit.ts';
 import type { DocumentHtml, DocumentRecord, PlacedCitation } from './document-record.ts';
 import type { SiteConfig } from './site-config.ts';
 
@@ -19,6 +20,8 @@ export interface Library {
   readonly numberPages: ReadonlyMap<string, NumberPage>;
   /** Every cited or held document, by key. */
   readonly byKey: ReadonlyMap<DocumentKey, ShownDocument>;
+  /** Names of units, `content/units.yaml`. */
+  readonly unitTable: UnitTable;
   readonly problems: readonly Problem[];
   /** HTML of a held document, read from the pack. */
   html(document: HeldDocument): DocumentHtml;

@@ -9,6 +9,7 @@ import type { Library } from './library.ts';
 import { digestOf, openPack, pipelineDigest } from './pack.ts';
 import { readDocument } from './read-document.ts';
 import { readSiteConfig } from './site-config.ts';
+import { readUnitTable } from './unit-table.ts';
 
 /**
  * Loads the library: reads each content file once (not at all when neither it nor the code has changed), then makes the
@@ -40,10 +41,18 @@ export async function loadLibrary({ root, content, cache }: Folders): Promise<Li
   }
   pack.save(files.map((file) => file.digest));
   const facts = readDocumentFacts(content);
+  const units = readUnitTable(content);
   const corpus = buildCorpus(site, files, facts.entries);
   return {
     ...corpus,
-    problems: [...problems, ...facts.problems, ...files.flatMap((file) => file.record.problems), ...corpus.problems],
+    unitTable: units.table,
+    problems: [
+      ...problems,
+      ...facts.problems,
+      ...units.problems,
+      ...files.flatMap((file) => file.record.problems),
+      ...corpus.problems,
+    ],
     html: (document) => pack.html(document.digest),
   };
 }

@@ -10,6 +10,11 @@ const schema = z.object({
   superior: z.string(),
   province: z.string(),
   contact: z.string().default(''),
+  /** Full address of the published site with the last slash; empty while it is not known or there are several. */
+  url: z
+    .string()
+    .regex(/^$|^https?:\/\/.+\/$/)
+    .default(''),
   /** Other offices' sites that are searched together with this one. */
   portal: z.array(z.object({ name: z.string(), url: z.string() })).default([]),
 });

@@ -1,0 +1,116 @@
+import type { Chain, ChainRow, Level } from '../domain/chain.ts';
+import { escapeHtml } from './html.ts';
+
+/** What a row of the picture says about its document. */
+export interface ChainLabel {
+  /** Relative address of its page; null when it has none. */
+  readonly href: string | null;
+  /** «Nghị quyết 05-NQ/TW, ngày 07/4/2026». */
+  readonly name: string;
+  readonly title: string | null;
+  readonly level: Level | null;
+  /** Whether its text is in the library. */
+  readonly held: boolean;
+}
+
+export const levelLabels: Readonly<Record<Level, string>> = {
+  central: 'Trung ương',
+  province: 'Tỉnh',
+  committee: 'Đảng ủy',
+  base: 'Cơ sở',
+};
+export const gapLabel = 'Chưa có văn bản triển khai trong thư viện';
+
+const width = 360;
+const indent = 20;
+const lineHeight = 17;
+const padding = 9;
+const space = 12;
+
+interface Box {
+  readonly row: ChainRow;
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+  readonly name: readonly string[];
+  readonly title: readonly string[];
+}
+
+/**
+ * The chain as SVG, as wide as a small telephone so that it is read there at full size: one document a row, indented by
+ * level, lines in the margin. Geometry in attributes, colours by class: no inline style.
+ *
+ * @param id unique on the page, for the title that names the picture
+ */
+export function chainPicture(chain: Chain, label: (id: string) => ChainLabel, id: string): string {
+  const boxes: Box[] = [];
+  let y = 6;
+  for (const row of chain.rows) {
+    const x = 18 + Math.min(row.depth, 6) * indent;
+    const w = width - x - 2;
+    const fits = Math.floor((w - 2 * padding) / 7.1);
+    const text = label(row.id);
+    const name =
+      row.kind === 'gap'
+        ? wrap(gapLabel, fits, 2)
+        : row.kind === 'more'
+          ? [`và ${row.count} văn bản khác`]
+          : wrap(text.name, fits, 3);
+    const title = row.kind === 'gap' || row.kind === 'more' ? [] : wrap(text.title ?? '', fits, 2);
+    const h = (name.length + title.length) * lineHeight + 2 * padding - 3;
+    boxes.push({ row, x, y, w, h, name, title });
+    y += h + space;
+  }
+  const lines = chain.lines.map(({ from, to }) => {
+    const a = boxes[from];
+    const b = boxes[to];
+    if (!a || !b) return '';
+    const rail = a.x - 9;
+    return `<path class="noi" d="M${a.x} ${a.y + 14}H${rail}V${b.y + 14}H${b.x}"/>`;
+  });
+  const names = chain.rows
+    .filter((row) => row.kind === 'document' || row.kind === 'focus')
+    .map((row) => label(row.id).name);
+  return [
+    `<svg class="so-do-chuoi" viewBox="0 0 ${width} ${y}" width="${width}" height="${y}" role="group" aria-labelledby="${id}">`,
+    `<title id="${id}">${escapeHtml(`Chuỗi triển khai, từ trên xuống: ${names.slice(0, 12).join('; ')}`)}</title>`,
+    ...lines,
+    ...boxes.map((box) => drawBox(box, label(box.row.id))),
+    '</svg>',
+  ].join('');
+}
+
+function drawBox({ row, x, y, w, h, name, title }: Box, { href, level, held }: ChainLabel): string {
+  const isDocument = row.kind === 'document' || row.kind === 'focus';
+  const classes = [
+    'o',
+    row.kind === 'focus' ? 'o-nay' : '',
+    isDocument ? (held ? 'o-co' : 'o-chua') : 'o-trong',
+    level && isDocument ? `cap-${level}` : '',
+  ];
+  const line = (text: string, index: number, kind: string) =>
+    `<text class="${kind}" x="${x + padding}" y="${y + padding + 10 + index * lineHeight}">${escapeHtml(text)}</text>`;
+  const content = [
+    `<rect class="${classes.filter(Boolean).join(' ')}" x="${x}" y="${y}" width="${w}" height="${h}" rx="4"/>`,
+    ...name.map((text, index) => line(text, index, isDocument ? 'ten' : 'ghi')),
+    ...title.map((text, index) => line(text, name.length + index, 'trich')),
+  ].join('');
+  return href !== null && row.kind === 'document'
+    ? `<a href="${escapeHtml(href)}">${content}</a>`
+    : `<g>${content}</g>`;
+}
+
+/** Lines of at most `fits` characters; the last one ends with «…» when the text goes on. */
+function wrap(text: string, fits: number, most: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/\s+/).filter(Boolean)) {
+    if (line !== '' && line.length + 1 + word.length > fits) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  if (line !== '') lines.push(line);
+  return lines.length <= most ? lines : [...lines.slice(0, most - 1), `${(lines[most - 1] ?? '').slice(0, fits - 1)}…`];
+}

@@ -1,0 +1,106 @@
+import { type Chain, type ChainEdge, type ChainIndex, chainAround, indexChain, levelOf } from '../domain/chain.ts';
+import { rootOf, type SitePath } from '../domain/paths.ts';
+import type { ChainLabel } from './chain-picture.ts';
+import type { PlacedCitation } from './document-record.ts';
+import { displayDate } from './labels.ts';
+import type { HeldDocument, Library, ShownDocument } from './library.ts';
+import { documentName } from './task-register.ts';
+
+/** Id of a document in the chain: its key, or, while its number is blank, its slug. */
+export function chainId(document: HeldDocument): string {
+  return document.key ?? `held:${document.slug}`;
+}
+
+const indexes = new WeakMap<Library, ChainIndex>();
+
+/** Who carries out whom, from all held documents; worked out once. */
+export function chainIndexOf(library: Library): ChainIndex {
+  const known = indexes.get(library);
+  if (known) return known;
+  const index = indexChain(library.documents.flatMap(edgesOf));
+  indexes.set(library, index);
+  return index;
+}
+
+/**
+ * What a held document says about carrying out.
+ *
+ * Its subject and preamble say what it carries out itself: «thực hiện Nghị quyết …; Chương trình hành động …», where the
+ * word governs the whole list. Anywhere it may say so of others: «Chương trình hành động số 23-CTr/TU … về thực hiện Nghị
+ * quyết số 05-NQ/TW». A document that is only the basis («Căn cứ Luật …») is not carried out.
+ */
+function edgesOf(document: HeldDocument): ChainEdge[] {
+  const edges: ChainEdge[] = [];
+  const own = chainId(document);
+  let opening = true;
+  let governs = false;
+  let previous: PlacedCitation | undefined;
+  for (const citation of document.citations) {
+    if (citation.section !== -1) opening = false;
+    if (citation.rule === 'self' || citation.kind === 'collective-footnote') continue;
+    if (previous && carriesOut(previous, citation)) {
+      for (const lower of previous.targets) for (const upper of citation.targets) edges.push({ lower, upper });
+    } else if (opening) {
+      if (citation.relation !== null) governs = ['implements', 'concretizes'].includes(citation.relation.kind);
+      else if (citation.kind === 'alias-definition') continue;
+      if (governs) for (const upper of citation.targets) edges.push({ lower: own, upper });
+    }
+    previous = citation;
+  }
+  return edges;
+}
+
+/** «A, ngày … của … (về) thực hiện B»: between the two stand only date, issuer and the word. */
+function carriesOut(upper: PlacedCitation, citation: PlacedCitation): boolean {
+  if (citation.relation?.kind !== 'implements') return false;
+  const before = citation.quote.before;
+  const at = before.lastIndexOf(upper.text);
+  if (at === -1) return false;
+  return /^,?\s*(?:(?:ngày|năm)\s[^;]{4,30}?)?\s*(?:của\s[^;,]{3,80}?)?,?\s*(?:về\s+)?(?:việc\s+)?(?:triển\s+khai\s+|tổ\s+chức\s+)*thực\s+hiện\s*$/iu.test(
+    before.slice(at + upper.text.length),
+  );
+}
+
+export function chainOf(library: Library, id: string): Chain {
+  return chainAround(id, chainIndexOf(library));
+}
+
+/** Whether there is anything to draw: a document that neither carries out nor is carried out has no chain. */
+export function hasChain(library: Library, id: string): boolean {
+  const index = chainIndexOf(library);
+  return index.uppers.has(id) || index.lowers.has(id);
+}
+
+/** What the picture on `path` says about a document. */
+export function chainLabels(library: Library, path: SitePath): (id: string) => ChainLabel {
+  const root = rootOf(path);
+  return (id) => {
+    const shown = library.byKey.get(id);
+    if (shown) return shownLabel(shown, root);
+    const held = library.bySlug.get(id.slice('held:'.length));
+    if (!held) return { href: null, name: id, title: null, level: null, held: false };
+    return {
+      href: root + held.path,
+      name: held.facts.number === null ? `${held.facts.type ?? 'Công văn'} (chưa có số)` : documentName(held),
+      title: held.header.subject,
+      level: levelOf(held.facts.numberLine, held.facts.issuer),
+      held: true,
+    };
+  };
+}
+
+function shownLabel(shown: ShownDocument, root: string): ChainLabel {
+  return {
+    href: root + shown.page + (shown.fragment && `#${shown.fragment}`),
+    name: shown.date === null ? shown.label : `${shown.label}, ngày ${displayDate(shown.date)}`,
+    title: shown.title,
+    level: levelOf(shown.number, shown.issuer),
+    held: shown.heldDocument !== null,
+  };
+}
+
+/** All that a chain shows, as one string: for deciding whether a page of the last build still holds. */
+export function chainFacts(library: Library, id: string): string {
+  const label = chainLabels(library, '');
+  return JSON.stringify(chainOf(library, id).rows.map((row) => [row, label(row.id)]));
+}

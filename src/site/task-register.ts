@@ -1,0 +1,210 @@
+import type { DocumentKey } from '../domain/citation.ts';
+import { opensParty, type Party, readParties } from '../domain/party.ts';
+import type { SitePath } from '../domain/paths.ts';
+import type { Task } from '../domain/task.ts';
+import type { RegisterRow } from '../domain/task-export.ts';
+import { buildUnits, type Unit, type UnitKeyOf, unitKeys } from '../domain/unit.ts';
+import { unitFinder } from '../domain/unit-mentions.ts';
+import type { HeldDocument, Library, ShownDocument } from './library.ts';
+import { sectionPath } from './sections.ts';
+
+export const roles = ['lead', 'support', 'adviser', 'assigned'] as const;
+export type Role = (typeof roles)[number];
+
+/** A task of the register: the row that is printed, its document, and who is meant by each party. */
+export interface TaskEntry extends RegisterRow {
+  readonly held: HeldDocument;
+  readonly parties: readonly { readonly role: Role; readonly party: Party; readonly unit: UnitPage | null }[];
+  /** Keys of the documents that the task cites. */
+  readonly cites: readonly DocumentKey[];
+}
+
+/** A unit with everything that its page shows. */
+export interface UnitPage extends Unit {
+  readonly path: SitePath;
+  readonly entries: TaskEntry[];
+  /** Documents held or cited that it issued. */
+  readonly issued: ShownDocument[];
+  /** Documents held that have no number yet, issued by it. */
+  readonly drafted: HeldDocument[];
+  /** Sections that name it, by document. */
+  readonly mentions: Map<HeldDocument, number[]>;
+  /** Documents whose list of recipients names it. */
+  readonly receives: HeldDocument[];
+}
+
+/** Register — sổ theo dõi nhiệm vụ: the tasks of all documents, and the units that they name. */
+export interface Register {
+  /** In the order of the library, then of the text. */
+  readonly entries: readonly TaskEntry[];
+  readonly byDocument: ReadonlyMap<string, readonly TaskEntry[]>;
+  /** By name. */
+  readonly units: readonly UnitPage[];
+  /** Groups as written («các sở, ban, ngành»), with how many tasks name each, the most named first. */
+  readonly groups: readonly { readonly name: string; readonly count: number }[];
+}
+
+const registers = new WeakMap<Library, Register>();
+
+/** The register of a library, worked out once. */
+export function registerOf(library: Library): Register {
+  const known = registers.get(library);
+  if (known) return known;
+  const register = buildRegister(library);
+  registers.set(library, register);
+  return register;
+}
+
+function buildRegister(library: Library): Register {
+  const keyOf = unitKeys(library.unitTable);
+  const office = keyOf(library.site.office, false);
+  const own = new Map(
+    library.documents.map((document) => [document, keyOf(document.facts.issuer ?? '', false) === office]),
+  );
+
+  const units = new Map<string, UnitPage>();
+  for (const [key, unit] of buildUnits(library.unitTable, namedUnits(library, keyOf, own))) {
+    units.set(key, {
+      ...unit,
+      path: `don-vi/${unit.slug}/`,
+      entries: [],
+      issued: [],
+      drafted: [],
+      mentions: new Map(),
+      receives: [],
+    });
+  }
+
+  const entries: TaskEntry[] = [];
+  const byDocument = new Map<string, TaskEntry[]>();
+  const groups = new Map<string, { name: string; count: number }>();
+  for (const document of library.documents) {
+    const sectionIndex = new Map(document.sections.map((section, index) => [section.id, index]));
+    const inOwn = own.get(document) ?? false;
+    const list: TaskEntry[] = [];
+    for (const task of document.tasks) {
+      const parties = roles.flatMap((role) =>
+        task[role].map((party) => ({
+          role,
+          party,
+          unit: party.kind === 'unit' ? (units.get(keyOf(party.name, inOwn)) ?? null) : null,
+        })),
+      );
+      const at = task.section === null ? undefined : sectionIndex.get(task.section);
+      const cites = citedKeys(document, task, at);
+      const entry: TaskEntry = {
+        held: document,
+        task,
+        parties,
+        cites,
+        document: documentName(document),
+        place: at === undefined ? '' : sectionPath(document, at).label,
+        basis: cites.map((key) => library.byKey.get(key)?.label ?? key),
+        path: document.path + (anchorOf(task) === null ? '' : `#${anchorOf(task)}`),
+        date: document.facts.date,
+      };
+      list.push(entry);
+      for (const unit of new Set(parties.map(({ unit }) => unit))) unit?.entries.push(entry);
+      for (const { party } of parties) {
+        if (party.kind !== 'group') continue;
+        const key = keyOf(party.name, inOwn);
+        const group = groups.get(key) ?? { name: party.name, count: 0 };
+        groups.set(key, { ...group, count: group.count + 1 });
+      }
+    }
+    byDocument.set(document.slug, list);
+    entries.push(...list);
+    if (document.key === null) units.get(keyOf(document.facts.issuer ?? '', inOwn))?.drafted.push(document);
+    for (const key of new Set(recipients(document).map((name) => keyOf(name, inOwn)))) {
+      units.get(key)?.receives.push(document);
+    }
+  }
+  for (const document of library.byKey.values()) {
+    if (document.issuer !== null) units.get(keyOf(document.issuer, false))?.issued.push(document);
+  }
+  addMentions(library, units, own);
+  return {
+    entries,
+    byDocument,
+    units: [...units.values()].sort((a, b) => a.name.localeCompare(b.name, 'vi') || (a.slug < b.slug ? -1 : 1)),
+    groups: [...groups.values()].sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1)),
+  };
+}
+
+/** Every written name with its key: parties of tasks, issuers and recipients of held documents. */
+function* namedUnits(library: Library, keyOf: UnitKeyOf, own: ReadonlyMap<HeldDocument, boolean>) {
+  for (const document of library.documents) {
+    const inOwn = own.get(document) ?? false;
+    const name = (written: string) => ({ key: keyOf(written, inOwn), name: written });
+    if (document.facts.issuer !== null) yield name(document.facts.issuer);
+    for (const task of document.tasks) {
+      for (const role of roles) for (const party of task[role]) if (party.kind === 'unit') yield name(party.name);
+    }
+    for (const recipient of recipients(document)) yield name(recipient);
+  }
+}
+
+/** Units in «Nơi nhận», groups and persons left out: «- Lưu VP, UBKT ĐU.» → `VP`, `UBKT ĐU`. */
+function recipients(document: HeldDocument): string[] {
+  return document.closing.flatMap((part) =>
+    part.kind === 'recipients'
+      ? part.lines.flatMap((line) => {
+          const text = line.replace(/^[-–+•\s]*(?:Như trên|Lưu(?: tại)?:?)?\s*/u, '').replace(/\s*\([^)]*\)/gu, '');
+          return opensParty(text) === 'unit'
+            ? readParties(text)
+                .filter((party) => party.kind === 'unit' && !/[:/]/u.test(party.name))
+                .map((party) => party.name)
+            : [];
+        })
+      : [],
+  );
+}
+
+/** Documents that the task names: in its own words, or, for a task with labelled lines, anywhere in its section. */
+function citedKeys(document: HeldDocument, task: Task, section: number | undefined): DocumentKey[] {
+  if (section === undefined) return [];
+  const words = [task.text, ...task.details].join('\n');
+  const keys = new Set<DocumentKey>();
+  for (const citation of document.citations) {
+    if (citation.rule === 'self' || !isWithin(document, citation.section, section)) continue;
+    if (words.includes(citation.text)) for (const key of citation.targets) keys.add(key);
+  }
+  return [...keys];
+}
+
+function isWithin(document: HeldDocument, section: number, outer: number): boolean {
+  for (let at = section; at !== -1; at = document.sections[at]?.parent ?? -1) if (at === outer) return true;
+  return false;
+}
+
+/** The element of the page that shows the task: its table row, else its section. */
+function anchorOf(task: Task): string | null {
+  return task.place.row === null ? task.section : task.id.replace(/-nv\d+$/u, '');
+}
+
+/** «Kế hoạch 141/KH-UBND»; while the number is blank, type and subject. */
+export function documentName(document: HeldDocument): string {
+  const { type, number } = document.facts;
+  return [type ?? 'Công văn', number ?? document.header.subject].filter(Boolean).join(' ');
+}
+
+function addMentions(
+  library: Library,
+  units: ReadonlyMap<string, UnitPage>,
+  own: ReadonlyMap<HeldDocument, boolean>,
+): void {
+  const find = unitFinder(
+    library.unitTable,
+    [...units].map(([key, unit]) => ({ key, name: unit.name })),
+  );
+  for (const document of library.documents) {
+    for (const [index, section] of document.sections.entries()) {
+      for (const key of find(section.title, own.get(document) ?? false)) {
+        const unit = units.get(key);
+        if (!unit) continue;
+        const list = unit.mentions.get(document) ?? [];
+        unit.mentions.set(document, [...list, index]);
+      }
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import type { Deadline } from '../domain/deadline.ts';
+import { rootOf, type SitePath } from '../domain/paths.ts';
+import { escapeHtml } from './html.ts';
+import { displayDate } from './labels.ts';
+import { roleLabels } from './task-labels.ts';
+import { roles, type TaskEntry } from './task-register.ts';
+
+/** So many rows make a page of about 40 kB compressed. */
+export const rowsPerPage = 200;
+const textLimit = 420;
+
+/**
+ * The rows of a task table as HTML, one group of rows for each document. A string, not a component: a library of
+ * thousands of plans shows hundreds of thousands of rows.
+ *
+ * @param path the page they stand on, to which links are relative
+ * @param own the document whose own page it is: its name is not repeated
+ */
+export function taskRows(entries: readonly TaskEntry[], path: SitePath, own: boolean): string {
+  const root = own ? '' : rootOf(path);
+  const groups = Map.groupBy(entries, (entry) => entry.held);
+  return [...groups]
+    .map(([held, list]) => {
+      const heading = own
+        ? ''
+        : `<tr class="nhom"><th colspan="4" scope="rowgroup"><a href="${root}${held.path}">${escapeHtml(list[0]?.document ?? '')}</a>${
+            held.facts.number !== null && held.header.subject
+              ? ` <span>${escapeHtml(cut(held.header.subject, 160))}</span>`
+              : ''
+          }</th></tr>`;
+      return `<tbody>${heading}${list.map((entry) => taskRow(entry, path, own)).join('')}</tbody>`;
+    })
+    .join('');
+}
+
+function taskRow(entry: TaskEntry, path: SitePath, own: boolean): string {
+  const { task } = entry;
+  const root = rootOf(path);
+  const href = own ? entry.path.slice(entry.path.indexOf('#')) : root + entry.path;
+  const units = entry.parties
+    .map(({ unit, role }) => `${unit?.slug ?? ''}:${role}`)
+    .filter((pair) => !pair.startsWith(':'));
+  const marker = /[\p{L}\d]/u.test(task.marker) ? `${escapeHtml(task.marker)} ` : '';
+  const place = entry.place === '' ? '' : `<span class="cho">mục ${escapeHtml(entry.place)}</span>`;
+  const group =
+    task.groups.length > 0 ? `<span class="cho">${escapeHtml(cut(task.groups.join(' › '), 120))}</span>` : '';
+  return [
+    `<tr data-k="${task.deadline.kind}"${task.deadline.due === null ? '' : ` data-h="${task.deadline.due}"`}`,
+    `${units.length === 0 ? '' : ` data-u="${[...new Set(units)].join(' ')}"`} data-v="${entry.held.slug}">`,
+    `<td class="viec"><a href="${escapeHtml(href)}">${marker}${escapeHtml(cut(task.text, textLimit))}</a>${place}${group}</td>`,
+    `<td class="don-vi">${partyList(entry, root)}</td>`,
+    `<td class="han">${deadlineHtml(task.deadline)}</td>`,
+    `<td class="san-pham">${escapeHtml(cut(task.product ?? '', 200))}</td></tr>`,
+  ].join('');
+}
+
+function partyList(entry: TaskEntry, root: string): string {
+  return roles
+    .map((role) => {
+      const parties = entry.parties.filter((party) => party.role === role);
+      if (parties.length === 0) return '';
+      const names = parties.map(({ party, unit }) =>
+        unit ? `<a href="${root}${unit.path}">${escapeHtml(party.name)}</a>` : escapeHtml(party.name),
+      );
+      return `<p><b>${roleLabels[role]}:</b> ${names.join('; ')}</p>`;
+    })
+    .join('');
+}
+
+/** The wording, and the due day beside it when the wording itself is none: «trong tháng 6/2026 → 30/6/2026, suy ra». */
+export function deadlineHtml({ text, kind, due, derived }: Deadline): string {
+  if (kind === 'none') return '<span class="khong">không nêu</span>';
+  const day = due === null ? '' : `<time datetime="${due}">${displayDate(due)}</time>`;
+  return `${escapeHtml(cut(text, 160))}${derived ? ` <span class="suy-ra" title="Văn bản không ghi ngày; đây là ngày cuối của thời gian đã ghi">→ ${day} (suy ra)</span>` : day === '' || text.includes(displayDate(due ?? '')) ? '' : ` ${day}`}`;
+}
+
+/** At most `limit` characters, cut at a space; the whole stands behind the link. */
+function cut(text: string, limit: number): string {
+  return text.length <= limit ? text : `${text.slice(0, text.lastIndexOf(' ', limit))}…`;
+}
