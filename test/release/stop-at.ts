@@ -11,28 +11,30 @@ const stopAt = Number(process.env['STOP_AT'] ?? 0);
 const failure = process.env['STOP_WITH'];
 let changes = 0;
 
-const changing = [
-  'writeFileSync',
-  'copyFileSync',
-  'mkdirSync',
-  'renameSync',
-  'rmSync',
-  'writeSync',
-  'openSync',
-] as const;
+const changing = ['writeFile', 'copyFile', 'mkdir', 'rename', 'rm', 'cp'];
 
-for (const name of changing) {
-  const original = fs[name] as (...parameters: unknown[]) => unknown;
-  Object.assign(fs, {
-    [name]: (...parameters: unknown[]) => {
-      if (name === 'openSync' && parameters[1] !== 'w') return original(...parameters);
-      changes += 1;
-      if (changes !== stopAt) return original(...parameters);
-      if (!failure) process.kill(process.pid, 'SIGKILL');
-      throw Object.assign(new Error(`${failure}: ${name}`), { code: failure, path: String(parameters[0]) });
-    },
-  });
+/** Counts a change of the disk; does not return when its turn has come. */
+function count(name: string, path: unknown): void {
+  changes += 1;
+  if (changes !== stopAt) return;
+  if (!failure) process.kill(process.pid, 'SIGKILL');
+  throw Object.assign(new Error(`${failure}: ${name}`), { code: failure, path: String(path) });
 }
+
+type Change = (...parameters: unknown[]) => unknown;
+function watch(functions: Record<string, Change>, name: string): void {
+  const original = functions[name];
+  if (!original) return;
+  functions[name] = (...parameters) => {
+    if (!name.startsWith('open') || parameters[1] === 'w') count(name, parameters[0]);
+    return original(...parameters);
+  };
+}
+
+const functions = fs as unknown as Record<string, Change>;
+const promised = fs.promises as unknown as Record<string, Change>;
+for (const name of [...changing, 'write', 'open']) watch(functions, `${name}Sync`);
+for (const name of changing) watch(promised, name);
 syncBuiltinESMExports();
 
 if (stopAt === 0) process.on('exit', () => process.stdout.write(`${changes} changes\n`));
