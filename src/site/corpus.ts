@@ -4,6 +4,7 @@ import { documentKey, namedKey } from '../domain/identity.ts';
 import { documentPath } from '../domain/paths.ts';
 import { buildRegistry, type CitedDocument, entriesOf, type Registry, type RegistryEntry } from '../domain/registry.ts';
 import { resolveInRegistry } from '../domain/resolve.ts';
+import { collapseSpace } from '../domain/vietnamese-text.ts';
 import { contradictionProblems } from './contradictions.ts';
 import type { FactEntry } from './document-facts-files.ts';
 import type { DocumentRecord, PlacedCitation } from './document-record.ts';
@@ -115,7 +116,7 @@ function shownDocuments(
         ...document,
         page: documentPath(slug),
         fragment: same.length > 1 ? document.key.slice(slug.length + 1) || 'khong-ro-ngay' : '',
-        label: labelOf(document),
+        label: labelOf(document, backlinks.get(document.key) ?? []),
         heldDocument: document.held === null ? null : (bySlug.get(document.held) ?? null),
         backlinks: backlinks.get(document.key) ?? [],
       });
@@ -128,9 +129,14 @@ function pageSlug(document: CitedDocument): string {
   return document.number === null ? document.key : numberSlug(document.number);
 }
 
-function labelOf(document: CitedDocument): string {
-  if (document.number === null) return document.names[0] ?? document.key;
-  return [document.type, document.number].filter((part) => part !== null).join(' ');
+/** By number; a document without one is called as most of the citing texts call it, the longest where they are equal. */
+function labelOf(document: CitedDocument, backlinks: readonly Backlink[]): string {
+  if (document.number !== null) return [document.type, document.number].filter((part) => part !== null).join(' ');
+  const texts = Map.groupBy(backlinks, ({ citation }) => collapseSpace(citation.text));
+  const [called] = [...texts].sort(
+    ([a, as], [b, bs]) => bs.length - as.length || b.length - a.length || compare(a, b),
+  )[0] ?? [document.names[0] ?? document.key];
+  return called;
 }
 
 function numberPages(
