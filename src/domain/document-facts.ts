@@ -1,8 +1,7 @@
-import { formatDocumentNumber, parseDocumentNumber } from './document-number.ts';
 import { normalizeIssuer } from './find-context.ts';
 import { completePlace, type OwnDocument } from './find-letterhead.ts';
 import type { Header, LetterheadField } from './plan.ts';
-import { parseDateAt } from './vietnamese-date.ts';
+import { headerFacts } from './plan-facts.ts';
 
 /** What a held document's letterhead says about it, read out of the lines as written. Null where the line is blank. */
 export interface DocumentFacts extends OwnDocument {
@@ -22,31 +21,23 @@ export function readFacts(header: Header): DocumentFacts {
     if (value === undefined) return null;
     return (typeof value === 'string' ? value : value.join(' ')).replace(/\s+/g, ' ').trim();
   };
+  const { type, number, date } = headerFacts(header);
   const numberLine = line('number');
   const dateLine = line('placeDate');
-  const number = numberLine === null ? undefined : parseDocumentNumber(numberLine);
-  const day = /ngày\s*/iu.exec(dateLine ?? '');
-  const date = dateLine !== null && day ? parseDateAt(dateLine, day.index + day[0].length) : undefined;
   const year = /(?:năm\s*|[/-])((?:19|20)\d{2})/u.exec(dateLine ?? '')?.[1];
   const place = /^(.*?),?\s*ngày/iu.exec(dateLine ?? '')?.[1]?.trim() || null;
   const issuer = line('issuer');
   const superior = line('superior');
   return {
-    type: header.type === null ? null : sentenceCase(header.type),
-    number: number ? formatDocumentNumber(number) : null,
+    type,
+    number,
     numberLine,
-    date: date?.iso ?? null,
+    date,
     dateLine,
     place,
-    year: date ? Number(date.iso.slice(0, 4)) : year === undefined ? null : Number(year),
+    year: date ? Number(date.slice(0, 4)) : year === undefined ? null : Number(year),
     issuer: issuer === null ? null : completePlace(normalizeIssuer(issuer), place),
     superior: superior === null ? null : normalizeIssuer(superior),
     draft: header.letterhead.draft !== undefined || (numberLine !== null && !number) || (dateLine !== null && !date),
   };
-}
-
-/** `KẾ HOẠCH` → `Kế hoạch`. */
-export function sentenceCase(text: string): string {
-  const lower = text.replace(/\s+/g, ' ').trim().toLowerCase();
-  return lower.charAt(0).toUpperCase() + lower.slice(1);
 }

@@ -76,12 +76,12 @@ const table = phrases.map((entry) => ({ ...entry, keys: entry.words.toLowerCase(
 
 /**
  * A name in capitals in readable form: «ỦY BAN NHÂN DÂN TỈNH ĐỒNG THÁP» → «Ủy ban nhân dân tỉnh Đồng Tháp». A name that
- * is not all capitals comes back as written; null for no name.
+ * mixes capitals and small letters comes back as written; null for no name.
  */
 export function issuerName(text: string): string | null {
   const name = collapseSpace(text);
   if (name === '') return null;
-  if (/\p{Ll}/u.test(name)) return name;
+  if (/\p{Ll}/u.test(name) && /\p{Lu}/u.test(name)) return name;
   const source = name.split(' ');
   // Both tone placements name the same body: «UỶ BAN» is found as «ỦY BAN», and stays as written.
   const keys = source.map((word) =>
@@ -114,7 +114,10 @@ export function issuerName(text: string): string | null {
 
 /** Abbreviations («UBND», «TP.») and Roman numerals keep their capitals. */
 function caseWord(word: string, upper: boolean): string {
-  if (!/[AEIOUYĂÂÊÔƠƯ]/u.test(word.normalize('NFD').replace(/\p{M}/gu, '')) || /^(?:UBND|[IVX]+|I+)$/u.test(word))
+  if (
+    !/[AEIOUYĂÂÊÔƠƯ]/u.test(word.toUpperCase().normalize('NFD').replace(/\p{M}/gu, '')) ||
+    /^(?:UBND|[IVX]+|I+)$/u.test(word)
+  )
     return word;
   const lower = word.toLowerCase();
   return upper ? lower.charAt(0).toUpperCase() + lower.slice(1) : lower;

@@ -2,6 +2,7 @@ import { formatDocumentNumber, parseDocumentNumber } from './document-number.ts'
 import { documentTypeByName, typeNames } from './document-types.ts';
 import { issuerName } from './issuer-name.ts';
 import type { Header, LetterheadField, Plan } from './plan.ts';
+import { signaturePart } from './signature.ts';
 import { parseDateAt } from './vietnamese-date.ts';
 import { collapseSpace } from './vietnamese-text.ts';
 
@@ -113,16 +114,21 @@ function readRecipients(lines: readonly string[]): string[] {
   return recipients.map((text) => text.replace(/[\s.,;:/]+$/u, '')).filter((text) => text !== '');
 }
 
-const authorityLine = /^(?:T\s?\/\s?M|TM|K\s?\/\s?T|KT|T\s?\/\s?L|TL|TUQ|T\s?\/\s?UQ)\b/u;
-const signedMark = /^[\s([]*(?:đã ký|đã kí|ký tên|daky|ký|chữ ký)/iu;
-
 function readSigner(lines: readonly string[]): Signer | null {
-  const at = lines.findIndex((line) => /\p{Ll}/u.test(line) && !signedMark.test(line));
-  const name = lines[at];
+  const parts = lines.map((line) => ({ line, part: signaturePart(line) }));
+  const named = parts.findIndex(({ part }) => part === 'name');
+  // A name in capitals is the last line that is no office.
+  const at =
+    named === -1 ? parts.findLastIndex(({ line, part }) => part === undefined && capitalName.test(line)) : named;
+  const name = parts[at]?.line;
   if (name === undefined) return null;
-  const above = lines.slice(0, at).filter((line) => !signedMark.test(line));
-  // «KT. CHỦ TỊCH» may go on over two lines before the office: the last line above the name is the office.
-  const authority = above.filter((line) => authorityLine.test(line)).join(' ') || null;
-  const office = above.filter((line) => !authorityLine.test(line)).join(' ') || null;
-  return { name, office, authority };
+  const above = parts.slice(0, at).filter(({ part, line }) => part !== 'mark' && /[\p{L}]/u.test(line));
+  const join = (some: typeof above) => some.map(({ line }) => line).join(' ') || null;
+  return {
+    name,
+    office: join(above.filter(({ part }) => part !== 'authority')),
+    authority: join(above.filter(({ part }) => part === 'authority')),
+  };
 }
+
+const capitalName = /^\p{Lu}{1,7}(?:\s+\p{Lu}{1,7}){1,4}$/u;

@@ -28,6 +28,8 @@ export interface RegistryEntry extends Partial<Omit<CitedDocument, 'key' | 'name
   readonly source: string;
   /** Date of the citing document, to find citations from the future. */
   readonly citedOn?: string | null;
+  /** From a facts file: outranks what texts say, and may leave out the date of a number that only one document has. */
+  readonly fact?: boolean;
 }
 
 export type Contradiction =
@@ -65,16 +67,18 @@ export interface Registry {
 
 /**
  * Merges everything that is said into one entry per document. Entries join when number and date agree and no issuer
- * speaks against it; facts files come last in `entries` and outrank what texts say. Pure; the same for any order of texts.
+ * speaks against it; one without date joins the only dated document of a number that carries its year. Pure; the same
+ * for any order of texts.
  */
 export function buildRegistry(entries: readonly RegistryEntry[]): Registry {
   const byKey = new Map<DocumentKey, CitedDocument>();
   const said = new Map<DocumentKey, RegistryEntry[]>();
   const issuers = issuersOf(entries);
+  const dated = datedKeys(entries, issuers);
   for (const entry of entries) {
-    const key = keyOf(entry, issuers);
+    const key = keyOf(entry, issuers, dated);
     if (key === undefined) continue;
-    said.set(key, [...(said.get(key) ?? []), entry]);
+    push(said, key, entry);
     byKey.set(key, merge(byKey.get(key), entry, key));
   }
   const documents = [...byKey.values()].sort((a, b) => compare(a.key, b.key));
@@ -115,14 +119,36 @@ export function entriesOf(citations: readonly Citation[], own: OwnDocument | nul
   });
 }
 
-function keyOf(entry: RegistryEntry, issuers: ReadonlyMap<string, ReadonlySet<string>>): DocumentKey | undefined {
-  if (entry.key !== undefined) return entry.key;
-  if (entry.number == null) return undefined;
-  const series = `${numberSlug(entry.number)} ${entry.date ?? ''}`;
-  const known = issuers.get(series);
+function keyOf(
+  entry: RegistryEntry,
+  issuers: ReadonlyMap<string, ReadonlySet<string>>,
+  dated: ReadonlyMap<string, ReadonlySet<DocumentKey>>,
+): DocumentKey | undefined {
+  const { number } = entry;
+  if (entry.key !== undefined || number == null) return entry.key;
+  const key = documentKey({ number, date: entry.date ?? null, issuer: issuerOf(entry, issuers) });
+  if (entry.date != null || (key === undefined && !entry.fact)) return key;
+  const [only, another] = dated.get(numberSlug(number)) ?? [];
+  return only !== undefined && another === undefined ? only : key;
+}
+
+function issuerOf(entry: RegistryEntry, issuers: ReadonlyMap<string, ReadonlySet<string>>): string | null {
+  const known = issuers.get(`${numberSlug(entry.number ?? '')} ${entry.date ?? ''}`);
   const [only] = known ?? [];
-  const issuer = entry.issuer ?? (known?.size === 1 ? (only ?? null) : null);
-  return documentKey({ number: entry.number, date: entry.date ?? null, issuer });
+  return entry.issuer ?? (known?.size === 1 ? (only ?? null) : null);
+}
+
+/** By number slug: the keys of its documents whose date someone gives. */
+function datedKeys(entries: readonly RegistryEntry[], issuers: ReadonlyMap<string, ReadonlySet<string>>) {
+  const keys = new Map<string, Set<DocumentKey>>();
+  for (const entry of entries) {
+    if (entry.number == null || entry.date == null) continue;
+    const key = documentKey({ number: entry.number, date: entry.date, issuer: issuerOf(entry, issuers) });
+    if (key === undefined) continue;
+    const slug = numberSlug(entry.number);
+    keys.set(slug, (keys.get(slug) ?? new Set()).add(key));
+  }
+  return keys;
 }
 
 /** Issuers that are said for one number and date: a mention without issuer joins when there is only one. */
@@ -139,16 +165,19 @@ function issuersOf(entries: readonly RegistryEntry[]): Map<string, Set<string>> 
 }
 
 function merge(known: CitedDocument | undefined, entry: RegistryEntry, key: DocumentKey): CitedDocument {
-  const title = entry.title ?? null;
+  const first = <T>(a: T | null | undefined, b: T | null | undefined): T | null =>
+    (entry.fact ? (b ?? a) : (a ?? b)) ?? null;
+  const fuller = (a: string | null | undefined, b: string | null | undefined) =>
+    entry.fact && b != null ? b : longer(a, b);
   return {
     key,
     number: known?.number ?? entry.number ?? null,
-    type: known?.type ?? entry.type ?? null,
-    date: known?.date ?? entry.date ?? null,
-    issuer: longer(known?.issuer, entry.issuer),
-    title: longer(known?.title, title),
+    type: first(known?.type, entry.type),
+    date: first(known?.date, entry.date),
+    issuer: fuller(known?.issuer, entry.issuer),
+    title: fuller(known?.title, entry.title),
     names: [...new Set([...(known?.names ?? []), ...(entry.names ?? [])])].sort(compare),
-    replacedBy: known?.replacedBy ?? entry.replacedBy ?? null,
+    replacedBy: first(known?.replacedBy, entry.replacedBy),
     held: known?.held ?? entry.held ?? null,
   };
 }
@@ -158,12 +187,16 @@ const longer = (a: string | null | undefined, b: string | null | undefined): str
     ? (b ?? null)
     : (a ?? null);
 
-function group(documents: readonly CitedDocument[], keysOf: (cited: CitedDocument) => readonly string[]) {
+function group(documents: readonly CitedDocument[], keysOf: (document: CitedDocument) => readonly string[]) {
   const groups = new Map<string, CitedDocument[]>();
-  for (const cited of documents) {
-    for (const key of keysOf(cited)) groups.set(key, [...(groups.get(key) ?? []), cited]);
-  }
+  for (const cited of documents) for (const key of keysOf(cited)) push(groups, key, cited);
   return groups;
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
 }
 
 function futures(entries: readonly RegistryEntry[]): Contradiction[] {

@@ -1,5 +1,6 @@
 import type { Closing, Repair } from '../domain/plan.ts';
 import type { ClosingReading } from './closing.ts';
+import { openLetterheadTables } from './letterhead.ts';
 import { letterheadPart } from './letterhead-lines.ts';
 import { type SourceItem, type SourceLine, tableLines } from './source-lines.ts';
 import { isAppendixLine, isCapitals, isRule, isTitleLine } from './title-lines.ts';
@@ -28,7 +29,8 @@ export interface AttachmentSplit {
  * Cuts off what is issued with a document — phụ lục, quy chế, kế hoạch kèm theo. Behind the closing everything is
  * attachment; without a closing the first line «PHỤ LỤC …» on its own begins them.
  */
-export function splitAttachments({ body, closing, rest }: ClosingReading): AttachmentSplit {
+export function splitAttachments({ body, closing, rest: behind }: ClosingReading): AttachmentSplit {
+  const rest = openLetterheadTables(behind);
   if (closing.length === 0) {
     const at = body.findIndex((item, i) => i > 0 && item.kind === 'line' && isAppendixLine(item.text));
     if (at === -1) return { body, closing, attachments: [], repairs: [] };

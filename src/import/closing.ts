@@ -1,21 +1,15 @@
-import type { Closing } from '../domain/plan.ts';
+import type { Closing, Repair } from '../domain/plan.ts';
+import { signaturePart } from '../domain/signature.ts';
 import { type SourceItem, type SourceLine, tableLines } from './source-lines.ts';
 import { isCapitals, isRule, isTitleLine } from './title-lines.ts';
 
 /** Lines that a table of recipients and signature may have; a longer one is content. */
 const longestClosing = 80;
+/** Lines from the first line of a signature to the name. */
+const longestSignature = 9;
 
 const recipientsLine = /^n[ơo]i nhận\s*(?::|$)/iu;
-/** Who signs for whom: «T/M ĐẢNG ỦY», «TM. ỦY BAN NHÂN DÂN», «KT. CHỦ TỊCH», «TUQ. …». */
-const authorityLine = /^(?:T\s?\/\s?M|TM|K\s?\/\s?T|KT|T\s?\/\s?L|TL|TUQ|T\s?\/\s?UQ|Q)\s?[./]?\s+(?=\p{Lu}{2})/u;
-/** An office on its own line: «CHỦ TỊCH», «PHÓ BÍ THƯ THƯỜNG TRỰC». */
-const officeLine =
-  /^(?:PHÓ |Q\. ?|QUYỀN )?(?:CHỦ TỊCH|BÍ THƯ|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC|TRƯỞNG|CHÁNH|TỔNG|CỤC TRƯỞNG|VỤ TRƯỞNG|CHI CỤC TRƯỞNG|HIỆU TRƯỞNG|VIỆN TRƯỞNG|THỐNG ĐỐC|CHỦ NHIỆM|THƯỜNG TRỰC|ỦY VIÊN|ĐỘI TRƯỞNG|CHỈ HUY)/u;
-/** Words that stand where a seal or signature was: «(Đã ký)», «[daky]». */
-const signedMark = /^[\s([]*(?:đã ký|đã kí|ký tên|daky|ký, ghi rõ|ký và|chữ ký|ký bởi)/iu;
-/** A person's name: two to six capitalised words, with a rank or degree before it. */
-const nameLine =
-  /^(?:(?:GS|PGS|TS|ThS|BS|CN|KS|LS|Trung tướng|Thiếu tướng|Thượng tướng|Đại tướng|Đại tá|Thượng tá|Trung tá)[.,]?\s*)*(?:\p{Lu}[\p{Ll}\p{M}’'-]*\.?)(?:\s+\p{Lu}[\p{Ll}\p{M}’'-]*\.?){1,5}$/u;
+const dash = /^[-–—+•*]/u;
 
 export interface ClosingReading {
   /** What stands before the closing. */
@@ -25,97 +19,126 @@ export interface ClosingReading {
   readonly rest: readonly SourceItem[];
   /** Marks of notes that stand in the closing. */
   readonly noteRefs: readonly number[];
+  readonly repairs: readonly Repair[];
 }
 
 /**
  * Reads recipients and signature — nơi nhận, chữ ký. The document's own closing is the first one; those inside its
- * attachments stay text.
+ * attachments stay text. Two columns that were typed side by side with tabs or blanks are read one after the other.
  */
 export function readClosing(items: readonly SourceItem[]): ClosingReading {
   const opened = items.flatMap((item) => (item.kind === 'table' && isClosingTable(item) ? tableLines(item) : [item]));
-  const lineAt = (index: number): SourceLine | undefined => {
-    const item = opened[index];
-    return item?.kind === 'line' ? item : undefined;
-  };
   const start = findStart(opened);
-  if (start === undefined) return { body: opened, closing: [], rest: [], noteRefs: [] };
+  if (start === undefined) return { body: opened, closing: [], rest: [], noteRefs: [], repairs: [] };
 
-  const closing: MutableClosing[] = [];
+  const reading = new Map<Closing['kind'], string[]>();
   const noteRefs: number[] = [];
+  let current: Closing['kind'] | undefined;
+  let sideBySide = false;
   let at = start;
-  for (let line = lineAt(at); line; line = lineAt(++at)) {
-    const current = closing.at(-1);
-    if (recipientsLine.test(line.text)) closing.push(openRecipients(line.text));
-    else if (startsSignature(line, current)) closing.push({ kind: 'signature', lines: [line.text] });
-    else if (current && goesOn(line, current, lineAt(at + 1))) current.lines.push(line.text);
-    else break;
+  for (; at < opened.length; at += 1) {
+    const line = opened[at];
+    if (line?.kind !== 'line') break;
+    const [left, right] = columns(line);
+    const kind = kindOf(left, current, reading.get('signature') ?? [], sideBySide);
+    if (kind === undefined) break;
+    reading.set(kind, [...(reading.get(kind) ?? []), left]);
+    if (right !== undefined) reading.set('signature', [...(reading.get('signature') ?? []), right]);
+    sideBySide ||= right !== undefined;
+    current = sideBySide ? 'recipients' : kind;
     noteRefs.push(...line.noteRefs.map((ref) => ref.note));
   }
-  return { body: opened.slice(0, start), closing, rest: opened.slice(at), noteRefs };
+  const lines = opened.slice(start, at).filter((item) => item.kind === 'line');
+  return {
+    body: opened.slice(0, start),
+    closing: [...reading].map(([kind, texts]) =>
+      kind === 'recipients' ? openRecipients(texts) : { kind, lines: texts },
+    ),
+    rest: opened.slice(at),
+    noteRefs,
+    repairs: columnRepair(lines, [...reading.values()].flat()),
+  };
 }
 
-type MutableClosing =
-  | { readonly kind: 'recipients'; readonly label: string; readonly lines: string[] }
-  | { readonly kind: 'signature'; readonly lines: string[] };
-
-/** «Nơi nhận:» alone, or with the first recipient behind it on the same line. */
-function openRecipients(text: string): MutableClosing {
-  const label = /^[^:]*:?/u.exec(text)?.[0] ?? text;
-  const first = text.slice(label.length).trim();
-  return { kind: 'recipients', label, lines: first === '' ? [] : [first] };
+/** The left and right column of a line in which they stand side by side; any other line is all left. */
+function columns(line: SourceLine): [string, string?] {
+  const [left = '', ...right] = line.raw.split(/\s{3,}/u);
+  const one = line.text;
+  if (right.length !== 1 || left === '') return [one];
+  return recipientsLine.test(left) || dash.test(left) || signaturePart(right[0] ?? '') ? [left, right[0] ?? ''] : [one];
 }
 
-export function isClosingTable(table: Extract<SourceItem, { kind: 'table' }>): boolean {
+/** To which part of the closing a line belongs; undefined where the closing has ended. */
+function kindOf(
+  text: string,
+  current: Closing['kind'] | undefined,
+  signature: readonly string[],
+  sideBySide: boolean,
+): Closing['kind'] | undefined {
+  if (recipientsLine.test(text)) return 'recipients';
+  if (isTitleLine(text)) return undefined;
+  const part = signaturePart(text);
+  const signed = signature.some((line) => signaturePart(line) === 'name');
+  if (current === 'signature') {
+    if (!signed) return part || isOffice(text) || !/[\p{L}\d]/u.test(text) ? 'signature' : undefined;
+    return part === 'authority' || (part === 'office' && isCapitals(text)) ? 'signature' : undefined;
+  }
+  if (dash.test(text)) return current && 'recipients';
+  if (part === 'authority' || (part === 'mark' && !signed) || (sideBySide && part !== undefined && !signed))
+    return 'signature';
+  // Below the name a short line of capitals is the end of the list: «Lưu: VP (HC, TH)» / «TCT (HC, NV3)».
+  if (isOffice(text) && sideBySide && signed) return text.length <= 30 ? 'recipients' : undefined;
+  if (isOffice(text)) return current && signed ? undefined : 'signature';
+  // A recipient that goes on over a second line.
+  const recipient =
+    !isRule(text) && !/^(?:phụ lục|phụ biểu|biểu|mẫu|bảng|danh mục|\(|\ufffd)/iu.test(text) && text.length < 200;
+  return current && recipient && !isCapitals(text) ? 'recipients' : undefined;
+}
+
+/** A line of capitals that can be the office of a signer, or the body that signs. */
+function isOffice(text: string): boolean {
+  if (!isCapitals(text) || text.length > 80) return false;
+  return !/^(?:PHỤ LỤC|PHỤ BIỂU|DANH MỤC|BIỂU|MẪU|BẢNG|CỘNG H)/u.test(text) && !/^[-–+•]/u.test(text);
+}
+
+function openRecipients(lines: readonly string[]): Closing {
+  const [first = '', ...others] = lines;
+  const label = /^[^:]*:?/u.exec(first)?.[0] ?? first;
+  const behind = first.slice(label.length).trim();
+  return { kind: 'recipients', label, lines: behind === '' ? others : [behind, ...others] };
+}
+
+function columnRepair(lines: readonly SourceLine[], read: readonly string[]): Repair[] {
+  const from = lines.map((line) => line.text).join(' ');
+  const to = read.join(' ').replace(/\s+/g, ' ');
+  if (from === to) return [];
+  const note = 'Nơi nhận và chữ ký nằm xen kẽ trong tệp; mỗi cột được đọc trọn, các chữ giữ nguyên.';
+  return [{ rule: 'thu-tu-the-thuc', from, to, note }];
+}
+
+/** Whether a table is only the layout of recipients and signature. */
+function isClosingTable(table: Extract<SourceItem, { kind: 'table' }>): boolean {
   const lines = tableLines(table);
   if (lines.length > longestClosing) return false;
   if (lines.some((line) => recipientsLine.test(line.text))) return true;
-  return table.rows.length <= 4 && lines.length <= 16 && lines.some((line) => authorityLine.test(line.text));
+  return table.rows.length <= 4 && lines.length <= 16 && lines.some((line) => signaturePart(line.text) === 'authority');
 }
 
+/** The line that begins the closing: «Nơi nhận:», or the first line of a signature that leads to a name. */
 function findStart(items: readonly SourceItem[]): number | undefined {
   const texts = items.map((item) => (item.kind === 'line' ? item.text : ''));
-  const recipients = texts.findIndex((text, i) => recipientsLine.test(text) && text.length < 120 && i > 0);
-  const authority = texts.findIndex((text, i) => authorityLine.test(text) && hasName(texts.slice(i + 1, i + 9)));
-  const office = texts.findIndex(
-    (text, i) => officeLine.test(text) && isCapitals(text) && hasName(texts.slice(i + 1, i + 5)),
-  );
-  const first = [recipients, authority, office].filter((index) => index !== -1);
-  if (first.length === 0) return undefined;
-  return Math.min(...first);
+  const start = texts.findIndex((text, i) => {
+    if (recipientsLine.test(text)) return i > 0 && text.length < 120;
+    const part = signaturePart(text);
+    const opens = part === 'authority' || (part === 'office' && isCapitals(text));
+    return opens && hasName(texts.slice(i + 1, i + longestSignature));
+  });
+  return start === -1 ? undefined : start;
 }
 
 function hasName(texts: readonly string[]): boolean {
-  const end = texts.findIndex((text) => text !== '' && !isCapitals(text) && !signedMark.test(text));
-  return end !== -1 && nameLine.test(texts[end] ?? '');
-}
-
-/** A name, the word that stands for the signature itself, or a stray sign beside it. */
-function isSignaturePart(text: string): boolean {
-  return nameLine.test(text) || signedMark.test(text) || !/[\p{L}\d]/u.test(text);
-}
-
-function startsSignature(line: SourceLine, current: MutableClosing | undefined): boolean {
-  if (isTitleLine(line.text)) return false;
-  if (current?.kind === 'signature') return false;
-  return (
-    authorityLine.test(line.text) || (isCapitals(line.text) && !/^[-–+•]/u.test(line.text) && officeLike(line.text))
+  const end = texts.findIndex(
+    (text) => text !== '' && !isCapitals(text) && signaturePart(text) !== 'mark' && signaturePart(text) !== 'office',
   );
-}
-
-function officeLike(text: string): boolean {
-  return text.length <= 80 && !/^(?:PHỤ LỤC|DANH MỤC|BIỂU|MẪU|BẢNG|CỘNG H)/u.test(text);
-}
-
-function goesOn(line: SourceLine, current: MutableClosing, next: SourceLine | undefined): boolean {
-  const { text } = line;
-  if (isTitleLine(text) || isRule(text)) return false;
-  if (current.kind === 'recipients') {
-    return (
-      /^[-–—+•*]/u.test(text) ||
-      (!isCapitals(text) && !/^(?:phụ lục|biểu|mẫu|\ufffd)/iu.test(text) && text.length < 200)
-    );
-  }
-  const named = current.lines.some((existing) => nameLine.test(existing));
-  if (!named) return (isCapitals(text) && officeLike(text)) || isSignaturePart(text);
-  return authorityLine.test(text) || (officeLine.test(text) && isCapitals(text) && next !== undefined);
+  return end !== -1 && signaturePart(texts[end] ?? '') === 'name';
 }

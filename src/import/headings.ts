@@ -1,4 +1,4 @@
-import { type LabelKind, outline, parseLabel } from '../domain/numbering.ts';
+import { type LabelKind, outline } from '../domain/numbering.ts';
 import type { Block, TextLine } from '../domain/plan.ts';
 
 /** Longer lines are paragraphs, whatever their label. */
@@ -64,9 +64,4 @@ function headsSomething(block: Paragraph, kind: LabelKind, children: readonly { 
   if (kind === 'article' && !closed) return true;
   if (children.some((child) => child.label)) return !/[;,]$/u.test(block.text);
   return children.length > 0 && !closed && block.text.length <= longestBareHeading;
-}
-
-/** Whether a line is a label and nothing more («Chương I», «Điều 5.»): the next line is its title. */
-export function isBareLabel(text: string): boolean {
-  return parseLabel(text)?.text.length === text.length;
 }

@@ -14,7 +14,7 @@ const parts: readonly { field: LetterheadField; pattern: RegExp }[] = [
     pattern: /^(?:dang cong san(?: viet nam)?|viet nam|doc lap\b.*tu do\b.*|.*tu do\s*[-–]?\s*hanh phuc|hanh phuc)$/,
   },
   { field: 'number', pattern: /^so(?:\s*[:.]|\s)\s*(?:.*\/.*|[\d.…_\s-]*)$|^so$/ },
-  { field: 'placeDate', pattern: /\bngay\b.*\bthang\b.*\bnam\b|^[^.;]{2,40}, ngay(?:\s[\d\s./…_]*)?$/ },
+  { field: 'placeDate', pattern: /\bngay\b.*\bthang.*\bnam\b|^[^.;]{2,40}, ngay(?:\s[\d\s./…_]*)?$/ },
   { field: 'draft', pattern: /^[([]?\s*du thao\b/ },
   { field: 'about', pattern: /^(?:v\/v|ve viec)\b/ },
   {
@@ -64,7 +64,8 @@ export function classifyLetterhead(lines: readonly SourceLine[]): Header['letter
 }
 
 function fieldOf(text: string, before: { field: LetterheadField; text: string } | undefined): LetterheadField {
-  if (isRule(text)) return before?.field === 'motto' || before?.field === 'rule' ? 'rule' : 'star';
+  // A rule under the number stands in the right column, below the motto of the row above.
+  if (isRule(text)) return before && ['motto', 'rule', 'number'].includes(before.field) ? 'rule' : 'star';
   // A date or number broken over two lines goes on where it began.
   if (
     before?.field === 'placeDate' &&
@@ -79,7 +80,9 @@ function fieldOf(text: string, before: { field: LetterheadField; text: string } 
     return 'issuer';
   if (told) return told;
   if (before?.field === 'about') return 'about';
-  return isCapitals(text) ? 'issuer' : before?.field === 'issuer' ? 'issuer' : 'marks';
+  // Old capital fonts come out in small letters: «bộ tài chính».
+  if (isCapitals(text) || bodyName.test(text.toUpperCase())) return 'issuer';
+  return before?.field === 'issuer' ? 'issuer' : 'marks';
 }
 
 /** Tells the superior bodies from the issuer: the last name is the issuer's, with the lines that go on with it. */
@@ -87,7 +90,7 @@ function splitBodies(
   found: readonly { field: LetterheadField; text: string }[],
 ): { field: LetterheadField; text: string }[] {
   const bodies = found.filter((line) => line.field === 'issuer');
-  const lastName = bodies.findLastIndex((line) => bodyName.test(line.text));
+  const lastName = bodies.findLastIndex((line) => bodyName.test(line.text.toUpperCase()));
   const superior = new Set(bodies.slice(0, Math.max(lastName, 0)));
   return found.map((line) => (superior.has(line) ? { ...line, field: 'superior' } : line));
 }

@@ -2,7 +2,7 @@ import { parseLabel } from '../domain/numbering.ts';
 import type { Header } from '../domain/plan.ts';
 import { classifyLetterhead, letterheadPart, splitColumns } from './letterhead-lines.ts';
 import { type SourceItem, type SourceLine, tableLines } from './source-lines.ts';
-import { isCapitals, isRule, isTitleLine } from './title-lines.ts';
+import { isCapitals, isRule, isTitleLine, isTitleLineInAnyCase } from './title-lines.ts';
 
 /** Lines that may stand before the type line; beyond them a type in capitals is no longer the document's own. */
 const longestLetterhead = 40;
@@ -40,7 +40,7 @@ export function readLetterhead(items: readonly SourceItem[]): LetterheadReading 
 }
 
 /** Opens the tables that are only the layout of a letterhead: those before the body that hold one of its telling lines. */
-function openLetterheadTables(items: readonly SourceItem[]): SourceItem[] {
+export function openLetterheadTables(items: readonly SourceItem[]): SourceItem[] {
   const opened: SourceItem[] = [];
   let lines = 0;
   for (const [index, item] of items.entries()) {
@@ -66,11 +66,17 @@ function isTelling(line: SourceLine): boolean {
 }
 
 function findTitle(items: readonly SourceItem[]): number | undefined {
-  for (const [index, item] of items.slice(0, longestLetterhead).entries()) {
-    if (item.kind === 'table' || /^kính gửi/iu.test(item.text)) return undefined;
-    if (isTitleLine(item.text)) return index;
-  }
-  return undefined;
+  const end = items.findIndex((item) => item.kind === 'table' || /^kính gửi/iu.test(item.text));
+  const lines = items
+    .slice(0, Math.min(end === -1 ? items.length : end, longestLetterhead))
+    .filter((item) => item.kind === 'line');
+  const strict = lines.findIndex((line) => isTitleLine(line.text));
+  if (strict !== -1) return strict;
+  // In small letters a type counts only under a letterhead, or as the very first line (công báo).
+  const loose = lines.findIndex(
+    (line, i) => isTitleLineInAnyCase(line.text) && (i === 0 || lines.slice(0, i).some(isTelling)),
+  );
+  return loose === -1 ? undefined : loose;
 }
 
 /** Where the letterhead of a document without a type line ends: before «Kính gửi», or after its last telling line. */
@@ -117,11 +123,12 @@ function readTitle(items: readonly SourceItem[]): TitleReading {
 }
 
 /** Words that open the body, never a subject: «Căn cứ …», «Kính gửi …», «(Kèm theo Quyết định số …)». */
-const bodyOpening = /^(?:[-–]\s*)?(?:căn cứ|kính gửi|xét |theo đề nghị|\(?(?:ban hành )?kèm theo)/iu;
+const bodyOpening =
+  /^(?:[-–]\s*)?(?:[Cc]ăn cứ|CĂN CỨ|Kính gửi|Xét |Theo đề nghị|\((?:[Bb]an hành )?[Kk]èm theo|(?:Ban hành kèm|Kèm) theo)/u;
 
 function subjectLines(following: readonly SourceLine[]): SourceLine[] {
   const ruleAt = following.findIndex((line) => isRule(line.text));
-  const bodyAt = following.findIndex((line, i) => isBodyLine(line, following[i - 1]));
+  const bodyAt = following.findIndex((line, i) => isBodyLine(line, following[i - 1], following[i + 1]));
   const end =
     ruleAt !== -1 && (bodyAt === -1 || ruleAt <= bodyAt + 1) && !hasOpening(following, ruleAt) ? ruleAt : bodyAt;
   return following.slice(0, end === -1 ? following.length : end);
@@ -131,10 +138,12 @@ function hasOpening(lines: readonly SourceLine[], end: number): boolean {
   return lines.slice(0, end).some((line) => bodyOpening.test(line.text) || parseLabel(line.text));
 }
 
-/** Whether `line` belongs to the body, given the line before it (undefined right after the type line). */
-function isBodyLine(line: SourceLine, before: SourceLine | undefined): boolean {
+/** Whether `line` belongs to the body, given its neighbours (no line before it right after the type line). */
+function isBodyLine(line: SourceLine, before: SourceLine | undefined, next: SourceLine | undefined): boolean {
   if (bodyOpening.test(line.text) || isRule(line.text)) return true;
   if (/[.:;]$/u.test(line.text) && line.text.length > 60) return true;
+  // «bộ trưởng bộ tài chính» / «Căn cứ …»
+  if (before && next && bodyOpening.test(next.text) && isAuthority(line.text.toUpperCase())) return true;
   if (before === undefined) return line.text.length > 500;
   if (parseLabel(line.text)) return true;
   // A subject in capitals goes on in capitals; «THỦ TƯỚNG CHÍNH PHỦ» under it is the body's first line.

@@ -1,9 +1,9 @@
-import { parseLabel } from '../domain/numbering.ts';
+import { type LabelKind, parseLabel } from '../domain/numbering.ts';
 import type { Block, Plan, Repair, TextLine } from '../domain/plan.ts';
 import { collapseSpace } from '../domain/vietnamese-text.ts';
 import { splitAttachments } from './attachments.ts';
 import { type ClosingReading, readClosing } from './closing.ts';
-import { isBareLabel, markHeadings } from './headings.ts';
+import { markHeadings } from './headings.ts';
 import { readLetterhead } from './letterhead.ts';
 import { restoreLostNotes } from './lost-notes.ts';
 import { numberNotes } from './notes.ts';
@@ -25,7 +25,7 @@ export interface PlanReading {
 export function planFromSource(document: SourceDocument): PlanReading {
   const mended = restoreLostNotes(sourceItems(document.blocks), noteLines(document));
   const head = readLetterhead(mended.items);
-  const whole: ClosingReading = { body: head.rest, closing: [], rest: [], noteRefs: [] };
+  const whole: ClosingReading = { body: head.rest, closing: [], rest: [], noteRefs: [], repairs: [] };
   // The models of letters inside an appendix are not its own: an appendix alone has no closing.
   const end = isAppendixLine(head.header.type ?? '') ? whole : readClosing(head.rest);
   const split = splitAttachments(end);
@@ -42,7 +42,7 @@ export function planFromSource(document: SourceDocument): PlanReading {
   };
   return {
     plan: numberNotes(plan, head.noteRefs, end.noteRefs),
-    repairs: [...columnRepairs(head.sourceOrder, plan), ...mended.repairs, ...split.repairs],
+    repairs: [...columnRepairs(head.sourceOrder, plan), ...mended.repairs, ...end.repairs, ...split.repairs],
     findings: document.findings,
   };
 }
@@ -72,16 +72,21 @@ function toBlocks(items: readonly SourceItem[]): Block[] {
   return lines.flatMap((item): Block[] => (item.kind === 'table' ? tableBlocks(item) : [paragraph(item)]));
 }
 
+/** Kinds whose title stands on the next lines. */
+const titled: ReadonlySet<LabelKind> = new Set(['chapter', 'part', 'section']);
+
 /** Whether `line` goes on with the line before it: a title under a bare label, or a line break inside a sentence. */
 function belongsTo(line: SourceLine, before: SourceLine): boolean {
   if (parseLabel(line.text)) return false;
-  if (isBareLabel(before.text) && parseLabel(before.text)?.kind !== 'dash') {
-    return ['chapter', 'part', 'section', 'article'].includes(parseLabel(before.text)?.kind ?? '')
-      ? line.text.length <= 300
-      : isCapitals(line.text);
+  const label = parseLabel(before.text);
+  if (label && label.text === before.text && label.kind !== 'dash') {
+    return titled.has(label.kind) || label.kind === 'article' ? line.text.length <= 300 : isCapitals(line.text);
   }
   // «(Kèm theo Nghị định số 30/2020/NĐ-CP» / «ngày 05 tháng 3 năm 2020 của Chính phủ)»
   if (/^\([^)]*$/u.test(before.text) && /^[^(]*\)/u.test(line.text)) return true;
+  // A title in capitals over two lines: «Chương II TRÁCH NHIỆM TRIỂN KHAI CƠ CHẾ MỘT CỬA,» / «CƠ CHẾ MỘT CỬA LIÊN THÔNG»
+  if (isCapitals(line.text) && isCapitals(before.text.slice(label?.text.length)) && label && titled.has(label.kind))
+    return true;
   return line.continues && line.align !== 'center' && !/[.;:]$/u.test(before.text);
 }
 

@@ -58,6 +58,11 @@ export function isTitleLine(text: string): boolean {
   return titleLine.test(tightenLetters(text)) || appendixLine.test(text);
 }
 
+/** As {@link isTitleLine}, whatever the letter case: old capital fonts come out in small letters. */
+export function isTitleLineInAnyCase(text: string): boolean {
+  return titleLine.test(text.toUpperCase());
+}
+
 /** Whether a line opens an appendix and says nothing else: «PHỤ LỤC II», «Phụ lục số 3». */
 export function isAppendixLine(text: string): boolean {
   return appendixLine.test(text);
@@ -75,7 +80,8 @@ export function isCapitals(text: string): boolean {
   return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
 }
 
-/** A drawn line: `-----`, `_____`, `*`, `***`, `–––`. */
+/** A drawn line: `-----`, `_____`, `*`, `***`, `–––`, `-o0o-`. */
 export function isRule(text: string): boolean {
+  if (/^[-–—*\s]+[oO0*]{1,3}[-–—*\s]+$/u.test(text)) return true;
   return /^(?:[-–—_=─*.\s]*[-–—_=─]{2,}[-–—_=─*.\s]*|\*(?:\s*\*)*)$/u.test(text);
 }

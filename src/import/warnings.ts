@@ -34,7 +34,9 @@ export function findWarnings(conversion: Conversion, hints: readonly SpellingHin
     ...differences.map((d) =>
       look(`Lệch chữ sau “… ${d.after}” (từ thứ ${d.sourceWord}): tệp có “${d.source}”, trang có “${d.page}”`),
     ),
-    ...repairs.map((repair) => look(`Chỗ sửa: “${repair.from}” → “${repair.to}”. ${repair.note}`)),
+    ...repairs.map(({ rule, from, to, note }) =>
+      rule === 'thu-tu-the-thuc' ? tell(note) : look(`Chỗ sửa: “${from}” → “${to}”. ${note}`),
+    ),
     ...findings.map(({ code, count, samples }) => {
       const label: string = Object.hasOwn(findingLabels, code) ? findingLabels[code as FindingCode] : code;
       const examples = samples.length === 0 ? '' : `, ví dụ: ${samples.map((sample) => `“${sample}”`).join('; ')}`;

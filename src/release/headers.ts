@@ -31,6 +31,11 @@ export function metaPolicy(connections: readonly string[] = []): string {
     .join('; ');
 }
 
+/** Distinct origins of absolute addresses, in their order: `http://a.vp/x/` gives `http://a.vp`. */
+export function originsOf(addresses: readonly string[]): readonly string[] {
+  return [...new Set(addresses.map((address) => new URL(address).origin))];
+}
+
 /** Value of the header: a `<meta>` cannot forbid framing, a header can. */
 export function headerPolicy(connections: readonly string[] = []): string {
   return `${metaPolicy(connections)}; frame-ancestors 'self'`;

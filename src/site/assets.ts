@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
@@ -10,6 +10,8 @@ export interface Assets {
   readonly js: string;
   /** Loaded by the script when the reader turns to search. */
   readonly searchJs: string;
+  /** Of the page «Tự kiểm tra» alone. */
+  readonly selfCheckJs: string;
   /** Every file to write, by path below the site's root. */
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
@@ -53,7 +55,8 @@ export async function bundleAssets(root: string): Promise<Assets> {
     'js',
     await bundleScript(root, 'src/client/main.ts', { SEARCH_SCRIPT: JSON.stringify(searchJs) }),
   );
-  return { css, js, searchJs, files };
+  const selfCheckJs = add('self-check', 'js', await bundleScript(root, 'src/client/self-check.ts', {}));
+  return { css, js, searchJs, selfCheckJs, files };
 }
 
 async function bundleScript(root: string, entry: string, define: Record<string, string>): Promise<Uint8Array> {
@@ -75,8 +78,11 @@ async function bundleScript(root: string, entry: string, define: Record<string, 
   return file.contents;
 }
 
-/** Writes the bundled files below `outDir`. */
+/** Writes the bundled files below `outDir` and removes those of earlier builds. */
 export function writeAssets(assets: Assets, outDir: string): void {
   mkdirSync(join(outDir, 'assets'), { recursive: true });
+  for (const name of readdirSync(join(outDir, 'assets'))) {
+    if (!assets.files.has(`assets/${name}`)) rmSync(join(outDir, 'assets', name), { recursive: true });
+  }
   for (const [path, bytes] of assets.files) writeFileSync(join(outDir, path), bytes);
 }

@@ -99,7 +99,7 @@ function factEntry(fact: FactEntry): RegistryEntry {
     replacedBy = null,
   } = fact;
   const names = [...(name === undefined ? [] : [name]), ...aliases];
-  const said = { source: file, names, type, date, issuer, title, replacedBy };
+  const said = { source: file, fact: true, names, type, date, issuer, title, replacedBy };
   return number === undefined ? { ...said, key: namedKey(name ?? '') } : { ...said, number };
 }
 

@@ -16,7 +16,7 @@ const fontFamilies: readonly (readonly [RegExp, (text: string) => string])[] = [
 
 /** `.VnTimeH`, `.VnArialH`: small codes shown as capitals. */
 export function isCapitalFont(font: string | undefined): boolean {
-  return font !== undefined && /^(?:[A-Z]{6}\+)?\.?vn[a-z ]*[a-z]h$/i.test(font) && !/teknical$/i.test(font);
+  return font !== undefined && /^(?:[A-Z]{6}\+)?\.?[Vv]n[A-Za-z ]*[a-z ]H(?:Bold|Italic|[-, ]|$)/.test(font);
 }
 
 function decoderOf(run: RawRun): ((text: string) => string) | undefined {

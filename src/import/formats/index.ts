@@ -1,5 +1,4 @@
 /** One line per format: what its bytes look like decides the reader, and the reader is loaded when first needed. */
-import { RefusalError } from '../refusal.ts';
 import type { SniffedFormat } from '../sniff.ts';
 import type { SourceDocument } from '../source-document.ts';
 
@@ -14,7 +13,7 @@ type Reader = (bytes: Uint8Array) => Promise<ReadDocument>;
 export const readers: Readonly<Record<SniffedFormat, Reader>> = {
   zip: async (bytes) => (await import('./archive.ts')).readArchive(bytes),
   cfb: async (bytes) => (await import('./compound.ts')).readCompound(bytes),
-  pdf: async () => Promise.reject(new RefusalError('unknown')),
-  markdown: async (bytes) => ({ document: (await import('./text.ts')).readText(bytes), format: 'md' }),
+  pdf: async (bytes) => ({ document: await (await import('./pdf/index.ts')).readPdf(bytes), format: 'pdf' }),
+  markdown: async (bytes) => ({ document: (await import('./markdown/index.ts')).readMarkdown(bytes), format: 'md' }),
   text: async (bytes) => ({ document: (await import('./text.ts')).readText(bytes), format: 'txt' }),
 };

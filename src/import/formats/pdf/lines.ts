@@ -1,0 +1,117 @@
+/**
+ * Glyphs → lines of text: clustered by baseline, largest first, so that raised figures join the line they belong to; then
+ * split into segments where a wide gap shows a column.
+ */
+import type { Glyph } from './glyphs.ts';
+
+export interface Segment {
+  readonly pieces: readonly Piece[];
+  readonly x1: number;
+  readonly x2: number;
+  /** Baseline from the top of the page. */
+  readonly y: number;
+  readonly size: number;
+}
+
+/** Glyphs of one font and height; `raised` for figures set above the line. */
+export interface Piece {
+  readonly text: string;
+  readonly font: string;
+  readonly raised: boolean;
+}
+
+export interface Line {
+  readonly segments: readonly Segment[];
+  readonly x1: number;
+  readonly x2: number;
+  readonly y: number;
+  readonly size: number;
+}
+
+/** Gaps in em: between two words, and between two columns. */
+const wordGap = 0.17;
+const columnGap = 2.2;
+
+export function readLines(glyphs: readonly Glyph[]): Line[] {
+  const rows: { y: number; size: number; glyphs: Glyph[] }[] = [];
+  const visible = glyphs.filter((glyph) => glyph.text.trim() !== '' && glyph.size > 1);
+  for (const glyph of [...visible].sort((a, b) => b.size - a.size || a.y - b.y)) {
+    const row = rows.find((candidate) => belongs(glyph, candidate));
+    if (row === undefined) rows.push({ y: glyph.y, size: glyph.size, glyphs: [glyph] });
+    else row.glyphs.push(glyph);
+  }
+  return rows
+    .sort((a, b) => a.y - b.y)
+    .map(({ y, size, glyphs: row }) => {
+      const segments = splitSegments(row, y, size);
+      return {
+        segments,
+        y,
+        size,
+        x1: Math.min(...segments.map((s) => s.x1)),
+        x2: Math.max(...segments.map((s) => s.x2)),
+      };
+    });
+}
+
+function belongs(glyph: Glyph, row: { y: number; size: number; glyphs: readonly Glyph[] }): boolean {
+  const above = (row.y - glyph.y) / row.size;
+  if (glyph.size > 0.8 * row.size) return Math.abs(above) < 0.3;
+  // A small glyph belongs where it touches: a note mark, a power.
+  if (above < -0.25 || above > 0.65) return false;
+  return row.glyphs.some((other) => glyph.x > other.x - row.size && glyph.x < other.x + other.width + row.size);
+}
+
+function splitSegments(row: readonly Glyph[], y: number, size: number): Segment[] {
+  const sorted = dropDoubles([...row].sort((a, b) => a.x - b.x));
+  const segments: Segment[] = [];
+  let pieces: Piece[] = [];
+  let start = 0;
+  let end = 0;
+  let previous: Glyph | undefined;
+  for (const glyph of sorted) {
+    const gap = glyph.x - end;
+    if (pieces.length > 0 && gap > columnGap * size) {
+      segments.push({ pieces, x1: start, x2: end, y, size });
+      pieces = [];
+    }
+    if (pieces.length === 0) start = glyph.x;
+    const raised = glyph.size < 0.8 * size && y - glyph.y > 0.15 * size;
+    const apart = gap > wordGap * Math.min(size, glyph.size * 1.3) || stampMeetsText(previous, glyph);
+    const space = pieces.length > 0 && apart ? ' ' : '';
+    previous = glyph;
+    const last = pieces.at(-1);
+    if (last !== undefined && last.font === glyph.font && last.raised === raised) {
+      pieces[pieces.length - 1] = { ...last, text: last.text + space + glyph.text };
+    } else {
+      // A space belongs to the text before, so that it never splits a raised mark from its word.
+      if (space !== '' && last !== undefined) pieces[pieces.length - 1] = { ...last, text: last.text + space };
+      pieces.push({ text: glyph.text, font: glyph.font, raised });
+    }
+    end = Math.max(end > start ? end : 0, glyph.x + glyph.width);
+  }
+  if (pieces.length > 0) segments.push({ pieces, x1: start, x2: end, y, size });
+  return segments;
+}
+
+/** The day stamped into «ngày … tháng» fills its blank to the edge. */
+function stampMeetsText(previous: Glyph | undefined, glyph: Glyph): boolean {
+  if (previous === undefined || previous.layer === glyph.layer) return false;
+  return /[\p{L}\d]$/u.test(previous.text) && /^[\p{L}\d]/u.test(glyph.text);
+}
+
+/** Some programs draw a bold letter twice, a hair apart. */
+function dropDoubles(glyphs: readonly Glyph[]): Glyph[] {
+  return glyphs.filter((glyph, index) => {
+    const previous = glyphs[index - 1];
+    return (
+      previous === undefined ||
+      previous.text !== glyph.text ||
+      Math.abs(previous.x - glyph.x) > 0.12 * glyph.width ||
+      Math.abs(previous.y - glyph.y) > 0.1 * glyph.size
+    );
+  });
+}
+
+export const segmentText = (segment: Segment): string => segment.pieces.map((piece) => piece.text).join('');
+export const lineText = (line: Line): string => line.segments.map(segmentText).join(' ');

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { readSourceBytes } from '../../src/import/read-bytes.ts';
+import { pdf } from './pdf-writer.ts';
+import { codes, corpus, plainText, read } from './plain-text.ts';
+
+const squeeze = (text: string): string => text.normalize('NFC').replace(/\s+/g, '');
+const line = (text: string, x: number, y: number, size = 14): string =>
+  `BT /F ${size} Tf ${x} ${y} Td (${text}) Tj ET\n`;
+
+describe('reads the text layer of a PDF', () => {
+  test('TCVN3 fonts letter for letter, without the page number', async () => {
+    const { blocks } = await read(corpus('d14-115-2004-qd-ttg-tcvn3.pdf'));
+    const expected = corpus('d14-115-2004-qd-ttg-tcvn3.expected.txt')
+      .toString('utf8')
+      .replace(/^2\s*$/m, '');
+    expect(squeeze(plainText(blocks))).toBe(squeeze(expected));
+  });
+
+  test('two columns, stamped number and day, notes, page numbers', async () => {
+    const document = await read(corpus('d15-11410-bxd-khcnmt-vlxd.pdf'));
+    const text = plainText(document.blocks);
+    expect(text).toContain('Số:11410/BXD-KHCNMT&VLXD\nV/v: hướng dẫn áp dụng');
+    expect(text).toContain('Hà Nội, ngày 23 tháng 7 năm 2026');
+    expect(text).toContain('số 95/2025/QH15[^1], Luật Xây dựng số 135/2025/QH15[^2], Luật');
+    expect(document.notes.map(plainText)).toEqual(['Điều 24, Điều 26.', 'Điều 7.', 'Điều 10a, Điều 26a; Điều 37.']);
+    expect(text).not.toMatch(/^\d$/m);
+    expect(text).toContain('đề nghị Ủy ban nhân dân các tỉnh, thành phố'); // over the page break
+  });
+
+  test('a number cut at the end of a line is whole again; a dash between words stays apart', async () => {
+    const wide = 'ban hanh theo cong van cua toan dang bo ta ve tinh hinh chung so 04-';
+    const dashed = 'ban hanh theo cong van cua toan dang bo ta ve tinh hinh chung do -';
+    const rest = 'NQ/TW, ngay ban hanh';
+    const page = (first: string): Buffer =>
+      pdf([
+        line(first, 72, 700) + line(rest, 72, 680) + line(wide, 72, 660) + line(wide, 72, 640) + line(wide, 72, 620),
+      ]);
+    expect(plainText((await read(page(wide))).blocks)).toContain('so 04-NQ/TW');
+    expect(plainText((await read(page(dashed))).blocks)).toContain('do - NQ/TW');
+  });
+});
+
+describe('refuses a PDF that has no usable text', () => {
+  const scan = 'q 595 0 0 842 0 0 cm /Im Do Q';
+  test.each<[string, Buffer]>([
+    ['pdf-scanned', pdf([scan, scan])],
+    ['pdf-scanned', pdf([''])],
+    [
+      'pdf-bad-text',
+      pdf([Array.from({ length: 8 }, (_, i) => line('xqz jhh vvk lpq rtz', 72, 700 - 20 * i)).join('')]),
+    ],
+    ['damaged', Buffer.from('%PDF-1.7\nkhông phải PDF')],
+  ])('%s', async (code, bytes) => expect(await readSourceBytes(bytes)).toMatchObject({ ok: false, refusal: { code } }));
+
+  test('one scanned page among pages of text is reported', async () => {
+    const page = (text: string): string => line(text, 72, 700);
+    const pages = [page('ban hanh theo cong van'), page('cho toan dang bo ta'), scan];
+    expect(codes(await read(pdf(pages)))).toMatchObject({ image: 1 });
+  });
+});
