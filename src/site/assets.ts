@@ -8,6 +8,10 @@ export interface Assets {
   /** `assets/site-1a2b3c4d.css` and so on, below the site's root. */
   readonly css: string;
   readonly js: string;
+  /** The few bytes that run before the first paint: theme and size of letters as the reader left them. */
+  readonly firstJs: string;
+  /** Fonts that every page shows at once. */
+  readonly fonts: readonly string[];
   /** Loaded by the script when the reader turns to search. */
   readonly searchJs: string;
   /** Of the page «Tự kiểm tra» alone. */
@@ -18,6 +22,8 @@ export interface Assets {
 
 /** Oldest browsers that run the scripts: the last Chrome for Windows 7 is 109, Firefox ESR there is 115. */
 const scriptTarget = ['chrome80', 'firefox78', 'safari14'];
+
+const preloaded = /^(?:noto-serif-(?:latin|vietnamese)-wght-normal|be-vietnam-pro-(?:latin|vietnamese)-400-normal)-/;
 
 /**
  * Bundles `src/styles/site.css` and the two classic scripts. One file each, so that the same HTML works over http, from
@@ -44,11 +50,16 @@ export async function bundleAssets(root: string): Promise<Assets> {
     logLevel: 'error',
   });
   let css = '';
+  const fonts: string[] = [];
   for (const file of styles.outputFiles) {
     const name = file.path.slice(file.path.replaceAll('\\', '/').lastIndexOf('/') + 1);
     if (name.endsWith('.css')) css = add('site', 'css', file.contents);
-    else files.set(`assets/${name}`, file.contents);
+    else {
+      files.set(`assets/${name}`, file.contents);
+      if (preloaded.test(name)) fonts.push(`assets/${name}`);
+    }
   }
+  const firstJs = add('first', 'js', await bundleScript(root, 'src/client/first.ts', {}));
   const searchJs = add('search', 'js', await bundleScript(root, 'src/client/search/main.ts', {}));
   const js = add(
     'site',
@@ -56,7 +67,7 @@ export async function bundleAssets(root: string): Promise<Assets> {
     await bundleScript(root, 'src/client/main.ts', { SEARCH_SCRIPT: JSON.stringify(searchJs) }),
   );
   const selfCheckJs = add('self-check', 'js', await bundleScript(root, 'src/client/self-check.ts', {}));
-  return { css, js, searchJs, selfCheckJs, files };
+  return { css, js, firstJs, fonts: fonts.sort(), searchJs, selfCheckJs, files };
 }
 
 async function bundleScript(root: string, entry: string, define: Record<string, string>): Promise<Uint8Array> {

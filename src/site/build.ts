@@ -36,7 +36,7 @@ export async function buildSite({ folders, outDir, search, onStage = () => {} }:
   onStage('library');
   const library = await loadLibrary(folders);
   stopOnErrors(library.problems);
-  setCurrent({ library, assets: await bundleAssets(folders.root) });
+  setCurrent({ library, assets: await bundleAssets(folders.root), content: folders.content });
 
   onStage('pages');
   const work = join(folders.cache, 'site');

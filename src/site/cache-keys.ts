@@ -1,4 +1,5 @@
 import { chainFacts, chainId } from './chain.ts';
+import { currentAssets } from './current.ts';
 import type { HeldDocument, Library, NumberPage, ShownDocument } from './library.ts';
 import { digestOf } from './pack.ts';
 import { registerOf } from './task-register.ts';
@@ -23,7 +24,7 @@ export function documentCacheKey(library: Library, document: HeldDocument): stri
     facts.join('\n'),
     tasks.join('\n'),
     chainFacts(library, chainId(document)),
-    JSON.stringify(library.site),
+    frameOf(library),
   );
 }
 
@@ -33,7 +34,7 @@ export function numberPageCacheKey(library: Library, page: NumberPage): string {
   );
   const ambiguous = page.ambiguous.map((link) => `${link.from.digest} ${link.citation.anchor}`);
   const chains = page.documents.map((document) => chainFacts(library, document.key));
-  return digestOf(page.slug, shown.join('\n\n'), ambiguous.join('\n'), chains.join('\n'), JSON.stringify(library.site));
+  return digestOf(page.slug, shown.join('\n\n'), ambiguous.join('\n'), chains.join('\n'), frameOf(library));
 }
 
 function factsOf(document: ShownDocument): string {
@@ -50,4 +51,15 @@ function factsOf(document: ShownDocument): string {
     document.replacedBy,
     document.backlinks.length,
   ]);
+}
+
+/** What every page shows around its content. */
+function frameOf(library: Library): string {
+  const { css, js, firstJs, fonts } = currentAssets();
+  return JSON.stringify([library.site, css, js, firstJs, fonts]);
+}
+
+/** Mã trang: ten figures that stand for all that a page shows, for a report of an error. Content, not time, makes it. */
+export function editionOf(cacheKey: string): string {
+  return cacheKey.slice(0, 10);
 }

@@ -1,45 +1,103 @@
-import { rootOf } from '../domain/paths.ts';
+import type { DocumentKey } from '../domain/citation.ts';
+import { numberSlug } from '../domain/document-number.ts';
+import { documentPath, rootOf } from '../domain/paths.ts';
 import type { PlacedCitation } from './document-record.ts';
 import { escapeHtml } from './html.ts';
 import type { HeldDocument, Library, ShownDocument } from './library.ts';
 
-/** Where a citation leads, from the page it stands on; null when there is nowhere to go. */
+/** A document in the numbered list at the end of a page: what its preview card shows and what paper refers to as [3]. */
+export interface ListedDocument {
+  /** 1, 2, 3 … in order of first mention. */
+  readonly ordinal: number;
+  readonly document: ShownDocument;
+  /** How often this page cites it; 0 for a mere candidate of an unsettled citation. */
+  readonly mentions: number;
+}
+
+/** The documents of a page: those it cites, then those that an unsettled citation may mean. */
+export interface CitedList {
+  readonly cited: readonly ListedDocument[];
+  readonly candidates: readonly ListedDocument[];
+  /** Citations that are not settled, in reading order. */
+  readonly unsettled: readonly PlacedCitation[];
+  readonly ordinals: ReadonlyMap<DocumentKey, number>;
+}
+
+export function citedList(library: Library, document: HeldDocument): CitedList {
+  const mentions = new Map<DocumentKey, number>();
+  const unsettled = document.citations.filter((citation) => citation.targets.length === 0 && citation.rule !== 'self');
+  for (const citation of document.citations) {
+    if (citation.rule === 'self') continue;
+    for (const key of citation.targets) mentions.set(key, (mentions.get(key) ?? 0) + 1);
+  }
+  const ordinals = new Map<DocumentKey, number>();
+  const list = (keys: Iterable<DocumentKey>): ListedDocument[] => {
+    const listed: ListedDocument[] = [];
+    for (const key of keys) {
+      const found = library.byKey.get(key);
+      if (!found || ordinals.has(key)) continue;
+      ordinals.set(key, ordinals.size + 1);
+      listed.push({ ordinal: ordinals.size, document: found, mentions: mentions.get(key) ?? 0 });
+    }
+    return listed;
+  };
+  const cited = list(mentions.keys());
+  const candidates = list(unsettled.flatMap((citation) => citation.candidates));
+  return { cited, candidates, unsettled, ordinals };
+}
+
+/** Where a citation leads, from the page it stands on; null for the document itself. Unsettled: to what explains it. */
 export function citationHref(library: Library, document: HeldDocument, citation: PlacedCitation): string | null {
   const root = rootOf(document.path);
   if (citation.rule === 'self') return null;
   if (citation.kind === 'collective-footnote') return '#footnote-label';
-  const [key] = citation.targets.length > 0 ? citation.targets : citation.candidates;
-  const target = key === undefined ? undefined : library.byKey.get(key);
-  if (!target) return null;
-  return root + target.page + (citation.targets.length === 1 && target.fragment !== '' ? `#${target.fragment}` : '');
+  const [target] = citation.targets.flatMap((key) => library.byKey.get(key) ?? []);
+  if (target) return root + target.page + (target.fragment === '' ? '' : `#${target.fragment}`);
+  if (citation.number !== null) return `${root}${documentPath(numberSlug(citation.number))}#chua-ro`;
+  return '#chua-ro';
 }
 
-/** Fills in the `<vd-link n="…">` of a document's HTML: each becomes a link, or a plain mark when there is nowhere to go. */
-export function fillCitations(html: string, library: Library, document: HeldDocument): string {
-  const open: string[] = [];
-  return html.replace(/<vd-link n="(\d+)"(?: id="([^"]*)")?>|<\/vd-link>/g, (whole, n?: string, id?: string) => {
-    if (whole === '</vd-link>') return `</${open.pop() ?? 'span'}>`;
-    const citation = document.citations[Number(n)];
+/**
+ * Fills in the `<vd-link n="…">` of a document's HTML, part after part in reading order: each becomes a link, or a plain mark
+ * where the document means itself.
+ *
+ * A link tells the script its place in the list (`data-k`) and the rule that resolved it (`data-r`); the first one to a
+ * document has the number for paper (`data-n`). A number inside it is kept on one line.
+ */
+export function citationFiller(library: Library, document: HeldDocument, list: CitedList): (html: string) => string {
+  const printed = new Set<number>();
+  const attributesOf = (citation: PlacedCitation | undefined, id: string | undefined): [tag: string, text: string] => {
     const href = citation ? citationHref(library, document, citation) : null;
-    const tag = href === null ? 'span' : 'a';
-    open.push(tag);
-    const attributes = [
-      `class="vd${citation ? ` vd-${citation.rule}` : ''}"`,
-      id === undefined ? '' : `id="${escapeHtml(id)}"`,
-      href === null ? '' : `href="${escapeHtml(href)}"`,
-      citation?.targets.length === 1 ? `data-k="${escapeHtml(citation.targets[0] ?? '')}"` : '',
+    const settled = citation !== undefined && citation.targets.length > 0;
+    const keys = settled ? citation.targets : (citation?.candidates ?? []);
+    const ordinals = keys.flatMap((key) => list.ordinals.get(key) ?? []);
+    const fresh = settled ? ordinals.filter((ordinal) => !printed.has(ordinal)) : [];
+    for (const ordinal of fresh) printed.add(ordinal);
+    const held = settled && keys.every((key) => library.byKey.get(key)?.heldDocument);
+    const state = citation?.rule === 'self' ? ' vd-self' : !settled ? ' vd-ambiguous' : held ? '' : ' vd-vang';
+    const attributes: [string, string | undefined][] = [
+      ['class', `vd${state}`],
+      ['id', id],
+      ['href', href ?? undefined],
+      ['data-k', href === null || ordinals.length === 0 ? undefined : ordinals.join(' ')],
+      ['data-r', href === null ? undefined : citation?.rule],
+      ['data-n', fresh.length === 0 ? undefined : fresh.join(', ')],
     ];
-    return `<${tag} ${attributes.filter(Boolean).join(' ')}>`;
-  });
-}
+    const text = attributes.map(([name, value]) => (value === undefined ? '' : ` ${name}="${escapeHtml(value)}"`));
+    return [href === null ? 'span' : 'a', text.join('')];
+  };
 
-/** The documents that a held document cites, in order of first mention, each once, with its number of mentions. */
-export function citedBy(library: Library, document: HeldDocument): { document: ShownDocument; mentions: number }[] {
-  const counts = new Map<string, number>();
-  for (const citation of document.citations)
-    for (const key of citation.targets) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return [...counts].flatMap(([key, mentions]) => {
-    const cited = library.byKey.get(key);
-    return cited ? [{ document: cited, mentions }] : [];
-  });
+  return (html) => {
+    const open: string[] = [];
+    const filled = html.replace(
+      /<vd-link n="(\d+)"(?: id="([^"]*)")?>|<\/vd-link>/g,
+      (whole, n?: string, id?: string) => {
+        if (whole === '</vd-link>') return `</${open.pop() ?? 'span'}>`;
+        const [tag, attributes] = attributesOf(document.citations[Number(n)], id);
+        open.push(tag);
+        return `<${tag}${attributes}>`;
+      },
+    );
+    return filled.replace(/(<a class="vd[^>]*>)([^<]*?)(\d[^\s<]*-\s?[^\s<]+)/g, '$1$2<span class="n">$3</span>');
+  };
 }

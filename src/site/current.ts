@@ -9,6 +9,8 @@ import type { Library } from './library.ts';
 interface Current {
   library?: Library;
   assets?: Assets;
+  /** Folder of the text of record. */
+  content?: string;
 }
 const key = Symbol.for('vien-dan.current');
 const store = globalThis as unknown as Record<symbol, Current | undefined>;
@@ -31,4 +33,10 @@ export function currentAssets(): Assets {
   const assets = store[key]?.assets;
   if (!assets) throw new Error('the assets are not bundled: is the vienDan() integration in astro.config.mjs?');
   return assets;
+}
+
+export function currentContent(): string {
+  const content = store[key]?.content;
+  if (content === undefined) throw new Error('no content folder: is the vienDan() integration in astro.config.mjs?');
+  return content;
 }

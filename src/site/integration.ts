@@ -2,11 +2,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { bundleAssets, writeAssets } from './assets.ts';
-import { currentAssets, hasCurrent, setCurrent } from './current.ts';
+import { currentAssets, currentContent, currentLibrary, hasCurrent, setCurrent } from './current.ts';
 import { foldersOf } from './folders.ts';
 import { loadLibrary } from './load-library.ts';
 import { prunePages } from './prune.ts';
 import { reportProblems } from './report.ts';
+import { writeDownloads } from './source-files.ts';
 
 /**
  * Wires the library into Astro: loads it before pages are made, serves and writes the assets, and in development reloads
@@ -15,8 +16,9 @@ import { reportProblems } from './report.ts';
 export function vienDan(): AstroIntegration {
   let root = '';
   const load = async () => {
-    const [library, assets] = await Promise.all([loadLibrary(foldersOf(root)), bundleAssets(root)]);
-    setCurrent({ library, assets });
+    const folders = foldersOf(root);
+    const [library, assets] = await Promise.all([loadLibrary(folders), bundleAssets(root)]);
+    setCurrent({ library, assets, content: folders.content });
     return library;
   };
   return {
@@ -36,6 +38,7 @@ export function vienDan(): AstroIntegration {
           pages.map((page) => page.pathname),
         );
         writeAssets(currentAssets(), out);
+        writeDownloads(currentContent(), currentLibrary().documents, out);
       },
       'astro:server:setup': async ({ server }) => {
         reportProblems((await load()).problems);

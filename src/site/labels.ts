@@ -1,18 +1,19 @@
-import type { RelationKind, ResolutionRule } from '../domain/citation.ts';
+import type { CitationKind, RelationKind } from '../domain/citation.ts';
+import { centralTermOf } from '../domain/identity.ts';
+import type { ShownDocument } from './library.ts';
 
 /** Words that the pages say in more than one place. */
 
-export const ruleLabels: Readonly<Record<ResolutionRule, string>> = {
-  'full-mention': 'số và ngày ghi ngay tại chỗ dẫn',
-  alias: 'tên gọi tắt đã nêu trong văn bản này',
-  'last-full-mention': 'số này đã được dẫn đầy đủ ở trên',
-  'stated-term': 'khóa hoặc nhiệm kỳ ghi tại chỗ dẫn',
-  'only-candidate': 'văn bản duy nhất mang số này phù hợp thời gian',
-  named: 'tên riêng của văn bản',
-  footnote: 'liệt kê trong chú thích',
-  self: 'chính văn bản này',
-  'number-only': 'chỉ có số, chưa rõ ngày',
-  ambiguous: 'chưa xác định được văn bản nào',
+export { ruleLabels } from './rule-labels.ts';
+
+export const citationKindLabels: Readonly<Record<CitationKind, string>> = {
+  numbered: 'Có số, ký hiệu',
+  'alias-definition': 'Đặt tên gọi tắt',
+  'short-no-number': 'Nhắc lại không ghi số',
+  named: 'Có tên riêng',
+  self: 'Chính văn bản này',
+  'collective-footnote': 'Nhiều văn bản qua chú thích',
+  ambiguous: 'Không đủ để xác định',
 };
 
 export const relationLabels: Readonly<Record<RelationKind, string>> = {
@@ -26,18 +27,39 @@ export const relationLabels: Readonly<Record<RelationKind, string>> = {
   cites: 'dẫn',
 };
 
-/** `2026-04-07` → `07/4/2026`: day and month 1–2 of two figures, as the office writes. */
-export function displayDate(iso: string): string {
-  const [year = '', month = '', day = ''] = iso.split('-');
-  if (day === '') return month === '' ? year : `${shortMonth(month)}/${year}`;
-  return `${day}/${shortMonth(month)}/${year}`;
-}
-
-function shortMonth(month: string): string {
-  return Number(month) <= 2 ? month : String(Number(month));
-}
+export { formatDate as displayDate } from '../domain/format-date.ts';
 
 /** A list of strings from a letterhead field, which is a line or several. */
 export function linesOf(value: string | readonly string[] | undefined): readonly string[] {
   return value === undefined ? [] : typeof value === 'string' ? [value] : value;
+}
+
+/** What the library has of a cited document. */
+export type DocumentState = 'toan-van' | 'thay-the' | 'chua-ro' | 'chua-co';
+
+export const stateLabels: Readonly<Record<DocumentState, string>> = {
+  'toan-van': 'Có toàn văn',
+  'thay-the': 'Đã bị thay thế',
+  'chua-ro': 'Chưa rõ ngày ban hành',
+  'chua-co': 'Chưa có toàn văn',
+};
+
+export function stateOf(document: ShownDocument): DocumentState {
+  if (document.replacedBy !== null) return 'thay-the';
+  if (document.heldDocument !== null) return 'toan-van';
+  return document.number !== null && document.date === null ? 'chua-ro' : 'chua-co';
+}
+
+/** `Kế hoạch thực hiện Nghị quyết số 05-NQ/TW …`: how a held document is called in a list. */
+export function titleOf(document: {
+  facts: { type: string | null; number: string | null };
+  header: { subject: string | null };
+}): string {
+  const { type, number } = document.facts;
+  return [type ?? 'Công văn', number, document.header.subject].filter((part) => part !== null && part !== '').join(' ');
+}
+
+/** Khóa of a document that bears a number of the Central Committee: `XIV`; undefined for any other. */
+export function termOf({ number, date }: Pick<ShownDocument, 'number' | 'date'>): string | undefined {
+  return number?.endsWith('/TW') && date !== null ? centralTermOf(date) : undefined;
 }

@@ -22,4 +22,4 @@ export function prunePages(outDir: string, pages: readonly string[]): void {
 }
 
 /** Folders that are not Astro's pages and are replaced as a whole by their makers. */
-const generated: ReadonlySet<string> = new Set(['assets', 'pagefind', 'so', 'api']);
+const generated: ReadonlySet<string> = new Set(['assets', 'pagefind', 'so', 'api', 'tai-ve']);

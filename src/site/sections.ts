@@ -1,3 +1,4 @@
+import { formatPinpoint, type PinpointStep } from '../domain/pinpoint.ts';
 import type { HeldDocument } from './library.ts';
 
 /** How many documents each section cites, itself and below it, by section index. */
@@ -30,4 +31,19 @@ export function sectionPath(document: HeldDocument, index: number): { label: str
           .filter((part) => /[\p{L}\p{N}]/u.test(part))
           .join('.');
   return { label: label.replace(/\.$/, ''), title: heading?.title ?? '' };
+}
+
+/** The place of a section as a sentence names it: «mục III.2», «điểm a khoản 2 Điều 5»; empty before the first section. */
+export function sectionPinpoint(document: HeldDocument, index: number): string {
+  const chain: PinpointStep[] = [];
+  for (let at = index; at !== -1; at = document.sections[at]?.parent ?? -1) {
+    const section = document.sections[at];
+    if (section) chain.unshift({ kind: section.kind, label: section.label, ordinal: ordinalOf(section.id) });
+  }
+  return formatPinpoint(chain);
+}
+
+/** Which dash or plus it is under its unit: the `2` of `muc-iii-1-g2`. */
+function ordinalOf(id: string): number {
+  return Number(/-[gc](\d+)$/.exec(id)?.[1] ?? 1);
 }

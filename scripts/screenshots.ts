@@ -1,0 +1,49 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { launchBrowser } from '../test/site/browser.ts';
+import { planPage, samplePages } from '../test/site/sample-pages.ts';
+import { serveSite } from '../test/site/serve.ts';
+
+// npm run screenshots -- [--out DIR] [--only WORD] [--width 390] [--full]
+// Pictures of every kind of page at four widths, light and dark, and the plan as a PDF: to be looked at one by one.
+const { values } = parseArgs({
+  options: {
+    out: { type: 'string', default: 'screenshots' },
+    only: { type: 'string', default: '' },
+    width: { type: 'string' },
+    full: { type: 'boolean', default: false },
+  },
+});
+const widths = values.width ? [Number(values.width)] : [390, 768, 1280, 1920];
+const server = await serveSite();
+const browser = await launchBrowser();
+mkdirSync(values.out, { recursive: true });
+try {
+  for (const [name, path] of Object.entries(samplePages())) {
+    if (!name.includes(values.only)) continue;
+    for (const width of widths) {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        const page = await browser.newPage({ viewport: { width, height: width < 700 ? 844 : 900 }, colorScheme });
+        await page.goto(server.url + path, { waitUntil: 'load' });
+        // The second visit has its fonts: `font-display: optional` shows them from then on.
+        await page.reload({ waitUntil: 'load' });
+        await page.evaluate(() => document.fonts.ready);
+        const file = join(values.out, `${name}-${width}-${colorScheme}.png`);
+        await page.screenshot({ path: file, fullPage: values.full });
+        process.stdout.write(`${file}\n`);
+        await page.close();
+      }
+    }
+  }
+  if ('in'.includes(values.only)) {
+    const page = await browser.newPage();
+    await page.goto(server.url + planPage(), { waitUntil: 'load' });
+    const file = join(values.out, 'in.pdf');
+    writeFileSync(file, await page.pdf({ preferCSSPageSize: true, outline: true, tagged: true }));
+    process.stdout.write(`${file}\n`);
+  }
+} finally {
+  await browser.close();
+  await server.close();
+}
