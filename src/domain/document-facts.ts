@@ -1,4 +1,4 @@
-import { normalizeIssuer } from './find-context.ts';
+import { normalizeIssuer } from './find-issuer.ts';
 import { completePlace, type OwnDocument } from './find-letterhead.ts';
 import type { Header, LetterheadField } from './plan.ts';
 import { headerFacts } from './plan-facts.ts';

@@ -1,4 +1,5 @@
 import { repairTypeSymbol } from './document-types.ts';
+import { isDigit, isLetter, symbolLetter } from './find-letters.ts';
 import { readingOf } from './find-reading.ts';
 import { issuerSymbol, repairIssuerSymbol } from './issuers.ts';
 import { toSlug } from './vietnamese-text.ts';
@@ -32,15 +33,24 @@ export interface NumberSpan {
   readonly certain: boolean;
 }
 
-const segmentPattern = /\p{Lu}[\p{Lu}\d&]*(?:[a-zđ]{1,2}(?!\p{Ll}))?[\p{Lu}\d&]*/uy;
-const boundary = /(?![\p{L}\d])|(?=ngày|của)/uy;
+const symbol = `[${symbolLetter}][${symbolLetter}\\d&]*(?:[a-zđ]{1,2}(?![a-zà-ỹ]))?[${symbolLetter}\\d&]*`;
+const segmentPattern = new RegExp(symbol, 'y');
+const unitPattern = new RegExp(symbol.replace(`[${symbolLetter}]`, `[${symbolLetter}\\d]`), 'y');
 // «1.234/QĐ-UBND» has a thousands dot; «66.2/2025/NQ-CP» is a resolution of a numbered group, dot and all.
-const serialPattern = /(\d{1,2}\.\d{3}|\d{1,3}\.\d{1,2}(?=\s{0,2}\/\s{0,2}(?:19|20)\d\d\s{0,2}[/-])|\d{1,6})(?!\d)/y;
-const slashPattern = /\s{0,2}\/\s{0,2}(?:((?:19|20)\d{2})\s{0,2}[/-]\s{0,2})?(?=\p{Lu})/uy;
-const hyphenPattern = /\s{0,2}-\s{0,2}(?=\p{Lu})/uy;
-const lostHyphenPattern = /\s?(?=\p{Lu})/uy;
-const separatorPattern = /(\s{0,2})([-/_.])(\s{0,2})(?=\p{Lu}|\d)/uy;
-const unitPattern = /[\p{Lu}\d][\p{Lu}\d&]*(?:[a-zđ]{1,2}(?!\p{Ll}))?[\p{Lu}\d&]*/uy;
+const serialPattern = /(?:\d{1,2}\.\d{3}|\d{1,3}\.\d{1,2}(?=\s{0,2}\/\s{0,2}(?:19|20)\d\d\s{0,2}[/-])|\d{1,6})(?!\d)/y;
+const slashPattern = new RegExp(
+  `\\s{0,2}/\\s{0,2}(?:((?:19|20)\\d{2})\\s{0,2}[/-]\\s{0,2})?(?=[${symbolLetter}])`,
+  'y',
+);
+const hyphenPattern = new RegExp(`\\s{0,2}-\\s{0,2}(?=[${symbolLetter}])`, 'y');
+const lostHyphenPattern = new RegExp(`\\s?(?=[${symbolLetter}])`, 'y');
+const separatorPattern = new RegExp(`(\\s{0,2})([-/_.])(\\s{0,2})(?=[${symbolLetter}\\d])`, 'y');
+
+/** A symbol has ended: no letter or digit follows, unless the next word lost its blank («/TWngày»). */
+function endsSymbol(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return !(isLetter(code) || isDigit(code)) || text.startsWith('ngày', at) || text.startsWith('của', at);
+}
 
 const at = (pattern: RegExp, text: string, index: number): RegExpExecArray | null => {
   pattern.lastIndex = index;
@@ -75,7 +85,15 @@ export function parseNumberAt(text: string, start: number): NumberSpan | undefin
 
 /** «2025-114-QĐ/TW», «06:2022/BXD», «1278/2025» read from the middle: the digits are the tail of something longer. */
 function touchesNumber(text: string, start: number): boolean {
-  return /[\p{L}\p{N}_]$|\d\s?[./,:-]$|[\p{L}]\/$/u.test(text.slice(Math.max(0, start - 3), start));
+  const before = text.charCodeAt(start - 1);
+  if (isLetter(before)) return !(text.startsWith('số', start - 2) && !isLetter(text.charCodeAt(start - 3)));
+  if (isDigit(before) || before === 95) return true;
+  const sign = text.charAt(start - 1);
+  const earlier = text.charCodeAt(start - 2) === 32 ? text.charCodeAt(start - 3) : text.charCodeAt(start - 2);
+  return (
+    (isDigit(earlier) && (sign === '.' || sign === '/' || sign === ':' || sign === '-')) ||
+    (isLetter(earlier) && sign === '/')
+  );
 }
 
 function stateNumber(text: string, start: number, serial: string, year: string | null, from: number) {
@@ -197,7 +215,7 @@ function gluedFigure(symbol: string): number {
 
 function readSegments(text: string, from: number): Segment[] {
   const first = at(segmentPattern, text, from)?.[0];
-  if (!first || !at(boundary, text, from + first.length)) return [];
+  if (!first || !endsSymbol(text, from + first.length)) return [];
   const segments: Segment[] = [{ text: first, separator: '', end: from + first.length }];
   const typed = repairTypeSymbol(first) !== undefined;
   while (segments.length < 8) {
@@ -214,7 +232,7 @@ function readSegments(text: string, from: number): Segment[] {
       break;
     if ((sign === '.' || sign === '_') && (blanks || (segments.length > 1 && sign === '_'))) break;
     const unit = at(segments.length === 1 && typed ? segmentPattern : unitPattern, text, last + whole.length)?.[0];
-    if (!unit || !at(boundary, text, last + whole.length + unit.length)) break;
+    if (!unit || !endsSymbol(text, last + whole.length + unit.length)) break;
     // A figure alone is a unit only behind a hyphen («UBND-1»); behind a slash it starts something else.
     if (/^\d+$/.test(unit) && (sign !== '-' || blanks)) break;
     segments.push({

@@ -89,9 +89,15 @@ export const typeNames: readonly string[] = [...byName.keys()].sort((a, b) => b.
 /** Most words in a type name: how far to look back. */
 export const longestTypeWords = Math.max(...typeNames.map((name) => name.split(' ').length));
 
+/** Last words of type names («định», «động»): a quick test that most words fail. */
+export const lastTypeWords: ReadonlySet<string> = new Set(
+  typeNames.map((name) => name.slice(name.lastIndexOf(' ') + 1)),
+);
+
 /** The type of these words in any case and with single spaces: `chương trình HÀNH ĐỘNG`. */
 export function documentTypeByName(words: string): DocumentType | undefined {
-  return byName.get(words.toLowerCase());
+  const small = words.toLowerCase();
+  return byName.get(small) ?? (small.startsWith('qui ') ? byName.get(`quy ${small.slice(4)}`) : undefined);
 }
 
 /**

@@ -1,12 +1,15 @@
 import type { Mention } from './citation.ts';
-import { readFollowing } from './find-context.ts';
+import { readTitle } from './find-context.ts';
+import type { Draft } from './find-draft.ts';
 import { findLaws } from './find-laws.ts';
 import { ownTypes as readOwnTypes } from './find-letterhead.ts';
 import { findNamed } from './find-named.ts';
 import { findCollective, findLostNotes, type NoteRange } from './find-notes.ts';
-import { type Draft, findNumbers } from './find-numbers.ts';
+import { findNumbers } from './find-numbers.ts';
+import { isDigit, skipBlanksBack, wordStart } from './find-letters.ts';
 import { type Reading, readingOf } from './find-reading.ts';
 import { findSelf, findShort } from './find-short.ts';
+import { findTriggers } from './find-triggers.ts';
 import { relationBefore } from './relation.ts';
 
 export interface FindOptions {
@@ -23,10 +26,11 @@ export interface FindOptions {
 export function findCitations(text: string, options: FindOptions = {}): Mention[] {
   const reading = readingOf(text);
   const regular = reading.text;
-  const { drafts: numbers, letterheads } = findNumbers(regular);
+  const triggers = findTriggers(regular);
+  const { drafts: numbers, letterheads } = findNumbers(regular, triggers.numbers);
   const own = [...(options.ownTypes ?? []), ...readOwnTypes(regular)];
-  const named = [...findLaws(regular), ...findNamed(regular)];
-  const { bare, byIssuer } = findShort(regular);
+  const named = [...findLaws(regular, triggers.laws), ...findNamed(regular, triggers.named)];
+  const { bare, byIssuer } = findShort(regular, triggers.types);
   const serials = new Set(numbers.map((draft) => `${draft.type} ${serialOf(draft)}`));
   const short = bare
     .filter((draft) => draft.sure || serials.has(`${draft.type} ${draft.serial}`))
@@ -42,11 +46,20 @@ export function findCitations(text: string, options: FindOptions = {}): Mention[
     ...numbered,
     ...named,
     ...collective,
-    ...findSelf(regular, own),
+    ...findSelf(regular, triggers.thises, own),
     ...settleShort(regular, byIssuer, numbered),
   ]);
-  const shown = all.filter((draft) => !letterheads.some((own) => own.start < draft.end && draft.start < own.end));
+  const shown = outside(all, letterheads);
   return shown.map((draft, i) => finish(text, reading, draft, shown[i - 1], shown[i + 1]));
+}
+
+/** The drafts that touch none of the spans; both in order. */
+function outside(drafts: readonly Draft[], spans: readonly { readonly start: number; readonly end: number }[]): Draft[] {
+  let next = 0;
+  return drafts.filter((draft) => {
+    while ((spans[next]?.end ?? Infinity) <= draft.start) next += 1;
+    return (spans[next]?.start ?? Infinity) >= draft.end;
+  });
 }
 
 const serialOf = (draft: Draft): string => draft.serial ?? /^\d+/.exec(draft.number ?? '')?.[0] ?? '';
@@ -80,21 +93,25 @@ function withoutOverlap(drafts: readonly Draft[]): Draft[] {
  * else, after words such as «bám sát» and with the capital of a title, a reference that cannot be told: ambiguous.
  */
 function settleShort(text: string, byIssuer: readonly Draft[], numbered: readonly Draft[]): Draft[] {
+  /** Numbers cited so far, by type and by each beginning of the body's name: «Tỉnh ủy» means «Tỉnh ủy Lâm Đồng». */
+  const cited = new Map<string, Set<string>>();
+  let next = 0;
   return byIssuer.flatMap((draft): Draft[] => {
-    const antecedents = new Set(
-      numbered
-        .filter(
-          (other) =>
-            other.start < draft.start &&
-            other.type === draft.type &&
-            sameBody(other.issuer, draft.issuer) &&
-            other.number !== null,
-        )
-        .map((other) => other.number),
-    );
-    const [only] = antecedents;
-    if (only !== undefined && antecedents.size === 1 && pointsBack(text, draft, numbered))
+    for (; next < numbered.length; next += 1) {
+      const other = numbered[next];
+      if (!other || other.start >= draft.start) break;
+      if (other.number === null || other.issuer === null) continue;
+      const parts = other.issuer.split(' ');
+      for (let count = 1; count <= parts.length; count += 1) {
+        const body = `${other.type} ${parts.slice(0, count).join(' ')}`;
+        cited.set(body, (cited.get(body) ?? new Set()).add(other.number));
+      }
+    }
+    const antecedents = cited.get(`${draft.type} ${draft.issuer}`);
+    const [only] = antecedents ?? [];
+    if (only !== undefined && antecedents?.size === 1 && pointsBack(text, draft, numbered[next - 1])) {
       return [{ ...draft, name: only }];
+    }
     return looksAmbiguous(text, draft) ? ambiguous(text, draft) : [];
   });
 }
@@ -110,30 +127,20 @@ const fewOfAKind = new Set([
   'Đề án',
 ]);
 
-/** It stands in a list behind a number, or behind a word that takes one document: not «| Nghị quyết của Chính phủ |». */
-function pointsBack(text: string, draft: Draft, numbered: readonly Draft[]): boolean {
-  if (
-    !fewOfAKind.has(draft.type ?? '') ||
-    /^\s*(?:[|;]|\n\s*\n)?\s*(?:\||\d{1,2}\/\d{4})/.test(text.slice(draft.end, draft.end + 12))
-  )
-    return false;
-  const before = text.slice(Math.max(0, draft.start - 40), draft.start);
-  const inList = numbered.some(
-    (other) =>
-      other.end <= draft.start &&
-      draft.start - other.extentEnd < 8 &&
-      /^\s*(?:[,;]|và|cùng)?\s*$/u.test(text.slice(other.extentEnd, draft.start)),
-  );
-  return (
-    inList ||
-    /(?:thực\s+hiện|triển\s+khai|quán\s+triệt|cụ\s+thể\s+h[óo][áa]?|bám\s+sát|nội\s+dung|tinh\s+thần|mục\s+tiêu\s+(?:của\s+)?)\s+$/iu.test(
-      before,
-    )
-  );
-}
+/** What follows describes another document: «Kế hoạch của Ủy ban nhân dân tỉnh thực hiện Quyết định số …», a cell of a table. */
+const describesAnother =
+  /^\s*(?:[|;]|(?:về|thực\s+hiện|triển\s+khai|ban\s+hành|sửa\s+đổi|hướng\s+dẫn|quy\s+định|phê\s+duyệt|số)(?![a-zà-ỹ])|\d{1,2}\/\d{4})/;
+const takesOne =
+  /(?:thực\s+hiện|triển\s+khai|quán\s+triệt|cụ\s+thể\s+h[óo][áa]?|bám\s+sát|nội\s+dung|tinh\s+thần|mục\s+tiêu(?:\s+của)?)\s+$/i;
 
-function sameBody(full: string | null, short: string | null): boolean {
-  return full !== null && short !== null && (full === short || full.startsWith(`${short} `));
+/** It stands in a list right behind `last`, the number before it, or behind a word that takes one document. */
+function pointsBack(text: string, draft: Draft, last: Draft | undefined): boolean {
+  if (!fewOfAKind.has(draft.type ?? '') || describesAnother.test(text.slice(draft.end, draft.end + 14))) return false;
+  const state = /^(?:UBND|HĐND|Chính phủ|Thủ tướng|Bộ |Sở )/.test(draft.issuer ?? '') && draft.issuer !== 'Bộ Chính trị';
+  if (state && draft.type !== 'Chương trình hành động') return false;
+  const between = last ? text.slice(last.extentEnd, draft.start) : '';
+  if (last && between.length < 8 && /^\s*(?:[,;]|và|cùng)?\s*$/.test(between)) return true;
+  return takesOne.test(text.slice(Math.max(0, draft.start - 40), draft.start));
 }
 
 const ownBody = /^(?:Tỉnh ủy|Thành ủy|Đảng ủy|Huyện ủy|Ban Thường vụ|Ban Chấp hành Đảng bộ|UBND|HĐND)/u;
@@ -141,7 +148,7 @@ function looksAmbiguous(text: string, draft: Draft): boolean {
   const before = text.slice(Math.max(0, draft.start - 60), draft.start);
   return (
     ownBody.test(draft.issuer ?? '') &&
-    /(?:bám\s+sát|quán\s+triệt|theo|thực\s+hiện)\s+(?:[\p{L}]+\s+và\s+|[\p{L}]+\s+\p{L}+\s+và\s+)?$/iu.test(before) &&
+    /(?:bám\s+sát|quán\s+triệt|theo|thực\s+hiện)\s+(?:[A-Za-zÀ-ỹ]+\s+và\s+|[A-Za-zÀ-ỹ]+\s+A-Za-zÀ-ỹ+\s+và\s+)?$/iu.test(before) &&
     !/^[\s]*(?:năm|giai|hàng|hằng|hoặc)/u.test(text.slice(draft.end, draft.end + 8))
   );
 }
@@ -159,12 +166,18 @@ function ambiguous(text: string, draft: Draft): Draft[] {
 }
 
 const aliasBefore =
-  /\(\s*(?:sau\s+đây\s+)?(?:được\s+)?(?:(?:gọi|viết)\s+(?:tắt|chung)(?:\s+là)?|gọi\s+là|viết\s+là)\s*:?\s*["“«]?\s*$/iu;
+  /^\(\s*(?:sau\s+đây\s+)?(?:được\s+)?(?:(?:gọi|viết)\s+(?:tắt|chung)(?:\s+là)?|gọi\s+là|viết\s+là)\s*:?\s*["“«]?\s*$/iu;
+/** Cheap look first: an open bracket close before. */
+function declaresAlias(text: string, start: number): boolean {
+  const bracket = text.lastIndexOf('(', start);
+  return bracket > start - 40 && bracket !== -1 && aliasBefore.test(text.slice(bracket, start));
+}
+
 const unit =
-  '(?:tiết|điểm|khoản|điều|tiểu\\s+mục|mục|chương|phần|phụ\\s+lục)\\s+(?:số\\s+)?(?:[IVX]+(?:\\.\\d+)*|\\d+[a-zđ]?(?:\\.\\d+)*|[a-zđ])(?![\\p{L}\\d])(?:(?:\\s*,\\s*|\\s+và\\s+|\\s*-\\s*)(?:[IVX]+|\\d+[a-zđ]?|[a-zđ])(?![\\p{L}\\d]))*';
+  '(?:tiết|điểm|khoản|điều|tiểu\\s+mục|mục|chương|phần|phụ\\s+lục)\\s+(?:số\\s+)?(?:[IVX]+(?:\\.\\d+)*|\\d+[a-zđ]?(?:\\.\\d+)*|[a-zđ])(?![A-Za-zÀ-ỹ\\d])(?:(?:\\s*,\\s*|\\s+và\\s+|\\s*-\\s*)(?:[IVX]+|\\d+[a-zđ]?|[a-zđ])(?![A-Za-zÀ-ỹ\\d]))*';
 const pinpointBefore = new RegExp(
-  `((?<![\\p{L}])${unit}(?:\\s*,?\\s*(?:của\\s+)?${unit}){0,5})\\s*(?:,|của|tại|ban\\s+hành\\s+kèm\\s+theo|kèm\\s+theo)?\\s*$`,
-  'iu',
+  `((?<![A-Za-zÀ-ỹ])${unit}(?:\\s*,?\\s*(?:của\\s+)?${unit}){0,5})\\s*(?:,|của|tại|ban\\s+hành\\s+kèm\\s+theo|kèm\\s+theo)?\\s*$`,
+  'i',
 );
 
 function finish(
@@ -175,16 +188,19 @@ function finish(
   next: Draft | undefined,
 ): Mention {
   const { text } = reading;
-  const from = Math.max(previous?.end ?? 0, draft.start - 240);
-  const before = text.slice(from, draft.start);
-  const sentence = before.slice(lastBreak(before));
+  const from = sentenceStart(text, Math.max(previous?.end ?? 0, draft.start - 240), draft.start);
+  const sentence = text.slice(from, draft.start);
   const start = reading.toSource(draft.start);
   const end = reading.toSourceEnd(draft.end);
   const limit = next ? Math.min(draft.extentEnd, next.start) : draft.extentEnd;
   const isAlias =
-    draft.kind === 'numbered' && (aliasBefore.test(before.slice(-60)) || repeatsInBrackets(text, draft, previous));
+    draft.kind === 'numbered' &&
+    (declaresAlias(text, draft.start) ||
+      repeatsInBrackets(text, draft, previous));
   const pinpoint =
-    draft.kind === 'self' ? null : (pinpointBefore.exec(sentence.slice(-140))?.[1]?.replace(/\s+/g, ' ') ?? null);
+    draft.kind !== 'self' && mayEndPinpoint(text, from, draft.start)
+      ? (pinpointBefore.exec(sentence.slice(-140))?.[1]?.replace(/\s+/g, ' ') ?? null)
+      : null;
   return {
     kind: isAlias ? 'alias-definition' : draft.kind,
     start,
@@ -208,34 +224,53 @@ function finish(
 
 /** The number as written when it is not the canonical print; a line break alone is no damage. */
 function repairedFrom(written: string, draft: Draft): string | null {
-  if (draft.number === null || draft.serial !== null) return null;
-  const number = /(?<![\p{L}\d])\d[\d. ]*\s*(?:[-/‐-―−]\s*)?[\p{L}\d][\s\S]*$/u.exec(written.normalize('NFC'))?.[0];
-  if (number === undefined || !/\p{L}/u.test(number)) return null;
+  if (draft.number === null || draft.serial !== null || written.endsWith(draft.number)) return null;
+  const number = /(?<![A-Za-zÀ-ỹ\d])\d[\d. ]*\s*(?:[-/‐-―−]\s*)?[A-Za-zÀ-ỹ\d][\s\S]*$/u.exec(written.normalize('NFC'))?.[0];
+  if (number === undefined || !/A-Za-zÀ-ỹ/u.test(number)) return null;
   const plain = number.replace(/\s*\n\s*|[*\\]/g, '');
   return plain === draft.number ? null : plain;
 }
 
-function lastBreak(before: string): number {
-  let last = 0;
-  for (const match of before.matchAll(/[.;](?=\s)|\n\s*\n|\n(?=\s*[-+•]\s)/gu)) last = match.index + match[0].length;
-  return last;
+/** Where the sentence of `at` begins, not before `from`: behind a full stop, a semicolon, a blank line, a bullet's line. */
+function sentenceStart(text: string, from: number, at: number): number {
+  for (let i = at - 1; i > from; i -= 1) {
+    const code = text.charCodeAt(i - 1);
+    const next = text.charCodeAt(i);
+    if ((code === 46 || code === 59) && (next === 32 || next === 10)) return i;
+    if (code === 10 && (next === 10 || next === 45 || next === 43 || next === 0x2022)) return i;
+  }
+  return from;
+}
+
+/** Cheap look before the pattern: a pinpoint ends with a figure or a single letter, perhaps with «của», «tại», «kèm theo» or a comma behind. */
+function mayEndPinpoint(text: string, from: number, at: number): boolean {
+  let end = skipBlanksBack(text, at);
+  if (text.charCodeAt(end - 1) === 44) end = skipBlanksBack(text, end - 1);
+  for (const word of ['của', 'tại', 'theo']) {
+    if (!text.startsWith(word, end - word.length)) continue;
+    end = skipBlanksBack(text, end - word.length);
+    if (word === 'theo') end = skipBlanksBack(text, text.startsWith('kèm', end - 3) ? end - 3 : end);
+    if (text.startsWith('hành', end - 4)) end = skipBlanksBack(text, skipBlanksBack(text, end - 4) - 3);
+  }
+  const last = text.charCodeAt(end - 1);
+  return end > from && (isDigit(last) || last === 73 || last === 86 || last === 88 || end - wordStart(text, end) === 1);
 }
 
 /** «… (Nghị quyết 214/NQ-CP)»: the number just cited, alone in brackets, is declared as its short form. */
 function repeatsInBrackets(text: string, draft: Draft, previous: Draft | undefined): boolean {
   return (
-    previous?.number === draft.number &&
-    draft.start - previous.end < 400 &&
+    text.charCodeAt(draft.start - 1) === 40 &&
+    text.charCodeAt(draft.end) === 41 &&
     draft.date === null &&
-    text[draft.start - 1] === '(' &&
-    text[draft.end] === ')'
+    previous?.number === draft.number &&
+    draft.start - previous.end < 400
   );
 }
 
 /** The title as far as it stands before the next mention. */
 function titleBefore(text: string, draft: Draft, next: Draft | undefined): string | null {
-  if (draft.title === null || draft.kind === 'collective-footnote' || !next || draft.extentEnd >= next.start)
+  if (draft.title === null || draft.kind === 'collective-footnote' || !next || next.start - draft.extentEnd > 480)
     return draft.title;
-  const room = readFollowing(text.slice(0, next.start), draft.end).title;
-  return room?.replace(/[\s,;]*(?:và|của|theo|tại|số)?\s*$/u, '').trim() || null;
+  const room = readTitle(text.slice(0, next.start), draft.extentEnd);
+  return room?.replace(/[\s,;]*(?:và|của|theo|tại|số)?\s*$/, '').trim() || null;
 }

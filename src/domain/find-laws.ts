@@ -1,17 +1,16 @@
-import type { Draft } from './find-numbers.ts';
+import { dateAfter } from './find-context.ts';
+import type { Draft } from './find-draft.ts';
 import { knownLawEnd } from './law-names.ts';
-import { parseDateAfter } from './vietnamese-date.ts';
 
 const lawWord =
   /(?<![\p{L}])(?:Bộ\s{1,3}luật|BỘ\s{1,3}LUẬT|Luật|LUẬT|Pháp\s{1,3}lệnh|PHÁP\s{1,3}LỆNH)\s{1,3}(?=\p{L})/uy;
-const triggers = ['Luật', 'LUẬT', 'Bộ', 'BỘ', 'Pháp', 'PHÁP'] as const;
 const yearPattern = /\s{0,3}\(?\s?(?:năm\s{1,3})?((?:19|20)\d{2})\)?(?![\p{L}\d/])/uy;
 
 /** «Luật Lưu trữ», «Bộ luật Lao động năm 2019», «Luật Tổ chức Chính phủ ngày 18 tháng 2 năm 2025»: laws named without number. */
-export function findLaws(text: string): Draft[] {
+export function findLaws(text: string, triggers: readonly number[]): Draft[] {
   const drafts: Draft[] = [];
   let behind = 0;
-  for (const at of occurrences(text, triggers)) {
+  for (const at of triggers) {
     if (at < behind) continue;
     lawWord.lastIndex = at;
     const word = lawWord.exec(text);
@@ -29,7 +28,7 @@ export function findLaws(text: string): Draft[] {
 function lawDraft(text: string, start: number, word: string, name: number, nameEnd: number): Draft {
   yearPattern.lastIndex = nameEnd;
   const year = yearPattern.exec(text);
-  const date = year ? undefined : parseDateAfter(text, nameEnd);
+  const date = year ? undefined : dateAfter(text, nameEnd);
   const end = nameEnd + (year?.[0].length ?? 0);
   const type = /^b/i.test(word) ? 'Bộ luật' : /^p/i.test(word) ? 'Pháp lệnh' : 'Luật';
   return {
@@ -86,20 +85,4 @@ function lawNameEnd(text: string, at: number): number | undefined {
   const end = stop.exec(ahead)?.index ?? (at + ahead.length === text.length ? ahead.length : undefined);
   const name = end === undefined ? '' : ahead.slice(0, end).trimEnd();
   return name.split(/\s+/).length >= 2 && !/^(?:Việt|Hà|TP|Thành|Quốc)/u.test(name) ? at + name.length : undefined;
-}
-
-/** Every place of every needle, in order. */
-export function* occurrences(text: string, needles: readonly string[]): Generator<number> {
-  const next = needles.map((needle) => text.indexOf(needle));
-  for (;;) {
-    let best = -1;
-    for (let i = 0; i < next.length; i += 1) {
-      const at = next[i] ?? -1;
-      if (at !== -1 && (best === -1 || at < (next[best] ?? 0))) best = i;
-    }
-    if (best === -1) return;
-    const at = next[best] ?? 0;
-    yield at;
-    next[best] = text.indexOf(needles[best] ?? '', at + 1);
-  }
 }

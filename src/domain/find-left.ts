@@ -1,5 +1,6 @@
 import type { DocumentNumber } from './document-number.ts';
-import { documentTypeByName, longestTypeWords } from './document-types.ts';
+import { documentTypeByName, lastTypeWords, longestTypeWords, typeNameOfSymbol } from './document-types.ts';
+import { isLetter, letter, skipBlanksBack, wordStart } from './find-letters.ts';
 
 /** What stands before a number: «Nghị quyết số», «các Nghị định», «Mẫu số». Offsets into the text. */
 export interface Leading {
@@ -12,48 +13,75 @@ export interface Leading {
   readonly foreign: boolean;
 }
 
-const ahead = 96;
-const soWord = /(?<![\p{L}])(?:số|sổ)\s{0,2}(?:hiệu\s{1,2})?:?\s*$/iu;
 /** Words that own the figure behind them (with or without «số»): forms, standards, telephone, account, street, file. */
-const foreignWord =
-  /(?<![\p{L}])(?:mẫu|biểu|biểu mẫu|phụ biểu|phụ lục|bảng|form|ô|mã|mã số|QCVN|TCVN|TCXDVN|QCXDVN|TCXD|TCN|TCCS|QCĐP|ISO|IEC|ASTM|điện thoại|ĐT|SĐT|fax|tài khoản|đường dây nóng|hotline|tầng|phòng số|ngõ|hẻm|ngách|thửa|thửa đất|tờ bản đồ|tờ|lô|quốc lộ|tỉnh lộ|đường tỉnh|tuyến|km|hồ sơ|phiếu số|hệ số|chỉ số|đầu số|tổng đài|biển số|xe|TTHC|dự toán|hóa đơn|công báo)\s*$/iu;
+const foreignWord = new RegExp(
+  `(?<![${letter}])(?:mẫu|biểu|phụ biểu|phụ lục|bảng|form|ô|mã|mã số|QCVN|TCVN|TCXDVN|QCXDVN|TCXD|TCN|TCCS|QCĐP|ISO|IEC|ASTM|điện thoại|ĐT|SĐT|fax|tài khoản|đường dây nóng|hotline|tầng|phòng số|ngõ|hẻm|ngách|thửa|thửa đất|tờ bản đồ|tờ|lô|quốc lộ|tỉnh lộ|đường tỉnh|tuyến|km|hồ sơ|phiếu số|hệ số|chỉ số|đầu số|tổng đài|biển số|xe|TTHC|dự toán|hóa đơn|công báo)\\s*["“(]?\\s*$`,
+  'i',
+);
 
-/** Reads backwards from the digits of `number`, which begin at `start`. */
+/** Reads backwards from the digits of `number`, which stand from `start` to `numberEnd`. */
 export function readLeading(text: string, start: number, number: DocumentNumber, numberEnd: number): Leading {
-  const from = Math.max(0, start - ahead);
-  const before = text.slice(from, start);
-  const so = soWord.exec(before);
-  const soAt = so ? so.index : before.length;
-  const left = before.slice(0, soAt);
-  const foreign = foreignWord.test(left.replace(/["“(]\s*$/, ''));
-  const words = typeWordsAtEnd(left);
-  if (words) return { start: from + words.start, type: words.name, hasSo: so !== null, foreign: false };
+  const so = soBefore(text, start);
+  const soAt = so ?? start;
+  const words = typeWordsBefore(text, soAt) ?? typeSymbolBefore(text, soAt, number);
+  if (words) return { start: words.start, type: words.name, hasSo: so !== undefined, foreign: false };
   const apart = isLaw(number)
-    ? lawApart(text, from + soAt, numberEnd)
+    ? lawApart(text, soAt, numberEnd)
     : number.type === null
       ? undefined
-      : typeApart(text, from + soAt, number.type);
-  if (apart) return { start: apart.start, type: apart.name, hasSo: so !== null, foreign: false };
-  return { start: so ? from + soAt : start, type: null, hasSo: so !== null, foreign };
+      : typeApart(text, soAt, number.type);
+  if (apart) return { start: apart.start, type: apart.name, hasSo: so !== undefined, foreign: false };
+  return {
+    start: soAt,
+    type: null,
+    hasSo: so !== undefined,
+    foreign: foreignWord.test(text.slice(Math.max(0, soAt - 24), soAt)),
+  };
+}
+
+/** Where «số», «số:», «Số hiệu», «sổ» (a common slip) begins that stands right before `end`. */
+function soBefore(text: string, end: number): number | undefined {
+  let at = skipBlanksBack(text, end);
+  if (text.charCodeAt(at - 1) === 58) at = skipBlanksBack(text, at - 1, 2);
+  if (text.startsWith('hiệu', at - 4)) at = skipBlanksBack(text, at - 4, 2);
+  const word = text.slice(at - 2, at);
+  if (word !== 'số' && word !== 'Số' && word !== 'SỐ' && word !== 'sổ') return undefined;
+  return isLetter(text.charCodeAt(at - 3)) ? undefined : at - 2;
 }
 
 /** Laws and ordinances carry the body's term and mostly no type. */
 const isLaw = ({ issuer }: DocumentNumber): boolean => issuer !== null && /^(?:UBTV)?QH\d/.test(issuer);
 
-/** «… thực hiện Chương trình hành động »: the longest type name at the end of `left`. */
-export function typeWordsAtEnd(left: string): { readonly start: number; readonly name: string } | undefined {
-  if (!/\s$/.test(left)) return undefined;
-  const words = [...left.slice(-64).matchAll(/[\p{L}]+/gu)];
-  const offset = Math.max(0, left.length - 64);
-  if (/[^\p{L}\s]/u.test(left.slice(offset + (words.at(-1)?.index ?? 0)))) return undefined;
-  for (let count = Math.min(longestTypeWords, words.length); count > 0; count -= 1) {
-    const tail = words.slice(-count);
-    const begin = tail[0]?.index ?? 0;
-    if (/[^\p{L}\s]/u.test(left.slice(offset + begin))) continue;
-    const entry = documentTypeByName(tail.map((word) => word[0]).join(' '));
-    if (entry) return { start: offset + begin, name: entry.name };
+/** «… thực hiện Chương trình hành động »: the longest type name that ends before the blank at `end`. */
+export function typeWordsBefore(
+  text: string,
+  end: number,
+): { readonly start: number; readonly name: string } | undefined {
+  let at = skipBlanksBack(text, end);
+  if (at === end) return undefined;
+  let start = wordStart(text, at);
+  let phrase = text.slice(start, at).toLowerCase();
+  if (!lastTypeWords.has(phrase)) return undefined;
+  let found: { start: number; name: string } | undefined;
+  for (let count = 1; ; count += 1) {
+    const name = documentTypeByName(phrase)?.name;
+    if (name !== undefined) found = { start, name };
+    if (count === longestTypeWords) return found;
+    at = skipBlanksBack(text, start);
+    const next = wordStart(text, at);
+    if (at === start || next === at) return found;
+    phrase = `${text.slice(next, at).toLowerCase()} ${phrase}`;
+    start = next;
   }
-  return undefined;
+}
+
+/** «QĐ 131-QĐ/TW», «NĐ số 88/2018/NĐ-CP»: the symbol in place of the words. */
+function typeSymbolBefore(text: string, end: number, number: DocumentNumber) {
+  const at = skipBlanksBack(text, end);
+  const start = wordStart(text, at);
+  const written = text.slice(start, at);
+  if (at === end || number.type === null || written !== number.type) return undefined;
+  return { start, name: typeNameOfSymbol(written, number.party) };
 }
 
 /**
@@ -64,7 +92,7 @@ function typeApart(text: string, end: number, symbol: string) {
   const from = Math.max(0, end - 80);
   const clause = clauseStart(text.slice(from, end), /[;.,:|()"“”]|\n\s*\n/gu);
   let found: { start: number; name: string } | undefined;
-  for (const word of text.slice(from + clause, end).matchAll(/(?<![\p{L}])\p{L}+/gu)) {
+  for (const word of text.slice(from + clause, end).matchAll(everyWord)) {
     const start = from + clause + word.index;
     const entry = typeAtWord(text.slice(start, end));
     if (entry?.symbols.includes(symbol)) found = { start, name: entry.name };
@@ -102,8 +130,11 @@ function clauseStart(slice: string, breaks: RegExp): number {
   return start;
 }
 
+const everyWord = new RegExp(`(?<![${letter}])[${letter}]+`, 'g');
+const firstWords = new RegExp(`^(?:[${letter}]+\\s+){1,4}`);
+
 function typeAtWord(text: string) {
-  const words = /^(?:[\p{L}]+\s+){1,4}/u.exec(text)?.[0].trim().split(/\s+/) ?? [];
+  const words = firstWords.exec(text)?.[0].trim().split(/\s+/) ?? [];
   for (let count = Math.min(longestTypeWords, words.length); count > 0; count -= 1) {
     const entry = documentTypeByName(words.slice(0, count).join(' '));
     if (entry) return entry;

@@ -1,6 +1,7 @@
 import { documentTypeByName, typeNames } from './document-types.ts';
-import { normalizeIssuer } from './find-context.ts';
+import { normalizeIssuer } from './find-issuer.ts';
 import { findNumbers } from './find-numbers.ts';
+import { findTriggers } from './find-triggers.ts';
 import { parseDateAt } from './vietnamese-date.ts';
 
 /** The citing document itself, as its letterhead says it. Every field may be missing. */
@@ -28,7 +29,7 @@ const typeLine = new RegExp(
 export function readOwn(text: string): OwnDocument {
   const head = text.slice(0, 2500);
   const place = placeDate.exec(head);
-  const number = findNumbers(head).letterheads[0]?.number ?? null;
+  const number = findNumbers(head, findTriggers(head).numbers).letterheads[0]?.number ?? null;
   const lines = issuerLines(head);
   const province =
     provinceIn(lines.join('\n')) ?? place?.[1]?.replace(/^(?:TP\.?|Thành phố|Tỉnh)\s+/u, '').trim() ?? null;

@@ -1,13 +1,13 @@
-import { normalizeIssuer } from './find-context.ts';
-import { occurrences } from './find-laws.ts';
-import type { Draft } from './find-numbers.ts';
+import { blank, type Draft } from './find-draft.ts';
+import { normalizeIssuer } from './find-issuer.ts';
+import { isLetter } from './find-letters.ts';
 
 /** What a rule reads behind its trigger: where the mention ends and what it says. */
 type Reader = (text: string, start: number) => (Partial<Draft> & { readonly end: number }) | undefined;
 
 interface NamedRule {
-  /** Spellings that begin it, as written (capitals of headings apart). */
-  readonly triggers: readonly string[];
+  /** First letters of the word that begins it, in small letters. */
+  readonly begins: string;
   readonly read: Reader;
 }
 
@@ -130,10 +130,27 @@ const platform = sticky(
 const handbook = sticky('(?:Sổ tay|Cẩm nang) [\\p{L}][^"“”«»\\n]{3,160}');
 
 const rules: readonly NamedRule[] = [
-  { triggers: ['Nghị', 'NGHỊ', 'nghị quyết Đại hội', 'Văn kiện', 'văn kiện Đại hội'], read: readCongress },
-  { triggers: ['Nghị', 'NGHỊ', 'Kết luận', 'Thông báo'], read: readPlenum },
   {
-    triggers: ['Hiến'],
+    begins: 'nghị',
+    read: (text, start) =>
+      congressOrPlenum(text, start) ? (readCongress(text, start) ?? readPlenum(text, start)) : undefined,
+  },
+  { begins: 'văn', read: readCongress },
+  { begins: 'kết', read: readPlenum },
+  { begins: 'thông', read: readPlenum },
+  {
+    // «nghị quyết Đại hội XIV»: the type word has no capital.
+    begins: 'đại',
+    read: (text, start) => {
+      const before = /(?<![\p{L}])(?:nghị\s+quyết|văn\s+kiện)\s+(?:của\s+)?$/u.exec(
+        text.slice(Math.max(0, start - 20), start),
+      );
+      const found = before ? readCongress(text, start - before[0].length) : undefined;
+      return before && found ? { ...found, start: start - before[0].length } : undefined;
+    },
+  },
+  {
+    begins: 'hiến',
     read: (text, start) => {
       const match = exec(constitution, text, start);
       if (!match) return undefined;
@@ -147,7 +164,7 @@ const rules: readonly NamedRule[] = [
     },
   },
   {
-    triggers: ['Điều lệ', 'Điều\nlệ', 'ĐIỀU LỆ ĐẢNG'],
+    begins: 'điều',
     read: (text, start) => {
       const match = exec(charter, text, start);
       if (!match?.[1]) return undefined;
@@ -161,7 +178,7 @@ const rules: readonly NamedRule[] = [
     },
   },
   {
-    triggers: ['Cương lĩnh'],
+    begins: 'cương',
     read: (text, start) => {
       const match = exec(platform, text, start);
       if (!match || /(?:này|trên)/.test(text.slice(start + match[0].length, start + match[0].length + 6)))
@@ -176,7 +193,7 @@ const rules: readonly NamedRule[] = [
   },
   {
     // A handbook is a document only as a quoted title: «Sổ tay đảng viên điện tử» is an application.
-    triggers: ['Sổ tay', 'Cẩm nang'],
+    begins: 'sổ',
     read: (text, start) => {
       const match = /["“«]$/.test(text.slice(Math.max(0, start - 1), start)) ? exec(handbook, text, start) : null;
       if (!match || !/["”»]/.test(text[start + match[0].length] ?? '')) return undefined;
@@ -189,30 +206,19 @@ const rules: readonly NamedRule[] = [
   },
 ];
 
+const looksNamed = sticky('Nghị quyết (?:của )?(?:các )?(?:Đại|Hội|Trung|lần|Ban)');
+const congressOrPlenum = (text: string, start: number): boolean => exec(looksNamed, text, start) !== null;
+
 /** Documents known by their name: congress and plenum resolutions, Hiến pháp, Điều lệ Đảng, Cương lĩnh, quoted handbooks. */
-export function findNamed(text: string): Draft[] {
+export function findNamed(text: string, triggers: readonly number[]): Draft[] {
   const drafts: Draft[] = [];
-  for (const { triggers, read } of rules) {
-    for (const start of occurrences(text, triggers)) {
-      if (start < (drafts.at(-1)?.end ?? 0) && start >= (drafts.at(-1)?.start ?? 0)) continue;
-      if (/\p{L}/u.test(text[start - 1] ?? '')) continue;
-      const found = read(text, start);
-      if (!found) continue;
-      drafts.push({
-        kind: 'named',
-        start,
-        type: 'Nghị quyết',
-        number: null,
-        date: null,
-        issuer: null,
-        title: null,
-        serial: null,
-        term: null,
-        name: null,
-        note: null,
-        extentEnd: found.end,
-        ...found,
-      });
+  for (const at of triggers) {
+    if (isLetter(text.charCodeAt(at - 1))) continue;
+    const beginning = text.slice(at, at + 5).toLowerCase();
+    for (const { begins, read } of rules) {
+      const found = beginning.startsWith(begins) ? read(text, at) : undefined;
+      if (!found || found.end <= (drafts.at(-1)?.end ?? 0)) continue;
+      drafts.push({ ...blank, kind: 'named', start: at, type: 'Nghị quyết', extentEnd: found.end, ...found });
     }
   }
   return drafts;

@@ -1,6 +1,6 @@
 import { documentTypeByName, typeNames } from './document-types.ts';
 import { issuerAfter } from './find-context.ts';
-import type { Draft } from './find-numbers.ts';
+import type { Draft } from './find-draft.ts';
 
 /** Where a footnote mark stands and which range holds that note's text; offsets into the text. */
 export interface NoteRange {
@@ -73,10 +73,16 @@ function sentenceStart(text: string, at: number): number {
  * said.
  */
 export function findLostNotes(text: string): NoteRange[] {
-  const note = /\n\s*\ufffd\s*(?=\S)/u.exec(text);
-  if (!note || text.indexOf('\ufffd', note.index + note[0].length) !== -1) return [];
-  const orphans = [...text.slice(0, note.index).matchAll(/(?<=[\p{L}\d"”)])\s?\n(?=[.,;:](?:\s|$))/gu)];
+  const mark = text.indexOf('\ufffd');
+  if (
+    mark === -1 ||
+    text.includes('\ufffd', mark + 1) ||
+    !/(?:^|\n)[ \t]{0,8}$/.test(text.slice(Math.max(0, mark - 9), mark))
+  )
+    return [];
+  const start = mark + 1 + (/^\s{0,8}/.exec(text.slice(mark + 1, mark + 9))?.[0].length ?? 0);
+  const orphans = [...text.slice(0, mark).matchAll(/(?<=[\p{L}\d"”)])\s?\n(?=[.,;:](?:\s|$))/gu)];
   const [orphan] = orphans;
   if (!orphan || orphans.length !== 1) return [];
-  return [{ anchor: orphan.index, start: note.index + note[0].length, end: text.trimEnd().length }];
+  return [{ anchor: orphan.index, start, end: text.trimEnd().length }];
 }

@@ -1,11 +1,9 @@
-import type { Mention } from './citation.ts';
 import { type DocumentNumber, formatDocumentNumber, type NumberSpan, parseNumberAt } from './document-number.ts';
 import { typeNameOfSymbol } from './document-types.ts';
 import { readFollowing } from './find-context.ts';
+import type { Draft } from './find-draft.ts';
 import { type Leading, readLeading } from './find-left.ts';
-
-/** A numbered mention in the regular text, before offsets are taken back to the source. */
-export type Draft = Omit<Mention, 'text' | 'pinpoint' | 'relation' | 'repairedFrom'>;
+import { isDigit } from './find-letters.ts';
 
 /** Own number of a letterhead, kept apart: never a citation. */
 export interface NumberFindings {
@@ -14,19 +12,15 @@ export interface NumberFindings {
 }
 
 /** Every number of a document in a regular text (see `readingOf`), in order. One pass; each look aside is bounded. */
-export function findNumbers(text: string): NumberFindings {
+export function findNumbers(text: string, triggers: readonly number[]): NumberFindings {
   const drafts: Draft[] = [];
   const letterheads: { number: string; start: number; end: number }[] = [];
-  for (let at = 0; at < text.length; at += 1) {
-    if (!isDigit(text.charCodeAt(at))) continue;
-    let end = at + 1;
-    while (isDigit(text.charCodeAt(end))) end += 1;
-    const found = mayBeNumber(text, end) ? parseNumberAt(text, at) : undefined;
-    if (!found) {
-      at = end;
-      continue;
-    }
-    at = found.end - 1;
+  let behind = 0;
+  for (const at of triggers) {
+    if (at < behind) continue;
+    const found = parseNumberAt(text, at);
+    if (!found) continue;
+    behind = found.end;
     const span = joinBrokenDigits(text, found);
     const leading = readLeading(text, span.start, span.number, span.end);
     if (
@@ -40,8 +34,8 @@ export function findNumbers(text: string): NumberFindings {
     const previous = drafts.at(-1);
     const continues =
       previous !== undefined &&
-      listGlue.test(text.slice(previous.extentEnd, leading.start)) &&
-      leading.start - previous.extentEnd < 24;
+      leading.start - previous.extentEnd < 24 &&
+      listGlue.test(text.slice(previous.extentEnd, leading.start));
     if (leading.foreign || !(span.certain || leading.hasSo || leading.type !== null || continues)) continue;
     if (!plausible(text, span, leading)) continue;
     drafts.push(...withList(text, span, leading, previous, continues));
@@ -49,20 +43,12 @@ export function findNumbers(text: string): NumberFindings {
   return { drafts, letterheads };
 }
 
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const listGlue = /^\s*(?:,|;|và|&|hoặc|,\s*và)?\s*(?:số\s*)?$/u;
-
-/** Cheap look before the parser: a hyphen, a slash or a capital within two blanks. */
-function mayBeNumber(text: string, end: number): boolean {
-  let at = end;
-  while (at < end + 3 && (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 10)) at += 1;
-  const code = text.charCodeAt(at);
-  return code === 45 || code === 47 || code === 46 || (at <= end + 1 && ((code >= 65 && code <= 90) || code === 0x110));
-}
 
 /** «số 3 0/2020/NĐ-CP»: a PDF layer put a blank into the digits. Only with «số» before and a year behind. */
 function joinBrokenDigits(text: string, span: NumberSpan): NumberSpan {
   if (span.number.year === null) return span;
+  if (text.charCodeAt(span.start - 1) !== 32 || !isDigit(text.charCodeAt(span.start - 2))) return span;
   const lost = /(?:số|Số|SỐ)\s{0,2}:?\s{0,2}(\d{1,3}) $/u.exec(text.slice(Math.max(0, span.start - 12), span.start));
   const digits = lost?.[1];
   if (digits === undefined) return span;
@@ -81,6 +67,7 @@ function joinBrokenDigits(text: string, span: NumberSpan): NumberSpan {
  */
 function isLetterhead(text: string, span: NumberSpan, leading: Leading): boolean {
   if (!leading.hasSo) return false;
+  if (text.charCodeAt(leading.start) !== 83 && leading.type === null) return false;
   const so = text.slice(Math.max(0, span.start - 10), span.start);
   const capital = /(?:Số|SỐ)\s{0,2}:?\s*$/u.exec(so);
   if (!capital) return false;
@@ -175,7 +162,7 @@ function withList(
   ];
 }
 
-const symbolOf = (draft: Draft): string | null => /^[\d/-]*([\p{L}]+)/u.exec(draft.number ?? '')?.[1] ?? null;
+const symbolOf = (draft: Draft): string | null => /^[\d/-]*([A-ZĐĂÂÊÔƠƯa-z]+)/.exec(draft.number ?? '')?.[1] ?? null;
 const nameFor = (number: DocumentNumber): string | null =>
   number.type === null
     ? number.issuer?.startsWith('QH') || number.issuer?.startsWith('UBTVQH')
@@ -188,7 +175,7 @@ const nameFor = (number: DocumentNumber): string | null =>
     : typeNameOfSymbol(number.type, number.party);
 
 const itemPattern =
-  /(?<![\p{L}\p{N}/.,:-])(\d{1,5})(?:\s{0,1}\/\s{0,1}((?:19|20)\d{2}))?(?:\s{0,2}(?:,\s{0,2}và|,|;|&|và|hoặc)\s{0,2})(?:số\s{0,2})?$/u;
+  /(?<![A-Za-zÀ-ỹ\d/.,:-])(\d{1,5})(?:\s{0,1}\/\s{0,1}((?:19|20)\d{2}))?(?:\s{0,2}(?:,\s{0,2}và|,|;|&|và|hoặc)\s{0,2})(?:số\s{0,2})?$/u;
 
 function sharedItems(text: string, span: NumberSpan) {
   const items: { serial: string; year: string | null; start: number; end: number }[] = [];

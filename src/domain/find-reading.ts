@@ -14,34 +14,56 @@ export interface Reading {
   readonly fromSource: (offset: number) => number;
 }
 
-// A base letter with its combining marks is one unit, so that the map never points into the middle of a letter.
-const irregular =
-  /[\p{L}]\p{M}+|[\u00a0\u2000-\u200a\u202f\u3000]|[\u2010-\u2015\u2212\ufe63\uff0d]|[\u2215\u2044\uff0f]|[\u00ad\u200b-\u200d\u2060\ufeff]|\r|[Ðð]|\*+|\\(?=[*_\-.()[\]#&<{])/gu;
-const mayBeIrregular =
-  /[\u0300-\u036f\u00a0\u2000-\u200d\u202f\u3000\u2010-\u2015\u2212\ufe63\uff0d\u2215\u2044\uff0f\u00ad\u2060\ufeff\r\u00d0\u00f0*\\]/;
+/** Signs that a regular text does not have, with what stands for each; a combining mark (empty here) joins its letter. */
+const forms = new Map<string, string>([
+  ...range(0x0300, 0x036f).map((sign) => [sign, ''] as const),
+  ...range(0x2000, 0x200a).map((sign) => [sign, ' '] as const),
+  ...range(0x2010, 0x2015).map((sign) => [sign, '-'] as const),
+  ...[...'\u00a0\u202f\u3000'].map((sign) => [sign, ' '] as const),
+  ...[...'\u2212\ufe63\uff0d'].map((sign) => [sign, '-'] as const),
+  ...[...'\u2044\u2215\uff0f'].map((sign) => [sign, '/'] as const),
+  ...[...'\u00ad\u200b\u200c\u200d\u2060\ufeff\r*\\'].map((sign) => [sign, ''] as const),
+  ['\u00d0', 'Đ'],
+  ['\u00f0', 'đ'],
+]);
+/** One byte for each UTF-16 unit: a table look-up at every letter costs a tenth of a character class. */
+const irregular = new Uint8Array(0x10000);
+for (const sign of forms.keys()) irregular[sign.charCodeAt(0)] = 1;
+
+function range(first: number, last: number): string[] {
+  return Array.from({ length: last - first + 1 }, (_, i) => String.fromCharCode(first + i));
+}
+
+function nextIrregular(source: string, from: number): number {
+  for (let at = from; at < source.length; at += 1) if (irregular[source.charCodeAt(at)] === 1) return at;
+  return -1;
+}
 
 const identity = (index: number): number => index;
 
 export function readingOf(source: string): Reading {
-  if (!mayBeIrregular.test(source)) {
-    return { text: source, toSource: identity, toSourceEnd: identity, fromSource: identity };
-  }
+  let found = nextIrregular(source, 0);
+  if (found === -1) return { text: source, toSource: identity, toSourceEnd: identity, fromSource: identity };
   const parts: string[] = [];
   /** Breakpoints: from `inText[i]` on, source offset = inSource[i] + distance (exact up to the next breakpoint). */
   const inText: number[] = [0];
   const inSource: number[] = [0];
   let length = 0;
   let at = 0;
-  for (const match of source.matchAll(irregular)) {
-    const regular = regularForm(match[0]);
-    const end = match.index + match[0].length;
-    parts.push(source.slice(at, match.index), regular);
-    length += match.index - at + regular.length;
+  while (found !== -1) {
+    const sign = source.charAt(found);
+    const marked = isMark(sign) && found > at;
+    const start = marked ? found - 1 : found;
+    const end = marked ? skipMarks(source, found) : found + 1;
+    const regular = marked ? source.slice(start, end).normalize('NFC') : regularForm(sign, source.charAt(end));
+    parts.push(source.slice(at, start), regular);
+    length += start - at + regular.length;
     at = end;
-    if (regular.length !== match[0].length) {
+    if (regular.length !== end - start) {
       inText.push(length);
       inSource.push(end);
     }
+    found = nextIrregular(source, end);
   }
   parts.push(source.slice(at));
   const text = parts.join('');
@@ -62,20 +84,16 @@ export function readingOf(source: string): Reading {
   };
 }
 
-function regularForm(sign: string): string {
-  if (sign.length > 1 && sign[0] !== '*') return sign.normalize('NFC');
-  if (/^[\u2010-\u2015\u2212\ufe63\uff0d]$/.test(sign)) return '-';
-  if (/^[\u2215\u2044\uff0f]$/.test(sign)) return '/';
-  if (sign === 'Ð') return 'Đ';
-  if (sign === 'ð') return 'đ';
-  return /^[\u00a0\u2000-\u200a\u202f\u3000]$/.test(sign) ? ' ' : '';
+function regularForm(sign: string, next: string): string {
+  // A backslash is Markdown's only before a sign that Markdown knows.
+  return sign === '\\' && !/[*_\-.()[\]#&<{]/.test(next) ? sign : (forms.get(sign) ?? sign);
 }
 
-const mark = /^\p{M}$/u;
+const isMark = (sign: string): boolean => sign >= '\u0300' && sign <= '\u036f';
 
 function skipMarks(source: string, at: number): number {
   let end = at;
-  while (mark.test(source[end] ?? '')) end += 1;
+  while (isMark(source.charAt(end))) end += 1;
   return end;
 }
 

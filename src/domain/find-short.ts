@@ -1,34 +1,22 @@
 import { documentTypeByName, documentTypes } from './document-types.ts';
 import { issuerAfter, readFollowing } from './find-context.ts';
-import { occurrences } from './find-laws.ts';
-import { typeWordsAtEnd } from './find-left.ts';
-import type { Draft } from './find-numbers.ts';
-
-const blank = {
-  number: null,
-  date: null,
-  issuer: null,
-  title: null,
-  serial: null,
-  term: null,
-  name: null,
-  note: null,
-} as const;
+import { blank, type Draft } from './find-draft.ts';
+import { typeWordsBefore } from './find-left.ts';
+import { isCapital, isLetter, letter } from './find-letters.ts';
 
 /**
  * «Kế hoạch này»: the citing document (or what is issued with it), when its own type is among `ownTypes`. With no type
  * known, any capital does. «Điều 5 quy định này», «quy định này» in a plan: not a citation.
  */
-export function findSelf(text: string, ownTypes: readonly string[]): Draft[] {
+export function findSelf(text: string, triggers: readonly number[], ownTypes: readonly string[]): Draft[] {
   const drafts: Draft[] = [];
-  for (const at of occurrences(text, [' này', '\nnày', ' NÀY', '\nNÀY'])) {
-    if (/\p{L}/u.test(text[at + 4] ?? '')) continue;
-    const from = Math.max(0, at - 40);
-    const words = typeWordsAtEnd(`${text.slice(from, at)} `);
+  for (const at of triggers) {
+    if (isLetter(text.charCodeAt(at + 4))) continue;
+    const words = typeWordsBefore(text, at + 1);
     if (!words || (documentTypeByName(words.name)?.shortForm !== true && words.name !== 'Văn bản')) continue;
-    const start = from + words.start;
+    const { start } = words;
     if (/(?:các|những|mọi|toàn bộ|hai|ba)\s+$/u.test(text.slice(Math.max(0, start - 8), start))) continue;
-    if (!isOwnType(words.name, ownTypes, /\p{Lu}/u.test(text[start] ?? ''))) continue;
+    if (!isOwnType(words.name, ownTypes, isCapital(text.charAt(start)))) continue;
     drafts.push({ ...blank, kind: 'self', start, end: at + 4, extentEnd: at + 4, type: words.name });
   }
   return drafts;
@@ -40,20 +28,19 @@ function isOwnType(name: string, ownTypes: readonly string[], capital: boolean):
 }
 
 const shortTypes = documentTypes.filter((entry) => entry.shortForm);
-const triggers = [...new Set(shortTypes.map((entry) => entry.name.split(' ')[0] ?? ''))];
 const typeAt = new RegExp(
   `(?:${shortTypes
     .map((entry) => entry.name.replaceAll(' ', '\\s{1,3}'))
     .sort((a, b) => b.length - a.length)
-    .join('|')})(?![\\p{L}])`,
-  'iuy',
+    .join('|')})(?![${letter}])`,
+  'iy',
 );
-const figure =
-  /\s{1,3}(?:(số)\s{0,2}:?\s{0,2})?(\d{1,4})(?![\d%]|[.,:]\d|\s?[-/]\s?[\p{Lu}\d]|\s{0,2}-\s{0,2}\p{Lu})/iuy;
+// Small letters only: «SỐ» stands in headings, whose numbers have their tail.
+const figure = /\s{1,3}(?:(số)\s{0,2}:?\s{0,2})?(\d{1,4})(?![\d%]|[.,:]\d|\s?[-/]\s?[A-ZĐ\d]|\s{0,2}-\s{0,2}[A-ZĐ])/y;
 /** A figure before these words counts something, so that it is no number of a document. */
 const counted =
   /^\s{0,3}(?:năm|ngày|tháng|lần|điểm|nội|nhiệm|nhóm|giải|bước|đề|người|đồng|tỷ|triệu|phần|chương|dự|cấp|bên|mục|tiêu|chỉ|quý|tuần|giờ|km|ha|m|xã|phường|tỉnh|huyện|đơn|cơ|loại|bản|trang|kỳ|giai|vùng|khu|công|hạng|trường|mô|sản|lĩnh|vấn|thủ|tổ|trụ|đột|khâu|hộ|văn|bộ|sở|ban|hồ|mẫu|không|có|mục)(?![\p{L}])/iu;
-const figureGlue = /\s{0,2}(?:,\s{0,2}và|,|và|&)\s{1,2}(\d{1,4})(?![\d%]|[.,:]\d|\s?[-/]\s?[\p{Lu}\d])/iuy;
+const figureGlue = /\s{0,2}(?:,\s{0,2}và|,|và|&)\s{1,2}(\d{1,4})(?![\d%]|[.,:]\d|\s?[-/]\s?[A-ZĐ\d])/y;
 
 /** A mention by type and bare figure, or by type and body; `find-citations` decides which of them stand. */
 export interface ShortFindings {
@@ -63,11 +50,11 @@ export interface ShortFindings {
   readonly byIssuer: readonly Draft[];
 }
 
-export function findShort(text: string): ShortFindings {
+export function findShort(text: string, triggers: readonly number[]): ShortFindings {
   const bare: (Draft & { sure: boolean })[] = [];
   const byIssuer: Draft[] = [];
-  for (const at of occurrences(text, triggers)) {
-    if (/\p{L}/u.test(text[at - 1] ?? '')) continue;
+  for (const at of triggers) {
+    if (isLetter(text.charCodeAt(at - 1))) continue;
     typeAt.lastIndex = at;
     const words = typeAt.exec(text);
     const type = words ? documentTypeByName(words[0].replace(/\s+/g, ' '))?.name : undefined;

@@ -1,3 +1,5 @@
+import { skipBlanks } from './find-letters.ts';
+
 /**
  * Names of laws, codes and ordinances (luật, bộ luật, pháp lệnh) without their first word, so that a name can be told
  * from the words behind it: «Luật Lưu trữ và các quy định» is «Luật Lưu trữ», «Luật Hỗ trợ doanh nghiệp nhỏ và vừa»
@@ -48,54 +50,47 @@ Trọng tài thương mại; Trưng cầu ý dân; Trưng mua, trưng dụng tà
 Xuất cảnh, nhập cảnh của công dân Việt Nam; Ưu đãi người có công với cách mạng; Dân chủ ở xã, phường, thị trấn; Cán bộ công chức; Phòng chống tham nhũng; Phòng chống thiên tai; Phòng chống ma túy; Phòng cháy chữa cháy;
 Thi đua khen thưởng; Khám chữa bệnh; Thuế nhập khẩu; Công cụ hỗ trợ; Khuyến khích đầu tư trong nước; Đầu tư nước ngoài tại Việt Nam; Bảo vệ công trình quan trọng liên quan đến an ninh quốc gia; Cựu chiến binh; Dự bị động viên; Tình trạng khẩn cấp; Thỏa thuận quốc tế; Cơ quan đại diện nước Cộng hòa xã hội chủ nghĩa Việt Nam ở nước ngoài; Đường cao tốc; Vệ sinh an toàn thực phẩm`;
 
-const simplified = (name: string): string =>
-  name
-    .toLowerCase()
-    .replace(/hoá/g, 'hóa')
-    .replace(/uỷ/g, 'ủy')
-    .replace(/tuý/g, 'túy')
-    .replace(/,/g, '')
-    .replace(/\s+/g, ' ');
+const simplified = (word: string): string =>
+  word.toLowerCase().replace(/,$/, '').replace('hoá', 'hóa').replace('uỷ', 'ủy').replace('tuý', 'túy');
 
-/** By first two syllables, longest first. */
-const byStart = new Map<string, string[]>();
-for (const name of names.split(';').map((entry) => simplified(entry.trim()))) {
-  const start = name.split(' ').slice(0, 1).join(' ');
-  byStart.set(
-    start,
-    [...(byStart.get(start) ?? []), name].sort((a, b) => b.length - a.length),
+/** By first syllable, longest first; each name as its syllables. */
+const byFirst = new Map<string, (readonly string[])[]>();
+for (const name of names.split(';')) {
+  const syllables = name.trim().split(/\s+/).map(simplified);
+  const first = syllables[0] ?? '';
+  byFirst.set(
+    first,
+    [...(byFirst.get(first) ?? []), syllables].sort((a, b) => b.length - a.length),
   );
 }
+
+const syllable = /[^\s,;.:|"“”]+,?/y;
 
 /**
  * End of the longest known law name that begins at `at` (any case, commas and line breaks as the clerk typed them);
  * undefined when none is known there.
  */
 export function knownLawEnd(text: string, at: number): number | undefined {
-  const ahead = text.slice(at, at + 160);
-  const words = [...ahead.matchAll(/[\p{L}/()]+,?/gu)];
-  const first = words[0];
-  if (first?.index !== 0) return undefined;
-  const candidates = byStart.get(simplified(first[0])) ?? [];
-  const names: string[] = [];
-  for (const word of words) names.push(simplified(word[0]));
-  for (const name of candidates) {
-    const count = name.split(' ').length;
-    const last = words[count - 1];
-    if (last && names.slice(0, count).join(' ') === name && glued(ahead, words, count)) {
-      return at + last.index + last[0].replace(/,$/, '').length;
+  /** Syllables read so far, simplified, and where each ends. */
+  const read: string[] = [];
+  const ends: number[] = [];
+  const readTo = (count: number): boolean => {
+    while (read.length < count) {
+      const last = ends.at(-1);
+      const start = last === undefined ? at : skipBlanks(text, last, 3);
+      syllable.lastIndex = start;
+      const match = start === last ? null : syllable.exec(text);
+      if (!match) return false;
+      read.push(simplified(match[0]));
+      ends.push(start + match[0].length);
     }
+    return true;
+  };
+  if (!readTo(1)) return undefined;
+  for (const name of byFirst.get(read[0] ?? '') ?? []) {
+    if (!name.every((part, i) => readTo(i + 1) && read[i] === part)) continue;
+    const end = ends[name.length - 1] ?? at;
+    return text.charCodeAt(end - 1) === 44 ? end - 1 : end;
   }
   return undefined;
-}
-
-/** Nothing but single blanks and line breaks between the words. */
-function glued(ahead: string, words: readonly RegExpExecArray[], count: number): boolean {
-  for (let i = 1; i < count; i += 1) {
-    const previous = words[i - 1];
-    const word = words[i];
-    if (!previous || !word || !/^\s{1,3}$/.test(ahead.slice(previous.index + previous[0].length, word.index)))
-      return false;
-  }
-  return true;
 }

@@ -1,12 +1,11 @@
 import type { Relation, RelationKind } from './citation.ts';
 
 /**
- * Relation words — từ chỉ quan hệ: the words before a mention that say why it is cited. The nearest one wins; of two at
- * the same place the longer.
+ * Relation words — từ chỉ quan hệ: the words before a mention that say why it is cited. The nearest one counts; of several
+ * that end at one place the longest.
  */
 const relationWords: readonly (readonly [kind: RelationKind, words: string])[] = [
   ['replaces', 'thay thế'],
-  ['replaces', 'thay thế cho'],
   ['repeals', 'bãi bỏ'],
   ['repeals', 'hủy bỏ'],
   ['repeals', 'huỷ bỏ'],
@@ -35,29 +34,38 @@ const relationWords: readonly (readonly [kind: RelationKind, words: string])[] =
   ['cites', 'tại'],
 ];
 
-const pattern = new RegExp(
-  `(?<![\\p{L}])(?:${relationWords
-    .map(([, words]) => words)
-    .sort((a, b) => b.length - a.length)
-    .join('|')
-    .replaceAll(' ', '\\s+')})(?![\\p{L}])`,
-  'giu',
-);
-const kindOf = new Map(relationWords.map(([kind, words]) => [words, kind]));
-
-/** «được sửa đổi, bổ sung bởi Luật số …»: what is amended is the other document, not this one. */
-const passive = /(?:được|bị)\s+(?:\p{L}+\s+){0,2}$/u;
+/** By first letter, longest first. */
+const byLetter = new Map<number, (readonly [kind: RelationKind, words: string])[]>();
+for (const entry of [...relationWords].sort(([, a], [, b]) => b.length - a.length)) {
+  const letter = entry[1].charCodeAt(0);
+  byLetter.set(letter, [...(byLetter.get(letter) ?? []), entry]);
+}
 
 /**
  * The relation that the words before a mention state. `before` ends where the mention (with its pinpoint) begins and
  * holds nothing but its own sentence. Null when no relation word stands there.
  */
 export function relationBefore(before: string): Relation | null {
-  let last: RegExpExecArray | undefined;
-  for (const match of before.matchAll(pattern)) last = match;
-  if (!last) return null;
-  const kind = kindOf.get(last[0].toLowerCase().replace(/\s+/g, ' ')) ?? 'cites';
-  const turned =
-    passive.test(before.slice(0, last.index)) && (kind === 'amends' || kind === 'replaces' || kind === 'repeals');
-  return { kind: turned ? 'cites' : kind, words: last[0] };
+  const small = before.toLowerCase().replaceAll('\n', ' ');
+  for (let at = small.length - 3; at >= 0; at -= 1) {
+    if (at > 0 && small.charCodeAt(at - 1) !== 32 && small.charCodeAt(at - 1) !== 40) continue;
+    const entry = byLetter
+      .get(small.charCodeAt(at))
+      ?.find(([, words]) => small.startsWith(words, at) && !/\p{L}/u.test(small.charAt(at + words.length)));
+    if (!entry) continue;
+    const end = at + entry[1].length;
+    const [kind, words] =
+      relationWords.find(
+        ([, longer]) => longer.length > entry[1].length && longer.endsWith(entry[1]) && small.endsWith(longer, end),
+      ) ?? entry;
+    const start = end - words.length;
+    return { kind: isPassive(small, start, kind) ? 'cites' : kind, words: before.slice(start, end) };
+  }
+  return null;
+}
+
+/** «được sửa đổi, bổ sung bởi Luật số …»: what is amended is the other document, not this one. */
+function isPassive(small: string, start: number, kind: RelationKind): boolean {
+  if (kind !== 'amends' && kind !== 'replaces' && kind !== 'repeals') return false;
+  return /(?:được|bị)\s+(?:\p{L}+\s+){0,2}$/u.test(small.slice(Math.max(0, start - 30), start));
 }

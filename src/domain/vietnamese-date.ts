@@ -11,8 +11,7 @@ export interface DateSpan {
 
 // «07/4/2026», «7-4-2026», «17.9.2003», «16/ 9/2024», «07 tháng 4 năm 2026», «tháng5 năm 2008»; a line may break anywhere.
 const dayMonthYear =
-  /(\d{1,2})\s{0,3}(?:([/.-])\s{0,2}(\d{1,2})\s{0,2}\2\s{0,2}|tháng\s{0,3}(\d{1,2})\s{1,3}năm\s{1,3})(\d{4})(?!\d)/iuy;
-const dayWord = /(?:\s{0,3},)?\s{0,3}\(?(?:ký\s{1,3}|ban\s{1,2}hành\s{1,3})?ngày\s{0,3}/iuy;
+  /(\d{1,2})\s{0,3}(?:([/.-])\s{0,2}(\d{1,2})\s{0,2}\2\s{0,2}|tháng\s{0,3}(\d{1,2})\s{1,3}năm\s{1,3})(\d{4})(?!\d)/iy;
 
 /** The date whose first digit stands at `at`; undefined when there is none or the day does not exist. */
 export function parseDateAt(text: string, at: number): DateSpan | undefined {
@@ -21,13 +20,6 @@ export function parseDateAt(text: string, at: number): DateSpan | undefined {
   if (!match) return undefined;
   const iso = toIsoDate(Number(match[5]), Number(match[3] ?? match[4]), Number(match[1]));
   return iso === undefined ? undefined : { iso, start: at, end: at + match[0].length };
-}
-
-/** The date that follows at `at` as «, ngày 07/4/2026» or « ngày 7 tháng 4 năm 2026». */
-export function parseDateAfter(text: string, at: number): DateSpan | undefined {
-  dayWord.lastIndex = at;
-  const word = dayWord.exec(text);
-  return word ? parseDateAt(text, at + word[0].length) : undefined;
 }
 
 /** `2026-04-07`; undefined for 31 tháng 2 or a year outside 1930–2100. */

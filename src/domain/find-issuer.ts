@@ -1,0 +1,153 @@
+import { isCapital, isLetter, skipBlanks, wordEnd } from './find-letters.ts';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+const pairs = (list: string): ReadonlySet<string> => new Set(list.split(','));
+
+/** First syllables of issuing bodies, in small letters. */
+const heads = words(
+  'ban bộ chính thủ quốc ủy uỷ chủ ubnd hđnd ubtvqh ubkt hội thường tỉnh thành đảng huyện quận thị văn sở tổng cục vụ viện tòa toà kiểm thanh bảo ngân trung mặt liên đoàn đại quân trường công học tập chi hạt phòng kho nhà thống đài tạp báo cơ btv ttg tw xã phường đặc bch bchtw giám',
+);
+/** Names that are complete as they stand: nothing more is looked for. */
+const complete = [
+  'Bộ Chính trị',
+  'Ban Bí thư',
+  'Chính phủ',
+  'Thủ tướng Chính phủ',
+  'Quốc hội',
+  'Ủy ban Thường vụ Quốc hội',
+  'Chủ tịch nước',
+];
+
+/** Words that never belong to the name of a body: the title or the next clause begins. */
+const stopWords = words(
+  'về ngày khóa khoá nhiệm có là được đã đang sẽ cho để với từ trong tại theo nhằm này do gồm thì mà nêu trên số hoặc như không phải việc các những đến khi sau trước nhưng song tạo hiện gắn trình giao đối lần',
+);
+const stopPairs = pairs(
+  'ban hành,quy định,hướng dẫn,phê duyệt,thực hiện,triển khai,sửa đổi,bổ sung,thay thế,bãi bỏ,thông qua,thông báo,công bố,giao nhiệm,kèm theo,yêu cầu,chỉ đạo,đồng thời,tổ chức thực,tiếp tục,tăng cường,nâng cao,đẩy mạnh,xử lý,phân công,phân cấp,điều chỉnh,quyết định,kết luận,chấp thuận,thống nhất,căn cứ,bảo đảm,đảm bảo,góp phần,phù hợp,đề ra,đặt ra,cụ thể,nêu tại,xác định,lãnh đạo',
+);
+/** Small syllables that may follow another small one in a name: «Hội đồng nhân dân tỉnh», «Viện kiểm sát nhân dân tối cao». */
+const nameSyllables = words(
+  'nhân dân tỉnh huyện quận xã phường trấn phố thường vụ trực thuộc nhà nước tối cao chấp kiểm tra sát toán hiểm hội án đoàn lao động trưởng chủ nhiệm viên thuế quan quản lý dự trữ trung ương kỹ thuật nghiệp hợp tác',
+);
+/** Bodies whose name may hold «và»: «Bộ Khoa học và Công nghệ». */
+const joining = words('bộ sở ban cục vụ phòng ủy hội trung chi tổng viện văn');
+/** What begins another body or document behind «và», so that the name has ended. */
+const others = words(
+  'Bộ Ban Chính Thủ Quốc Ủy Uỷ UBND HĐND Tỉnh Thành Nghị Kế Chương Quyết Quy Chỉ Kết Luật Văn Thường Đảng Sở',
+);
+/** Type words and sentence starts that stand right behind a complete body. */
+const newName = words('Nghị Kế Chương Quyết Quy Chỉ Kết Luật Thông Tờ Công Về Thực Phê');
+const completing = words('phủ trị thư hội ủy uỷ');
+
+/** The longest name of a body that begins at `at`: `UBND tỉnh Lâm Đồng`. Undefined when no body is named there. */
+export function issuerAt(text: string, at: number): { readonly name: string; readonly end: number } | undefined {
+  let end = wordEnd(text, at);
+  const first = text.slice(at, end);
+  if (!isCapital(first.charAt(0)) || !heads.has(first.toLowerCase())) return undefined;
+  for (const name of complete) {
+    if (text.startsWith(name, at) && !isLetter(text.charCodeAt(at + name.length)))
+      return { name, end: at + name.length };
+  }
+  const capitals = first.length > 1 && first === first.toUpperCase();
+  const joined = joining.has(first.toLowerCase());
+  let previous = first;
+  for (let count = 1; count < 16; count += 1) {
+    const comma = text.charCodeAt(end) === 44 && joined && continuesList(text, end);
+    const start = skipBlanks(text, comma ? end + 1 : end, 3);
+    if (start === end) break;
+    const stop = text.charCodeAt(start) === 38 ? start + 1 : wordEnd(text, start);
+    const word = text.slice(start, stop);
+    if (word === '') break;
+    const lower = word.toLowerCase();
+    const next = skipBlanks(text, stop, 2);
+    const following = text.slice(next, wordEnd(text, next));
+    const small = capitals || !isCapital(word.charAt(0));
+    if (small && stopWords.has(lower)) break;
+    if (small && stopPairs.has(`${lower} ${following.toLowerCase()}`) && !/^[uủ][yỷ]$/i.test(previous)) break;
+    if (lower === 'và' || lower === '&') {
+      if (!joined || following === '' || !isCapital(following.charAt(0)) || others.has(following)) break;
+    } else if (!capitals && small && !continuesName(previous, lower, following)) break;
+    if (!small && text.slice(end, start).includes('\n') && lower === first.toLowerCase()) break;
+    if (!capitals && newName.has(word) && completing.has(previous)) break;
+    previous = word;
+    end = stop;
+  }
+  return { name: normalizeIssuer(text.slice(at, end)), end };
+}
+
+/** «Bộ Văn hóa, Thể thao và Du lịch»: behind the comma one more member and «và» follow. */
+function continuesList(text: string, comma: number): boolean {
+  return /^,\s{1,2}[A-ZĐ][a-zà-ỹ]*(?:\s+[a-zà-ỹ]+)?\s+và\s+[A-ZĐ]/.test(text.slice(comma, comma + 40));
+}
+
+/** A capital syllable takes one small one («Tài chính»); further small ones must be words of offices and places. */
+function continuesName(previous: string, lower: string, following: string): boolean {
+  if (isCapital(previous.charAt(0)) && !(previous.length > 1 && previous === previous.toUpperCase())) return true;
+  if (lower === 'thành' || lower === 'thị') return /^(?:phố|ủy|uỷ|xã|trấn)$/i.test(following);
+  return nameSyllables.has(lower);
+}
+
+const spelling: readonly (readonly [RegExp, string])[] = [
+  [/\s+/g, ' '],
+  [/Uỷ/g, 'Ủy'],
+  [/uỷ/g, 'ủy'],
+  [/khoá/g, 'khóa'],
+  [/(?:Ủy|ủy) ban [Nn]hân dân/g, 'UBND'],
+  [/Hội đồng [Nn]hân dân/g, 'HĐND'],
+  [/(?:Ủy|ủy) ban [Tt]hường vụ Quốc hội/g, 'Ủy ban Thường vụ Quốc hội'],
+  [/^Ban [Cc]hấp hành Trung ương(?: Đảng)?(?: Cộng sản Việt Nam)?$/, 'Ban Chấp hành Trung ương Đảng'],
+  [/^Trung ương(?: Đảng)?$/, 'Ban Chấp hành Trung ương Đảng'],
+  [/^Thủ tướng$/, 'Thủ tướng Chính phủ'],
+  [/Thành ủy [Tt]hành phố/, 'Thành ủy'],
+  [/^Ban [Bb]í thư(?: Trung ương(?: Đảng)?)?$/, 'Ban Bí thư'],
+];
+
+/** One spelling for one body: single spaces, new tone placement, UBND, HĐND; capitals of headings become title case of known names. */
+export function normalizeIssuer(written: string): string {
+  const calm = /^[\p{Lu}\s&,.-]+$/u.test(written) && written.includes(' ') ? calmCapitals(written) : written;
+  return spelling.reduce((name, [pattern, replacement]) => name.replace(pattern, replacement), calm);
+}
+
+const knownNames = [
+  'Ban Chấp hành Trung ương Đảng',
+  'Ban Chấp hành Trung ương',
+  'Ban Chấp hành Đảng bộ',
+  'Ban Thường vụ Tỉnh ủy',
+  'Ban Thường vụ Đảng ủy',
+  'Ủy ban Kiểm tra Trung ương',
+  'Ủy ban Thường vụ Quốc hội',
+  'Bộ Chính trị',
+  'Ban Bí thư',
+  'Thủ tướng Chính phủ',
+  'Chính phủ',
+  'Quốc hội',
+  'Tỉnh ủy',
+  'Thành ủy',
+  'Đảng ủy',
+  'Đảng bộ',
+  'Ủy ban nhân dân tỉnh',
+  'Ủy ban nhân dân thành phố',
+  'Ủy ban nhân dân',
+  'Hội đồng nhân dân',
+];
+
+/** `ĐẢNG ỦY ỦY BAN NHÂN DÂN TỈNH` → `Đảng ủy Ủy ban nhân dân tỉnh`; words of no known name become Title Case, as place names are. */
+function calmCapitals(written: string): string {
+  let rest = written.replace(/\s+/g, ' ').replaceAll('UỶ', 'ỦY').trim();
+  const out: string[] = [];
+  while (rest !== '') {
+    const known = knownNames.find(
+      (name) => rest.startsWith(name.toUpperCase()) && !/^A-Za-zÀ-ỹ/u.test(rest.slice(name.length)),
+    );
+    const taken = known ?? /^\S+/.exec(rest)?.[0] ?? rest;
+    out.push(known ?? calmWord(taken));
+    rest = rest.slice(taken.length).trimStart();
+  }
+  return out.join(' ');
+}
+
+function calmWord(upper: string): string {
+  const lower = upper.toLowerCase();
+  if (/^(?:tỉnh|thành|phố|huyện|quận|xã|phường|nhân|dân|ban|và)$/u.test(lower)) return lower;
+  return /^(?:UBND|HĐND|UBKT|TW|VP)$/.test(upper) ? upper : lower.replace(/^A-Za-zÀ-ỹ/u, (c) => c.toUpperCase());
+}

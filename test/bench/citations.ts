@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { findCitations } from '../../src/domain/find-citations.ts';
+
+/** `node test/bench/citations.ts`: milliseconds of findCitations against a bare scan for digits, and growth on hostile input. */
+
+/** Milliseconds of the fastest of several calls: what the work itself costs on a busy machine. */
+function fastest(run: () => unknown, rounds = 15): number {
+  const times = Array.from({ length: rounds }, () => {
+    const start = performance.now();
+    run();
+    return performance.now() - start;
+  });
+  return Math.min(...times);
+}
+
+/** What the comparison is made with: every run of digits of the text. */
+function scan(text: string): number {
+  let count = 0;
+  for (const match of text.matchAll(/\d+/g)) count += match[0].length;
+  return count;
+}
+
+const project = new URL('../../', import.meta.url);
+const texts = [
+  'content/sources/000_fe2cfa188d49d34d.txt',
+  'content/sources/002_d5a766ebd8e95449.txt',
+  'test/fixtures/corpus/d20-2820-qd-ubnd-tphcm.md',
+  'test/fixtures/corpus/d22-141-kh-ubnd-bac-ninh.md',
+].map((path) => ({ path, text: readFileSync(new URL(path, project), 'utf8') }));
+
+// A plan as the site holds it: NFC, many pages.
+const long = texts
+  .map(({ text }) => text.normalize('NFC'))
+  .join('\n')
+  .repeat(10);
+for (const { path, text } of [...texts, { path: `all ten times, NFC (${long.length} characters)`, text: long }]) {
+  const bare = fastest(() => scan(text), 101);
+  const full = fastest(() => findCitations(text), 31);
+  console.log(`${path}: ${full.toFixed(2)} ms, bare scan ${bare.toFixed(3)} ms, ratio ${(full / bare).toFixed(1)}`);
+}
+
+/** Inputs that make careless patterns blow up; doubling the length must about double the time. */
+const hostile: readonly (readonly [name: string, of: (n: number) => string])[] = [
+  ['digits', (n) => '1'.repeat(n)],
+  ['digits and blanks', (n) => '1 '.repeat(n / 2)],
+  ['number heads', (n) => '1/2020/'.repeat(n / 7)],
+  ['segments', (n) => `1/QĐ${'-UBND'.repeat(n / 5)}`],
+  ['blanks', (n) => `Nghị quyết số${' '.repeat(n)}05-NQ/TW`],
+  ['line feeds', (n) => `số${'\n'.repeat(n)}`],
+  ['type words', (n) => 'Nghị quyết '.repeat(n / 11)],
+  ['congresses', (n) => 'Nghị quyết Đại hội Đảng bộ '.repeat(n / 27)],
+  ['laws', (n) => 'Luật sửa đổi, bổ sung một số điều của '.repeat(n / 38)],
+  ['laws chained', (n) => `Luật sửa đổi, bổ sung một số điều của ${'Luật Giá, '.repeat(n / 10)}`],
+  ['lists', (n) => `số ${'1, '.repeat(n / 3)}2-QĐ/TW`],
+  ['pinpoints', (n) => `${'điểm a khoản 1 '.repeat(n / 15)}Nghị định số 1/2020/NĐ-CP`],
+  ['this', (n) => 'Kế hoạch này '.repeat(n / 13)],
+  ['combining marks', (n) => 'o\u0302\u0301'.repeat(n / 3)],
+  ['stars', (n) => '*'.repeat(n)],
+  ['full mentions', (n) => 'Nghị quyết số 05-NQ/TW, ngày 07/4/2026 của Bộ Chính trị về x; '.repeat(n / 62)],
+];
+for (const [name, of] of hostile) {
+  const [small, big] = [of(40_000), of(80_000)];
+  const [one, two] = [fastest(() => findCitations(small), 5), fastest(() => findCitations(big), 5)];
+  console.log(
+    `hostile ${name}: ${one.toFixed(1)} ms → ${two.toFixed(1)} ms, growth ${(two / Math.max(one, 0.01)).toFixed(1)} for twice the text`,
+  );
+}
