@@ -3,10 +3,10 @@ import { readTitle } from './find-context.ts';
 import type { Draft } from './find-draft.ts';
 import { findLaws } from './find-laws.ts';
 import { ownTypes as readOwnTypes } from './find-letterhead.ts';
+import { isDigit, skipBlanksBack, wordStart } from './find-letters.ts';
 import { findNamed } from './find-named.ts';
 import { findCollective, findLostNotes, type NoteRange } from './find-notes.ts';
 import { findNumbers } from './find-numbers.ts';
-import { isDigit, skipBlanksBack, wordStart } from './find-letters.ts';
 import { type Reading, readingOf } from './find-reading.ts';
 import { findSelf, findShort } from './find-short.ts';
 import { findTriggers } from './find-triggers.ts';
@@ -54,7 +54,10 @@ export function findCitations(text: string, options: FindOptions = {}): Mention[
 }
 
 /** The drafts that touch none of the spans; both in order. */
-function outside(drafts: readonly Draft[], spans: readonly { readonly start: number; readonly end: number }[]): Draft[] {
+function outside(
+  drafts: readonly Draft[],
+  spans: readonly { readonly start: number; readonly end: number }[],
+): Draft[] {
   let next = 0;
   return drafts.filter((draft) => {
     while ((spans[next]?.end ?? Infinity) <= draft.start) next += 1;
@@ -136,7 +139,8 @@ const takesOne =
 /** It stands in a list right behind `last`, the number before it, or behind a word that takes one document. */
 function pointsBack(text: string, draft: Draft, last: Draft | undefined): boolean {
   if (!fewOfAKind.has(draft.type ?? '') || describesAnother.test(text.slice(draft.end, draft.end + 14))) return false;
-  const state = /^(?:UBND|HĐND|Chính phủ|Thủ tướng|Bộ |Sở )/.test(draft.issuer ?? '') && draft.issuer !== 'Bộ Chính trị';
+  const state =
+    /^(?:UBND|HĐND|Chính phủ|Thủ tướng|Bộ |Sở )/.test(draft.issuer ?? '') && draft.issuer !== 'Bộ Chính trị';
   if (state && draft.type !== 'Chương trình hành động') return false;
   const between = last ? text.slice(last.extentEnd, draft.start) : '';
   if (last && between.length < 8 && /^\s*(?:[,;]|và|cùng)?\s*$/.test(between)) return true;
@@ -148,7 +152,9 @@ function looksAmbiguous(text: string, draft: Draft): boolean {
   const before = text.slice(Math.max(0, draft.start - 60), draft.start);
   return (
     ownBody.test(draft.issuer ?? '') &&
-    /(?:bám\s+sát|quán\s+triệt|theo|thực\s+hiện)\s+(?:[A-Za-zÀ-ỹ]+\s+và\s+|[A-Za-zÀ-ỹ]+\s+A-Za-zÀ-ỹ+\s+và\s+)?$/iu.test(before) &&
+    /(?:bám\s+sát|quán\s+triệt|theo|thực\s+hiện)\s+(?:[A-Za-zÀ-ỹ]+\s+và\s+|[A-Za-zÀ-ỹ]+\s+[A-Za-zÀ-ỹ]+\s+và\s+)?$/iu.test(
+      before,
+    ) &&
     !/^[\s]*(?:năm|giai|hàng|hằng|hoặc)/u.test(text.slice(draft.end, draft.end + 8))
   );
 }
@@ -194,9 +200,7 @@ function finish(
   const end = reading.toSourceEnd(draft.end);
   const limit = next ? Math.min(draft.extentEnd, next.start) : draft.extentEnd;
   const isAlias =
-    draft.kind === 'numbered' &&
-    (declaresAlias(text, draft.start) ||
-      repeatsInBrackets(text, draft, previous));
+    draft.kind === 'numbered' && (declaresAlias(text, draft.start) || repeatsInBrackets(text, draft, previous));
   const pinpoint =
     draft.kind !== 'self' && mayEndPinpoint(text, from, draft.start)
       ? (pinpointBefore.exec(sentence.slice(-140))?.[1]?.replace(/\s+/g, ' ') ?? null)
@@ -225,8 +229,10 @@ function finish(
 /** The number as written when it is not the canonical print; a line break alone is no damage. */
 function repairedFrom(written: string, draft: Draft): string | null {
   if (draft.number === null || draft.serial !== null || written.endsWith(draft.number)) return null;
-  const number = /(?<![A-Za-zÀ-ỹ\d])\d[\d. ]*\s*(?:[-/‐-―−]\s*)?[A-Za-zÀ-ỹ\d][\s\S]*$/u.exec(written.normalize('NFC'))?.[0];
-  if (number === undefined || !/A-Za-zÀ-ỹ/u.test(number)) return null;
+  const number = /(?<![A-Za-zÀ-ỹ\d])\d[\d. ]*\s*(?:[-/‐-―−]\s*)?[A-Za-zÀ-ỹ\d][\s\S]*$/u.exec(
+    written.normalize('NFC'),
+  )?.[0];
+  if (number === undefined || !/[A-Za-zÀ-ỹ]/u.test(number)) return null;
   const plain = number.replace(/\s*\n\s*|[*\\]/g, '');
   return plain === draft.number ? null : plain;
 }

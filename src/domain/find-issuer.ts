@@ -137,7 +137,7 @@ function calmCapitals(written: string): string {
   const out: string[] = [];
   while (rest !== '') {
     const known = knownNames.find(
-      (name) => rest.startsWith(name.toUpperCase()) && !/^A-Za-zÀ-ỹ/u.test(rest.slice(name.length)),
+      (name) => rest.startsWith(name.toUpperCase()) && !/^[A-Za-zÀ-ỹ]/u.test(rest.slice(name.length)),
     );
     const taken = known ?? /^\S+/.exec(rest)?.[0] ?? rest;
     out.push(known ?? calmWord(taken));
@@ -149,5 +149,5 @@ function calmCapitals(written: string): string {
 function calmWord(upper: string): string {
   const lower = upper.toLowerCase();
   if (/^(?:tỉnh|thành|phố|huyện|quận|xã|phường|nhân|dân|ban|và)$/u.test(lower)) return lower;
-  return /^(?:UBND|HĐND|UBKT|TW|VP)$/.test(upper) ? upper : lower.replace(/^A-Za-zÀ-ỹ/u, (c) => c.toUpperCase());
+  return /^(?:UBND|HĐND|UBKT|TW|VP)$/.test(upper) ? upper : lower.replace(/^[A-Za-zÀ-ỹ]/u, (c) => c.toUpperCase());
 }
