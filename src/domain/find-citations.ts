@@ -28,14 +28,14 @@ export function findCitations(text: string, options: FindOptions = {}): Mention[
   const regular = reading.text;
   const triggers = findTriggers(regular);
   const { drafts: numbers, letterheads } = findNumbers(regular, triggers.numbers);
-  const own = [...(options.ownTypes ?? []), ...readOwnTypes(regular)];
+  const own = [...(options.ownTypes ?? []), ...readOwnTypes(regular, triggers.types)];
   const named = [...findLaws(regular, triggers.laws), ...findNamed(regular, triggers.named)];
   const { bare, byIssuer } = findShort(regular, triggers.types);
   const serials = new Set(numbers.map((draft) => `${draft.type} ${serialOf(draft)}`));
   const short = bare
     .filter((draft) => draft.sure || serials.has(`${draft.type} ${draft.serial}`))
     .map(({ sure: _, ...draft }) => draft);
-  const numbered = withoutOverlap([...numbers, ...short]);
+  const numbered = short.length === 0 ? numbers : withoutOverlap([...numbers, ...short]);
   const notes = (options.notes ?? []).map((note) => ({
     anchor: reading.fromSource(note.anchor),
     start: reading.fromSource(note.start),
@@ -175,8 +175,9 @@ const aliasBefore =
   /^\(\s*(?:sau\s+đây\s+)?(?:được\s+)?(?:(?:gọi|viết)\s+(?:tắt|chung)(?:\s+là)?|gọi\s+là|viết\s+là)\s*:?\s*["“«]?\s*$/iu;
 /** Cheap look first: an open bracket close before. */
 function declaresAlias(text: string, start: number): boolean {
-  const bracket = text.lastIndexOf('(', start);
-  return bracket > start - 40 && bracket !== -1 && aliasBefore.test(text.slice(bracket, start));
+  const before = text.slice(Math.max(0, start - 40), start);
+  const bracket = before.lastIndexOf('(');
+  return bracket !== -1 && aliasBefore.test(before.slice(bracket));
 }
 
 const unit =
@@ -217,7 +218,7 @@ function finish(
     issuer: draft.issuer,
     title: titleBefore(text, draft, next),
     pinpoint,
-    relation: relationBefore(sentence),
+    relation: relationBefore(sentence.slice(-160)),
     repairedFrom: repairedFrom(source.slice(start, end), draft),
     serial: draft.serial,
     term: draft.term,

@@ -20,22 +20,23 @@ export interface OwnDocument {
 
 const placeDate =
   /([\p{Lu}][\p{L}. -]{1,40}),\s{0,3}ngày\s{0,12}(?:(\d{1,2})\s{0,3})?tháng\s{0,12}(?:(\d{1,2})\s{0,3})?năm\s{0,4}(\d{4})?/u;
-const typeLine = new RegExp(
-  `(?:^|\\n)[ \\t|#>]*(${typeNames.map((name) => name.toUpperCase().replaceAll(' ', '[ ]+')).join('|')})[ \\t|]*(?=\\n|$)`,
-  'gu',
+const typeName = new RegExp(
+  `(?:${typeNames.map((name) => name.toUpperCase().replaceAll(' ', '[ ]{1,3}')).join('|')})(?=[ \\t|]{0,8}(?:\\n|$))`,
+  'y',
 );
 
 /** Reads the letterhead at the head of a regular text (see `readingOf`). */
 export function readOwn(text: string): OwnDocument {
   const head = text.slice(0, 2500);
+  const triggers = findTriggers(head);
   const place = placeDate.exec(head);
-  const number = findNumbers(head, findTriggers(head).numbers).letterheads[0]?.number ?? null;
+  const number = findNumbers(head, triggers.numbers).letterheads[0]?.number ?? null;
   const lines = issuerLines(head);
   const province =
     provinceIn(lines.join('\n')) ?? place?.[1]?.replace(/^(?:TP\.?|Thành phố|Tỉnh)\s+/u, '').trim() ?? null;
   const issuer = lines.at(-1);
   return {
-    type: ownTypes(head)[0] ?? null,
+    type: ownTypes(head, triggers.types)[0] ?? null,
     number,
     date:
       place?.[2] && place[3] && place[4] ? (parseDateAt(`${place[2]}/${place[3]}/${place[4]}`, 0)?.iso ?? null) : null,
@@ -45,12 +46,26 @@ export function readOwn(text: string): OwnDocument {
   };
 }
 
-/** Types of the document and of what is issued with it: every line that is nothing but a type in capitals. */
-export function ownTypes(text: string): string[] {
-  const types = [...text.matchAll(typeLine)].map(
-    (match) => documentTypeByName((match[1] ?? '').replace(/\s+/g, ' '))?.name,
-  );
-  return [...new Set(types.filter((name) => name !== undefined))];
+/**
+ * Types of the document and of what is issued with it: every line that is nothing but a type in capitals. `places` are
+ * where a type word may begin.
+ */
+export function ownTypes(text: string, places: readonly number[]): string[] {
+  const types = new Set<string>();
+  for (const at of places) {
+    if (!beginsLine(text, at)) continue;
+    typeName.lastIndex = at;
+    const name = documentTypeByName((typeName.exec(text)?.[0] ?? '').replace(/\s+/g, ' '))?.name;
+    if (name !== undefined) types.add(name);
+  }
+  return [...types];
+}
+
+/** Nothing before it on its line but blanks and the signs of headings and cells. */
+function beginsLine(text: string, at: number): boolean {
+  let before = at - 1;
+  while (before >= at - 12 && ' \t|#>'.includes(text.charAt(before)) && before >= 0) before -= 1;
+  return before < 0 || text.charCodeAt(before) === 10;
 }
 
 /** Left column of the letterhead: lines in capitals before the number that name a body. */

@@ -1,6 +1,7 @@
 import { documentTypeByName, typeNames } from './document-types.ts';
 import { issuerAfter } from './find-context.ts';
 import type { Draft } from './find-draft.ts';
+import { isDigit, isLetter } from './find-letters.ts';
 
 /** Where a footnote mark stands and which range holds that note's text; offsets into the text. */
 export interface NoteRange {
@@ -81,8 +82,20 @@ export function findLostNotes(text: string): NoteRange[] {
   )
     return [];
   const start = mark + 1 + (/^\s{0,8}/.exec(text.slice(mark + 1, mark + 9))?.[0].length ?? 0);
-  const orphans = [...text.slice(0, mark).matchAll(/(?<=[\p{L}\d"”)])\s?\n(?=[.,;:](?:\s|$))/gu)];
-  const [orphan] = orphans;
-  if (!orphan || orphans.length !== 1) return [];
-  return [{ anchor: orphan.index, start, end: text.trimEnd().length }];
+  const [orphan, second] = orphanBreaks(text.slice(0, mark));
+  if (orphan === undefined || second !== undefined) return [];
+  return [{ anchor: orphan, start, end: text.trimEnd().length }];
+}
+
+/** Line breaks between a word and the punctuation that belongs to it: «tiêu cực⏎. Tăng cường». */
+function orphanBreaks(text: string): number[] {
+  const found: number[] = [];
+  for (const sign of ['.', ',', ';', ':']) {
+    for (let at = text.indexOf(`\n${sign}`); at !== -1; at = text.indexOf(`\n${sign}`, at + 1)) {
+      const end = text.charCodeAt(at - 1) === 32 ? at - 1 : at;
+      const before = text.charCodeAt(end - 1);
+      if ((isLetter(before) || isDigit(before)) && !(text.charCodeAt(at + 2) > 32)) found.push(end);
+    }
+  }
+  return found;
 }

@@ -18,9 +18,9 @@ type List = 'laws' | 'named' | 'types';
 
 /** Beginnings of words, as written; headings in capitals are added. A line break may stand for the blank. */
 const beginnings: readonly (readonly [start: string, ...lists: List[]])[] = [
-  ['Luật', 'laws'],
-  ['Bộ l', 'laws'],
-  ['Pháp', 'laws'],
+  ['Luật', 'laws', 'types'],
+  ['Bộ l', 'laws', 'types'],
+  ['Pháp', 'laws', 'types'],
   ['Nghị', 'named', 'types'],
   ['Kết', 'named', 'types'],
   ['Thông', 'named', 'types'],
