@@ -134,6 +134,10 @@ function findRuns(blocks: readonly Block[], units: readonly OutlineUnit[]): Run[
         open = own.at(-1)?.value === '' ? own.at(-1) : undefined;
       } else if (open && isValueLine(ownText(blocks, units, index), open)) {
         fields.push({ ...open, value: ownText(blocks, units, index).replace(/[\s.;,]+$/u, '') });
+      } else if (goesOn(blocks, units, index) && fields.length > 0) {
+        const last = fields.pop();
+        if (last)
+          fields.push({ ...last, value: `${last.value} ${ownText(blocks, units, index).replace(/[\s.;,]+$/u, '')}` });
       } else break;
     }
     index -= 1;
@@ -152,6 +156,11 @@ function isFieldLine(blocks: readonly Block[], units: readonly OutlineUnit[], in
 function isValueLine(text: string, label: Field): boolean {
   const takesUnits = label.kind !== 'deadline' && label.kind !== 'product';
   return takesUnits && text.length < 160 && opensParty(text) !== undefined;
+}
+
+/** A line without number that begins in the middle of a sentence: the line above, broken by the export. */
+function goesOn(blocks: readonly Block[], units: readonly OutlineUnit[], index: number): boolean {
+  return units[index]?.label === undefined && /^\p{Ll}/u.test(ownText(blocks, units, index));
 }
 
 /** Labels that are more than a place on a timetable: a unit, or a time that says it is for doing. */

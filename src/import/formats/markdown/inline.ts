@@ -9,7 +9,7 @@ const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 
 type Token =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'mark'; readonly text: '*' | '**'; readonly opens: boolean; readonly closes: boolean }
+  | { readonly kind: 'mark'; readonly text: '*' | '**'; readonly opens: boolean }
   | { readonly kind: 'note'; readonly id: string };
 
 const syntax =
@@ -61,12 +61,10 @@ function tokenize(text: string, findings: FindingLog): Token[] {
     else if (note !== undefined) tokens.push({ kind: 'note', id: note });
     else if (link !== undefined) push(link);
     else if (stars !== undefined) {
-      const before = text[match.index - 1] ?? ' ';
       const after = text[at] ?? ' ';
       const opens = /\S/.test(after) || stars.length > 1;
-      const closes = /\S/.test(before) || stars.length > 1;
       for (const mark of stars.match(/\*\*?/g) as ('*' | '**')[]) {
-        tokens.push({ kind: 'mark', text: mark, opens, closes });
+        tokens.push({ kind: 'mark', text: mark, opens });
       }
     } else if (/^<br/i.test(whole)) push('\n');
     // any other tag is markup of the web page
@@ -84,7 +82,8 @@ function pairMarks(tokens: readonly Token[]): Set<number> {
   tokens.forEach((token, index) => {
     if (token.kind !== 'mark') return;
     const start = open[token.text];
-    if (start !== undefined && token.closes) {
+    // «*Đơn vị phối hợp: *Sở Nội vụ»: an open mark is closed by the next one, on whichever side the blank stands.
+    if (start !== undefined) {
       live.add(start).add(index);
       open[token.text] = undefined;
     } else if (token.opens) {

@@ -70,7 +70,7 @@ export function readBarTable(
     end = stop + bars;
     const last = end >= lines.length || isBlank(lines[end]);
     const empty = Math.max(0, bars - (last ? 1 : 2));
-    const here = Math.min(empty, width - row.length);
+    const here = Math.max(0, Math.min(empty, width - row.length));
     for (let index = 0; index < here; index += 1) row.push([]);
     if (last) break;
     if (bars >= 2) {
