@@ -93,3 +93,21 @@ const levelSlugs: Readonly<Record<Level, string>> = {
 function groupSlug(type: string, level: Level | null): string {
   return [toSlug(type) || 'khac', level === null ? '' : levelSlugs[level]].filter(Boolean).join('-');
 }
+
+const degreeMaps = new WeakMap<LibraryGraph, Map<string, { in: number; out: number }>>();
+
+/** How many documents cite each document, and how many it cites. */
+export function degreesOf(library: Library): ReadonlyMap<string, { readonly in: number; readonly out: number }> {
+  const graph = graphOf(library);
+  const known = degreeMaps.get(graph);
+  if (known) return known;
+  const degrees = new Map(graph.nodes.map((node) => [node.id, { in: 0, out: 0 }]));
+  for (const edge of graph.edges) {
+    const from = degrees.get(edge.from);
+    const to = degrees.get(edge.to);
+    if (from) from.out += 1;
+    if (to) to.in += 1;
+  }
+  degreeMaps.set(graph, degrees);
+  return degrees;
+}
