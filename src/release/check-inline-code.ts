@@ -25,7 +25,8 @@ function* inlineCode(html: string): Generator<readonly [offset: number, what: st
   }
   for (const { index } of html.matchAll(/<style\b/gi)) yield [index, 'Có thẻ <style> trong trang'];
   for (const { index, 0: tag } of html.matchAll(/<script\b[^>]*>/gi)) {
-    if (!/\ssrc=/i.test(tag)) yield [index, 'Có thẻ <script> không dẫn tới tệp'];
+    // A data block (JSON-LD) is not run, and no policy blocks it.
+    if (!/\ssrc=|\stype=["']application\/ld\+json["']/i.test(tag)) yield [index, 'Có thẻ <script> không dẫn tới tệp'];
   }
   const policy = html.search(/<meta\b[^>]*http-equiv=["']?Content-Security-Policy/i);
   const first = html.search(/<(?:script|link)\b/i);

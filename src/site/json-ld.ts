@@ -1,0 +1,66 @@
+import type { RelationKind } from '../domain/citation.ts';
+import { rootOf } from '../domain/paths.ts';
+import type { HeldDocument, Library, ShownDocument } from './library.ts';
+
+/** Relations that schema.org knows for legislation; any other citation is a `citation`. */
+const properties: Partial<Record<RelationKind, string>> = {
+  implements: 'legislationApplies',
+  concretizes: 'legislationApplies',
+  amends: 'legislationAmends',
+  replaces: 'legislationRepeals',
+  repeals: 'legislationRepeals',
+  'based-on': 'isBasedOn',
+};
+
+/** A held document for search engines: schema.org `Legislation`, with what it cites. Nothing that the text does not state. */
+export function documentJsonLd(library: Library, document: HeldDocument): string {
+  const { facts, header } = document;
+  const root = library.site.url || rootOf(document.path);
+  const cited = new Map<string, string>();
+  for (const citation of document.citations) {
+    const property = properties[citation.relation?.kind ?? 'cites'] ?? 'citation';
+    for (const key of citation.targets) if (!cited.has(key) || cited.get(key) === 'citation') cited.set(key, property);
+  }
+  const relations: Record<string, unknown[]> = {};
+  for (const [key, property] of cited) {
+    const target = library.byKey.get(key);
+    if (!target) continue;
+    const list = relations[property] ?? [];
+    relations[property] = [...list, reference(target, root)];
+  }
+  return script({
+    '@context': 'https://schema.org',
+    '@type': 'Legislation',
+    '@id': root + document.path,
+    url: root + document.path,
+    name: [facts.type, facts.number, header.subject].filter(Boolean).join(' '),
+    inLanguage: 'vi',
+    ...given({
+      legislationIdentifier: facts.number,
+      legislationType: facts.type,
+      legislationDate: facts.date,
+      legislationPassedBy: facts.issuer === null ? null : { '@type': 'Organization', name: facts.issuer },
+      about: header.subject,
+    }),
+    ...(facts.draft ? { creativeWorkStatus: 'Draft' } : {}),
+    ...relations,
+  });
+}
+
+function reference(target: ShownDocument, root: string) {
+  return {
+    '@type': 'Legislation',
+    url: root + target.page + (target.fragment && `#${target.fragment}`),
+    name: target.label,
+    ...given({ legislationIdentifier: target.number, legislationDate: target.date }),
+  };
+}
+
+function given(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
+}
+
+/** JSON that cannot end the element it stands in. */
+function script(value: unknown): string {
+  return JSON.stringify(value).replaceAll('<', '\\u003c');
+}
