@@ -9,6 +9,7 @@ import { watchForSearch } from './open-search.ts';
 import { watchOutline } from './outline.ts';
 import { watchPrinting } from './printing.ts';
 import { watchReports } from './report.ts';
+import { watchTasks } from './tasks.ts';
 
 watchDisplay();
 watchForSearch();
@@ -19,3 +20,4 @@ watchPrinting();
 watchReports();
 watchFilters();
 watchDeadlines();
+watchTasks();

@@ -15,6 +15,7 @@ const levelOfSymbol: readonly [Level, RegExp][] = [
 ];
 const levelOfName: readonly [Level, RegExp][] = [
   ['base', /^(?:chi bộ|đảng ủy cơ sở|chi ủy)|(?:xã|phường|đặc khu)(?:\s|$)/iu],
+  ['committee', /đảng bộ (?:ubnd|ủy ban nhân dân)/iu],
   ['central', /trung ương|bộ chính trị|ban bí thư|^chính phủ|^thủ tướng|^quốc hội|^bộ\s|toàn quốc/iu],
   ['committee', /^(?:đảng ủy|đảng bộ (?:ubnd|ủy ban)|ban chấp hành đảng bộ (?:ubnd|ủy ban)|ban thường vụ đảng ủy)/iu],
   ['province', /tỉnh|thành ủy|thành phố|^sở\s/iu],

@@ -15,6 +15,9 @@ const areas: readonly Area[] = [
 /** Links at the foot of every page. */
 export const footer: readonly Area[] = [
   { title: 'Đơn vị', path: 'don-vi/' },
+  { title: 'Chuỗi triển khai', path: 'chuoi-trien-khai/' },
+  { title: 'Sơ đồ thư viện', path: 'so-do/' },
+  { title: 'Dữ liệu mở', path: 'du-lieu-mo/' },
   { title: 'Tìm kiếm và gõ số', path: 'tro-giup/tim-kiem/' },
   { title: 'Liên kết được tạo thế nào', path: 'tro-giup/lien-ket/' },
   { title: 'Độ chính xác', path: 'do-chinh-xac/' },

@@ -5,10 +5,12 @@ import { openDataFiles } from './open-data.ts';
 import { planFiles } from './plan-files.ts';
 import { sitemapFiles } from './sitemap.ts';
 import type { StaticFile } from './static-files.ts';
+import { taskFilterFiles } from './task-filter-data.ts';
 
 /** Every file of the site that is no page and no asset. `content` — the folder of the text of record. */
 export function* libraryFiles(library: Library, content: string): Generator<StaticFile> {
   yield* exportFiles(library);
+  yield* taskFilterFiles(library);
   yield* planFiles(library, content);
   yield* openDataFiles(library);
   yield feedFile(library);

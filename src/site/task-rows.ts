@@ -41,13 +41,16 @@ function taskRow(entry: TaskEntry, path: SitePath, own: boolean): string {
     .map(({ unit, role }) => `${unit?.slug ?? ''}:${role}`)
     .filter((pair) => !pair.startsWith(':'));
   const marker = /[\p{L}\d]/u.test(task.marker) ? `${escapeHtml(task.marker)} ` : '';
-  const place = entry.place === '' ? '' : `<span class="cho">mục ${escapeHtml(entry.place)}</span>`;
+  const row = task.origin === 'table' && marker !== '' ? `dòng ${task.marker.replace(/[.)]$/, '')}` : '';
+  const place = escapeHtml(
+    [entry.place === '' ? '' : `mục ${entry.place}`, row].filter(Boolean).join(', ') || 'chỗ giao trong văn bản',
+  );
   const group =
     task.groups.length > 0 ? `<span class="cho">${escapeHtml(cut(task.groups.join(' › '), 120))}</span>` : '';
   return [
     `<tr data-k="${task.deadline.kind}"${task.deadline.due === null ? '' : ` data-h="${task.deadline.due}"`}`,
     `${units.length === 0 ? '' : ` data-u="${[...new Set(units)].join(' ')}"`} data-v="${entry.held.slug}">`,
-    `<td class="viec"><a href="${escapeHtml(href)}">${marker}${escapeHtml(cut(task.text, textLimit))}</a>${place}${group}</td>`,
+    `<td class="viec">${marker}${escapeHtml(cut(task.text, textLimit))} <a class="cho" href="${escapeHtml(href)}">${place}</a>${group}</td>`,
     `<td class="don-vi">${partyList(entry, root)}</td>`,
     `<td class="han">${deadlineHtml(task.deadline)}</td>`,
     `<td class="san-pham">${escapeHtml(cut(task.product ?? '', 200))}</td></tr>`,
@@ -62,7 +65,8 @@ function partyList(entry: TaskEntry, root: string): string {
       const names = parties.map(({ party, unit }) =>
         unit ? `<a href="${root}${unit.path}">${escapeHtml(party.name)}</a>` : escapeHtml(party.name),
       );
-      return `<p><b>${roleLabels[role]}:</b> ${names.join('; ')}</p>`;
+      const groups = parties.some(({ unit }) => unit === null) ? ` data-r="${role}"` : '';
+      return `<p${groups}><b>${roleLabels[role]}:</b> ${names.join('; ')}</p>`;
     })
     .join('');
 }
