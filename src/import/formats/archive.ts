@@ -6,6 +6,10 @@ import { openZip } from './zip.ts';
 export async function readArchive(bytes: Uint8Array): Promise<ReadDocument> {
   const zip = await openZip(bytes);
   const mimetype = (await zip.read('mimetype'))?.toString('latin1').trim() ?? '';
+  if (/opendocument\.text/.test(mimetype)) {
+    const { readOdt } = await import('./odt/index.ts');
+    return { document: await readOdt(zip), format: 'odt' };
+  }
   if (/opendocument\.spreadsheet/.test(mimetype)) throw new RefusalError('spreadsheet');
   if (/opendocument\.presentation/.test(mimetype)) throw new RefusalError('presentation');
   if (zip.names.some((name) => name.startsWith('xl/'))) throw new RefusalError('spreadsheet');

@@ -40,6 +40,7 @@ const prefixes: Readonly<Record<string, string>> = {
   [`${oasis}svg-compatible:1.0`]: 'svg',
   [`${oasis}manifest:1.0`]: 'manifest',
   'http://www.w3.org/1999/xlink': 'xlink',
+  'http://www.w3.org/XML/1998/namespace': 'xml',
 };
 
 /** @throws RefusalError for a DOCTYPE, a tree too deep or too large, or XML that is not well-formed */
