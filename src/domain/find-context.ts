@@ -19,7 +19,8 @@ const mandatePattern = /\(?nhiệm\s{1,3}kỳ\s{1,3}(\d{4})\s{0,2}-\s{0,2}(\d{4}
 const dayWord = /\(?(?:ký\s{1,3}|ban\s{1,2}hành\s{1,3})?ngày\s{0,3}/iy;
 const ofWord = /của\s{1,3}/iy;
 /** «Nghị quyết số 18-NQ/TW Hội nghị lần thứ sáu Ban Chấp hành Trung ương khóa XII». */
-const meeting = /Hội\s{1,3}nghị\s[^,;.()\n]{0,70}?(?=\s{1,3}\(?kh(?:óa|oá)\s)/iy;
+const meeting =
+  /Hội\s{1,3}nghị\s(?:[^,;.()\n]|\n(?!\n)){0,40}?Trung\s{1,3}ương(?:\s{1,3}Đảng)?(?:\s{1,3}\d{1,2})?(?=,?\s{1,3}\(?kh(?:óa|oá)\s)/iy;
 const titleStart =
   /[,"“\s]{0,6}(?:về|quy\s{1,3}định|phê\s{1,3}duyệt|ban\s{1,3}hành|hướng\s{1,3}dẫn|sửa\s{1,3}đổi|thực\s{1,3}hiện|triển\s{1,3}khai)(?=\s)/iy;
 
@@ -40,6 +41,7 @@ export function readFollowing(text: string, at: number): Following {
     if (found.kind === 'date') date = found.value;
     else if (found.kind === 'issuer') issuer = found.value;
     else if (found.kind === 'term') term = found.value;
+    else issuer ??= found.value;
     end = found.end;
   }
   return { date, issuer, term, title: date === null ? null : readTitle(text, end), end };
@@ -72,7 +74,7 @@ function readPart(text: string, at: number): Part | undefined {
     }
     case 'H': {
       const words = exec(meeting, text, at);
-      return words ? { kind: 'meeting', value: words[0], end: at + words[0].length } : undefined;
+      return words ? { kind: 'meeting', value: 'Ban Chấp hành Trung ương Đảng', end: at + words[0].length } : undefined;
     }
     default:
       return undefined;

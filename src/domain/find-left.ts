@@ -25,11 +25,7 @@ export function readLeading(text: string, start: number, number: DocumentNumber,
   const soAt = so ?? start;
   const words = typeWordsBefore(text, soAt) ?? typeSymbolBefore(text, soAt, number);
   if (words) return { start: words.start, type: words.name, hasSo: so !== undefined, foreign: false };
-  const apart = isLaw(number)
-    ? lawApart(text, soAt, numberEnd)
-    : number.type === null
-      ? undefined
-      : typeApart(text, soAt, number.type);
+  const apart = isLaw(number) ? lawApart(text, soAt, numberEnd) : typeApart(text, soAt, number.type ?? 'CV');
   if (apart) return { start: apart.start, type: apart.name, hasSo: so !== undefined, foreign: false };
   return {
     start: soAt,
@@ -90,7 +86,7 @@ function typeSymbolBefore(text: string, end: number, number: DocumentNumber) {
  */
 function typeApart(text: string, end: number, symbol: string) {
   const from = Math.max(0, end - 80);
-  const clause = clauseStart(text.slice(from, end), /[;.,:|()"“”]|\n\s*\n/gu);
+  const clause = clauseStart(text.slice(from, end), /[;.:|()"“”\d]|\n\s*\n/gu);
   let found: { start: number; name: string } | undefined;
   for (const word of text.slice(from + clause, end).matchAll(everyWord)) {
     const start = from + clause + word.index;

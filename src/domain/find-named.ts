@@ -33,7 +33,8 @@ const ordinalWords: Readonly<Record<string, string>> = {
 };
 const ordinal = `(?:${roman}|\\d{1,2}|mười(?:\\s+(?:một|hai|ba|bốn|lăm))?|nhất|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín)(?![\\p{L}])`;
 
-const sticky = (source: string): RegExp => new RegExp(source.replaceAll(' ', '\\s{1,3}'), 'iuy');
+const sticky = (source: string): RegExp =>
+  new RegExp(source.replaceAll(' ?', '\\s{0,3}').replaceAll(' ', '\\s{1,3}'), 'iuy');
 const exec = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
   pattern.lastIndex = at;
   return pattern.exec(text);
@@ -55,7 +56,7 @@ const readCongress: Reader = (text, start) => {
   const whole = exec(national, text, start);
   if (whole?.[1]) {
     const term = toRoman(whole[1]);
-    if (!/quốc|Đảng|lần thứ|Đại hội\s+[IVX]{2}/u.test(whole[0])) return undefined;
+    if (!/quốc|Đảng|lần\s+thứ|Đại\s+hội\s+[IVX]{2}/iu.test(whole[0])) return undefined;
     return {
       end: start + whole[0].length,
       issuer: `Đại hội đại biểu toàn quốc lần thứ ${term} của Đảng`,

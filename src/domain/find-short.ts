@@ -36,7 +36,8 @@ const typeAt = new RegExp(
   'iy',
 );
 // Small letters only: «SỐ» stands in headings, whose numbers have their tail.
-const figure = /\s{1,3}(?:(số)\s{0,2}:?\s{0,2})?(\d{1,4})(?![\d%]|[.,:]\d|\s?[-/]\s?[A-ZĐ\d]|\s{0,2}-\s{0,2}[A-ZĐ])/y;
+const figure =
+  /\s{1,3}(?:(số)\s{0,2}:?\s{0,2})?(\d{1,4})(?:\/((?:19|20)\d{2}))?(?![\d%]|[.,:]\d|\s?[-/]\s?[A-ZĐ\d]|\s{0,2}-\s{0,2}[A-ZĐ])/y;
 /** A figure before these words counts something, so that it is no number of a document. */
 const counted =
   /^\s{0,3}(?:năm|ngày|tháng|lần|điểm|nội|nhiệm|nhóm|giải|bước|đề|người|đồng|tỷ|triệu|phần|chương|dự|cấp|bên|mục|tiêu|chỉ|quý|tuần|giờ|km|ha|m|xã|phường|tỉnh|huyện|đơn|cơ|loại|bản|trang|kỳ|giai|vùng|khu|công|hạng|trường|mô|sản|lĩnh|vấn|thủ|tổ|trụ|đột|khâu|hộ|văn|bộ|sở|ban|hồ|mẫu|không|có|mục)(?![\p{L}])/iu;
@@ -96,10 +97,11 @@ function readFigures(text: string, start: number, typeEnd: number, type: string)
   figure.lastIndex = typeEnd;
   const match = figure.exec(text);
   if (!match?.[2]) return [];
+  const year = match[3] ?? null;
   const found: { serial: string; start: number; end: number }[] = [
     { serial: match[2], start, end: typeEnd + match[0].length },
   ];
-  for (let guard = 0; guard < 12; guard += 1) {
+  for (let guard = 0; guard < 12 && year === null; guard += 1) {
     figureGlue.lastIndex = found.at(-1)?.end ?? typeEnd;
     const next = figureGlue.exec(text);
     if (!next?.[1]) break;
@@ -109,9 +111,8 @@ function readFigures(text: string, start: number, typeEnd: number, type: string)
   const last = found.at(-1)?.end ?? typeEnd;
   const rest = text.slice(last, last + 12);
   if (counted.test(rest) && !(match[1] && /^\s+(?:năm|ngày)\s/u.test(rest))) return [];
-  if (!match[1] && /^(?:19|20)\d\d$|^\d$/.test(match[2])) return [];
+  if (!match[1] && year === null && /^(?:19|20)\d\d$|^\d$/.test(match[2])) return [];
   const follow = readFollowing(text, last);
-  const symbol = documentTypeByName(type)?.symbols[0];
   const central =
     follow.issuer !== null && /^(?:Bộ Chính trị|Ban Bí thư|Ban Chấp hành Trung ương Đảng)/u.test(follow.issuer);
   return found.map((item) => ({
@@ -121,9 +122,8 @@ function readFigures(text: string, start: number, typeEnd: number, type: string)
     end: item.end,
     extentEnd: item.end === last ? follow.end : item.end,
     type,
-    serial: item.serial.padStart(2, '0'),
-    // The symbol follows from the body: resolutions of the Party's centre carry TW and nothing else.
-    number: central && symbol ? `${item.serial.padStart(2, '0')}-${symbol}/TW` : null,
+    serial: year === null ? item.serial.padStart(2, '0') : `${item.serial.padStart(2, '0')}/${year}`,
+    number: impliedNumber(item.serial.padStart(2, '0'), year, type, central),
     date: follow.date,
     issuer: follow.issuer,
     title: follow.title,
@@ -132,6 +132,7 @@ function readFigures(text: string, start: number, typeEnd: number, type: string)
       (oftenBare.has(type) && item.serial.length > 1 && !startsSentence(text, start)) ||
       match[1] !== undefined ||
       central ||
+      year !== null ||
       (follow.term !== null && /^[IVX]/.test(follow.term)) ||
       follow.date !== null,
   }));
@@ -141,6 +142,13 @@ function readFigures(text: string, start: number, typeEnd: number, type: string)
 const startsSentence = (text: string, at: number): boolean =>
   /(?:^|[.:;!?|]\s*|\n\s*(?:[-+•*]|\d+\.|[a-zđ]\))?\s*)$/u.test(text.slice(Math.max(0, at - 8), at)) &&
   !/[^\s.:;|]\n$/.test(text.slice(Math.max(0, at - 8), at));
+
+/** The whole number where type and body leave one symbol only: the Party's centre carries TW, decrees are the Government's. */
+function impliedNumber(serial: string, year: string | null, type: string, central: boolean): string | null {
+  if (year !== null) return type === 'Nghị định' ? `${serial}/${year}/NĐ-CP` : null;
+  const symbol = documentTypeByName(type)?.symbols[0];
+  return central && symbol ? `${serial}-${symbol}/TW` : null;
+}
 
 /** «các Nghị quyết, Chỉ thị của Tỉnh ủy»: no single document. */
 export function isPlural(text: string, at: number): boolean {

@@ -70,14 +70,17 @@ function settle(
 function withSerial(mention: Mention, all: readonly Mention[]): Mention {
   const numbers = new Set(
     all
-      .filter(({ type, number }) => number !== null && type === mention.type && serialOf(number) === mention.serial)
+      .filter(({ type, number }) => number !== null && type === mention.type && hasSerial(number, mention.serial ?? ''))
       .map(({ number }) => number),
   );
   const [only] = numbers;
   return numbers.size === 1 && only != null ? { ...mention, number: only } : mention;
 }
 
-const serialOf = (number: string): string => numberSlug(number).replace(/\D.*$/, '');
+/** «930» or «30/2020» as the beginning of a number. */
+function hasSerial(number: string, serial: string): boolean {
+  return serial.includes('/') ? number.startsWith(`${serial}/`) : numberSlug(number).replace(/\D.*$/, '') === serial;
+}
 
 function settleNumbered(
   mention: Mention,
