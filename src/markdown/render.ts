@@ -1,12 +1,9 @@
-import type { Element, ElementContent, Nodes as HastNodes } from 'hast';
-import { toHtml } from 'hast-util-to-html';
-import type { PhrasingContent, Root, RootContent, Table } from 'mdast';
-import { type Handlers, toHast } from 'mdast-util-to-hast';
+import type { FootnoteDefinition, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import type { Mention } from '../domain/citation.ts';
 import type { OutlineUnit } from '../domain/numbering.ts';
 import { type MarkedRange, markRanges } from './mark-ranges.ts';
 import type { DocumentText } from './text-lines.ts';
-import { isBreak } from './walk-text.ts';
+import { htmlWriter } from './to-html.ts';
 
 /** HTML of a document in its three parts; each citation is a `<vd-link n="…">` that the page fills in. */
 export interface RenderedBody {
@@ -70,29 +67,14 @@ export function renderBody(
   });
   const definitions = root.children
     .filter((node) => node.type === 'footnoteDefinition')
-    .map((node) => replaceChildren(node, marked));
+    .map((node) => replaceChildren(node, marked) as FootnoteDefinition);
   const split = firstAttachment < 0 ? rebuilt.length : firstAttachment;
-  const tree = toHast({ type: 'root', children: [...rebuilt, ...definitions] } as Root, {
-    clobberPrefix: '',
-    footnoteLabel: 'Chú thích',
-    footnoteLabelTagName: 'h2',
-    footnoteBackLabel: (reference, again) => `Về chỗ dẫn chú thích ${reference + 1}${again > 1 ? ` (${again})` : ''}`,
-    // Nodes of ours and of MDX, which mdast's own types do not know.
-    handlers: {
-      mdxJsxTextElement: renderElement,
-      mdxJsxFlowElement: renderElement,
-      citation: renderCitation,
-    } as Handlers,
-  });
-  const children = ('children' in tree ? tree.children : [tree]) as ElementContent[];
-  const elements = children.filter((child) => !(child.type === 'text' && child.value === '\n'));
-  const notes = elements.at(-1);
-  const hasNotes = definitions.length > 0 && notes?.type === 'element' && notes.tagName === 'section';
-  const html = (nodes: readonly ElementContent[]) => nodes.map((node) => toHtml(node as HastNodes)).join('\n');
+  const writer = htmlWriter();
+  const html = (nodes: readonly RootContent[]) => nodes.map((node) => writer.html([node])).join('\n');
   return {
-    body: html(elements.slice(0, split)),
-    attachments: html(elements.slice(split, hasNotes ? -1 : undefined)),
-    notes: hasNotes ? html([notes]) : '',
+    body: html(rebuilt.slice(0, split)),
+    attachments: html(rebuilt.slice(split)),
+    notes: writer.notes(definitions),
   };
 }
 
@@ -104,9 +86,7 @@ export function renderLine(line: string, mentions: readonly Mention[]): string {
       : [],
   );
   const children = markRanges([{ type: 'text', value: line }], ranges);
-  // As a paragraph: between the children of a root, mdast-util-to-hast would put line feeds.
-  const tree = toHast({ type: 'paragraph', children }, { handlers: { citation: renderCitation } as Handlers });
-  return toHtml('children' in tree ? (tree.children as ElementContent[]) : tree);
+  return htmlWriter().html(children);
 }
 
 function permalink(id: string) {
@@ -117,20 +97,6 @@ function permalink(id: string) {
 function citation(n: number) {
   return (children: PhrasingContent[], first: boolean): PhrasingContent =>
     ({ type: 'citation', n, first, children }) as unknown as PhrasingContent;
-}
-
-/** `<vd-link n="12" id="vd-13">`: the id only on the first piece. */
-function renderCitation(state: { all(node: unknown): ElementContent[] }, node: { n: number; first: boolean }): Element {
-  return {
-    type: 'element',
-    tagName: 'vd-link',
-    properties: { n: String(node.n), ...(node.first ? { id: `vd-${node.n + 1}` } : {}) },
-    children: state.all(node),
-  };
-}
-
-function renderElement(_state: unknown, node: { type: string; name?: string | null }): Element | undefined {
-  return isBreak(node) ? { type: 'element', tagName: 'br', properties: {}, children: [] } : undefined;
 }
 
 function replaceChildren<T extends RootContent>(node: T, marked: ReadonlyMap<unknown, PhrasingContent[]>): T {
