@@ -92,6 +92,7 @@ export interface Field {
 
 /** The labelled fields of one paragraph or cell, in order. The text must come without its own numbering («b)», «-»). */
 export function findFields(text: string): Field[] {
+  if (!text.includes(':')) return [];
   const matches = [...text.matchAll(label)];
   return matches.flatMap((match, i) => {
     const kind = fieldKind(match[1] ?? '');

@@ -2,6 +2,7 @@ import { repairTypeSymbol } from './document-types.ts';
 import { isDigit, isLetter, symbolLetter } from './find-letters.ts';
 import { readingOf } from './find-reading.ts';
 import { issuerSymbol, repairIssuerSymbol } from './issuers.ts';
+import { remember } from './remember.ts';
 import { toSlug } from './vietnamese-text.ts';
 
 /**
@@ -258,7 +259,7 @@ export function formatDocumentNumber(number: DocumentNumber): string {
  * Reads a text that holds one number and nothing else but «Số:» before it: a letterhead line, a field of a facts file,
  * a typed query in any letter case. Undefined when it has none, or a blank one («Số         -KH/ĐU»).
  */
-export function parseDocumentNumber(text: string): DocumentNumber | undefined {
+export const parseDocumentNumber: (text: string) => DocumentNumber | undefined = remember((text) => {
   const regular = readingOf(text).text.trim();
   for (const form of [regular, regular.toUpperCase()]) {
     const start = /^(?:số\s*:?\s*)?(?=\d)/iu.exec(form)?.[0].length;
@@ -266,9 +267,9 @@ export function parseDocumentNumber(text: string): DocumentNumber | undefined {
     if (found && form.slice(found.end).trim() === '') return found.number;
   }
   return undefined;
-}
+});
 
 /** `05-NQ/TW` → `05-nq-tw`, the URL of the number's page; leading zeros beyond two digits fall away (`0204/KH-UBND` → `204-kh-ubnd`). */
-export function numberSlug(number: string): string {
-  return toSlug(number).replace(/^0*(\d+)/, (_, digits: string) => digits.padStart(2, '0'));
-}
+export const numberSlug: (number: string) => string = remember((number) =>
+  toSlug(number).replace(/^0*(\d+)/, (_, digits: string) => digits.padStart(2, '0')),
+);

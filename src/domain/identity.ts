@@ -1,6 +1,7 @@
 import type { DocumentKey } from './citation.ts';
 import { numberSlug, parseDocumentNumber } from './document-number.ts';
 import { isSharedSymbol } from './issuers.ts';
+import { remember } from './remember.ts';
 import { toSlug } from './vietnamese-text.ts';
 
 /** What identifies a document: number + date, and the issuer where many bodies share the symbol. */
@@ -41,9 +42,9 @@ const oneBody: readonly (readonly [RegExp, string])[] = [
   [/^Đảng ủy\s+/u, 'Đảng bộ '],
 ];
 
-export function issuerSlug(issuer: string): string {
-  return toSlug(oneBody.reduce((name, [pattern, replacement]) => name.replace(pattern, replacement), issuer));
-}
+export const issuerSlug: (issuer: string) => string = remember((issuer) =>
+  toSlug(oneBody.reduce((name, [pattern, replacement]) => name.replace(pattern, replacement), issuer)),
+);
 
 /** First day of each term of the Central Committee (the day after its congress closed); numbers begin again at 01. */
 const centralTerms: readonly (readonly [firstDay: string, term: string])[] = [

@@ -40,7 +40,9 @@ export function tasksInLines(
 ): TasksInLines {
   const used = new Set<number>();
   const tasks: FoundTask[] = [];
-  const runs = findRuns(blocks, units);
+  /** The labelled fields of each block, found once. */
+  const fields = [...blocks.keys()].map((index) => findFields(ownText(blocks, units, index)));
+  const runs = findRuns(blocks, units, fields);
   const runsOf = (owner: number) => runs.filter((run) => run.owner === owner);
 
   for (const run of runs) {
@@ -53,16 +55,16 @@ export function tasksInLines(
     for (const index of [...(whole ? [run.owner] : []), ...range(before + 1, run.last + 1)]) used.add(index);
 
     const stated = content
-      .flatMap((index) => fieldsOf(blocks, units, index))
+      .flatMap((index) => leading(fields[index]))
       .find((field) => field.kind === 'task' && field.value !== '');
     const details = rest
-      .map((index) => withoutLabel(blocks, units, index))
+      .map((index) => withoutLabel(blocks, units, fields, index))
       .filter((text) => text !== '' && text !== stated?.value);
     tasks.push(
       taskOf(run.fields, year, {
         section: sectionOf(units, head),
         marker: markerOf(units, head),
-        text: stated?.value ?? withoutLabel(blocks, units, head),
+        text: stated?.value ?? withoutLabel(blocks, units, fields, head),
         details,
         source: range(run.first, run.last + 1)
           .map((index) => lineText(blocks, index))
@@ -75,13 +77,13 @@ export function tasksInLines(
   for (const index of blocks.keys()) {
     if (used.has(index)) continue;
     const text = ownText(blocks, units, index);
-    const fields = findFields(text).filter((field) => field.value !== '');
-    const start = fields[0]?.start ?? 0;
+    const own = (fields[index] ?? []).filter((field) => field.value !== '');
+    const start = own[0]?.start ?? 0;
     const said = text.slice(0, start).replace(/[\s(;,]+$/u, '');
-    if (said === '' || !/[.;(]\s*$/u.test(text.slice(0, start)) || !assigns(fields)) continue;
+    if (said === '' || !/[.;(]\s*$/u.test(text.slice(0, start)) || !assigns(own)) continue;
     used.add(index);
     tasks.push(
-      taskOf(fields, year, {
+      taskOf(own, year, {
         section: sectionOf(units, index),
         marker: markerOf(units, index),
         text: said,
@@ -119,17 +121,21 @@ function taskOf(
   };
 }
 
-function findRuns(blocks: readonly Block[], units: readonly OutlineUnit[]): Run[] {
+function findRuns(
+  blocks: readonly Block[],
+  units: readonly OutlineUnit[],
+  found: readonly (readonly Field[])[],
+): Run[] {
   const runs: Run[] = [];
   for (let index = 0; index < blocks.length; index += 1) {
-    if (!isFieldLine(blocks, units, index)) continue;
+    if (!isFieldLine(found[index])) continue;
     const first = index;
     const fields: Field[] = [];
     /** A label whose units stand in the lines below it. */
     let open: Field | undefined;
     for (; index < blocks.length; index += 1) {
-      const own = fieldsOf(blocks, units, index);
-      if (isFieldLine(blocks, units, index)) {
+      const own = leading(found[index]);
+      if (isFieldLine(own)) {
         fields.push(...own);
         open = own.at(-1)?.value === '' ? own.at(-1) : undefined;
       } else if (open && isValueLine(ownText(blocks, units, index), open)) {
@@ -147,8 +153,8 @@ function findRuns(blocks: readonly Block[], units: readonly OutlineUnit[]): Run[
 }
 
 /** A line that opens with a label other than «Nhiệm vụ:», which opens the task itself. */
-function isFieldLine(blocks: readonly Block[], units: readonly OutlineUnit[], index: number): boolean {
-  const [first] = fieldsOf(blocks, units, index);
+function isFieldLine(found: readonly Field[] | undefined): boolean {
+  const [first] = leading(found);
   return first !== undefined && first.kind !== 'task' && first.kind !== 'basis';
 }
 
@@ -185,14 +191,19 @@ function ownerOf(units: readonly OutlineUnit[], first: number): number {
   return kind === 'dash' || kind === 'plus' || kind === 'letter' ? (units[parent]?.parent ?? -1) : parent;
 }
 
-function fieldsOf(blocks: readonly Block[], units: readonly OutlineUnit[], index: number): Field[] {
-  const fields = findFields(ownText(blocks, units, index));
-  return fields[0]?.start === 0 ? fields : [];
+/** The fields of a line that opens with one; none for a line that only holds some. */
+function leading(found: readonly Field[] = []): readonly Field[] {
+  return found[0]?.start === 0 ? found : [];
 }
 
 /** The paragraph without its number, and without «Nhiệm vụ:» before it. */
-function withoutLabel(blocks: readonly Block[], units: readonly OutlineUnit[], index: number): string {
-  const [field] = fieldsOf(blocks, units, index);
+function withoutLabel(
+  blocks: readonly Block[],
+  units: readonly OutlineUnit[],
+  fields: readonly (readonly Field[])[],
+  index: number,
+): string {
+  const [field] = leading(fields[index]);
   return field?.kind === 'task' ? field.value : ownText(blocks, units, index);
 }
 
