@@ -27,7 +27,7 @@ try {
         const page = await browser.newPage({ viewport: { width, height: width < 700 ? 844 : 900 }, colorScheme });
         await page.goto(server.url + path, { waitUntil: 'load' });
         // The second visit has its fonts: `font-display: optional` shows them from then on.
-        await page.reload({ waitUntil: 'load' });
+        await page.reload({ waitUntil: 'networkidle' });
         await page.evaluate(() => document.fonts.ready);
         const file = join(values.out, `${name}-${width}-${colorScheme}.png`);
         await page.screenshot({ path: file, fullPage: values.full });

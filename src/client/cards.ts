@@ -80,7 +80,8 @@ function open(link: HTMLElement): void {
   card = content;
   owner = link;
   link.setAttribute('aria-describedby', content.id);
-  document.body.append(content);
+  // In the main landmark, where a reader of landmarks finds it.
+  (document.querySelector('main') ?? document.body).append(content);
   place(content, link);
 }
 

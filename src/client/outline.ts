@@ -8,7 +8,7 @@ export function watchOutline(): void {
   const here = button.querySelector('span');
 
   const indexAtHand = () => {
-    const line = window.innerHeight * 0.3;
+    const line = restingPlace() + 12;
     let index = -1;
     headings.forEach((heading, at) => {
       if (heading.getBoundingClientRect().top <= line) index = at;
@@ -67,10 +67,15 @@ export function watchOutline(): void {
 
 /** The first heading below the place at which an anchor comes to rest, or the last one above it. */
 function nextIndex(headings: readonly HTMLElement[], step: number): number {
-  const rest = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+  const rest = restingPlace();
   const offsets = headings.map((heading) => heading.getBoundingClientRect().top - rest);
   if (step > 0) return offsets.findIndex((offset) => offset > 4);
   return offsets.filter((offset) => offset < -4).length - 1;
+}
+
+/** Pixels from the top of the window at which an anchor comes to rest. */
+function restingPlace(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
 }
 
 function keepInView(nav: HTMLElement, link: HTMLElement): void {
