@@ -1,3 +1,5 @@
+import { parseLabel } from './numbering.ts';
+
 /**
  * What a line of a signature is — quyền hạn, chức vụ, dấu, họ tên. Lines are tried in this order: who it is signed for,
  * an office, the word that stands where the seal was, a person's name.
@@ -19,5 +21,6 @@ export function signaturePart(line: string): SignaturePart | undefined {
   if (authority.test(line)) return 'authority';
   if (mark.test(line)) return 'mark';
   if (office.test(line)) return 'office';
-  return name.test(line) && /\p{Ll}/u.test(line) ? 'name' : undefined;
+  // «Chương I», «Phụ lục II» are capitalised like names.
+  return name.test(line) && /\p{Ll}/u.test(line) && !parseLabel(line) ? 'name' : undefined;
 }

@@ -20,6 +20,8 @@ export interface Attachment {
 
 export interface AttachmentSplit {
   readonly body: readonly SourceItem[];
+  /** What stands behind the closing and is no attachment: it goes to the end of the body. */
+  readonly moved: readonly SourceItem[];
   readonly closing: readonly Closing[];
   readonly attachments: readonly Attachment[];
   readonly repairs: readonly Repair[];
@@ -33,17 +35,22 @@ export function splitAttachments({ body, closing, rest: behind }: ClosingReading
   const rest = openLetterheadTables(behind);
   if (closing.length === 0) {
     const at = body.findIndex((item, i) => i > 0 && item.kind === 'line' && isAppendixLine(item.text));
-    if (at === -1) return { body, closing, attachments: [], repairs: [] };
-    return { body: body.slice(0, at), closing, ...readAttachments(body.slice(at), 0) };
+    if (at === -1) return { body, moved: [], closing, attachments: [], repairs: [] };
+    return { body: body.slice(0, at), moved: [], closing, ...readAttachments(body.slice(at), 0) };
   }
-  if (rest.length === 0) return { body, closing, attachments: [], repairs: [] };
+  if (rest.length === 0) return { body, moved: [], closing, attachments: [], repairs: [] };
   const title = firstTitle(rest);
-  if (title !== undefined) return { body, closing, ...readAttachments(rest, title) };
+  if (title !== undefined) return { body, moved: [], closing, ...readAttachments(rest, title) };
   const strays = rest.filter((item) => item.kind === 'line');
-  if (strays.length === rest.length && strays.length <= mostStrays && strays.every((line) => line.text.length <= 120)) {
-    return { body, closing: withStrays(closing, strays), attachments: [], repairs: [] };
+  if (
+    strays.length === rest.length &&
+    strays.length <= mostStrays &&
+    strays.every((line) => line.text.length <= 120 && line.noteRefs.length === 0)
+  ) {
+    return { body, moved: [], closing: withStrays(closing, strays), attachments: [], repairs: [] };
   }
-  if (rest[0]?.kind === 'line' && rest[0].text.length <= 200) return { body, closing, ...readAttachments(rest, 0) };
+  if (rest[0]?.kind === 'line' && rest[0].text.length <= 200)
+    return { body, moved: [], closing, ...readAttachments(rest, 0) };
   return beforeClosing(body, closing, rest);
 }
 
@@ -95,7 +102,8 @@ function beforeClosing(
     .flatMap((part) => (part.kind === 'recipients' ? [part.label, ...part.lines] : part.lines))
     .join(' ');
   return {
-    body: [...body, ...rest],
+    body,
+    moved: rest,
     closing,
     attachments: [],
     repairs: [

@@ -103,7 +103,7 @@ function isOffice(text: string): boolean {
 
 function openRecipients(lines: readonly string[]): Closing {
   const [first = '', ...others] = lines;
-  const label = /^[^:]*:?/u.exec(first)?.[0] ?? first;
+  const label = /^[^:]*:(?=\s)/u.exec(first)?.[0] ?? first;
   const behind = first.slice(label.length).trim();
   return { kind: 'recipients', label, lines: behind === '' ? others : [behind, ...others] };
 }
@@ -127,8 +127,11 @@ function isClosingTable(table: Extract<SourceItem, { kind: 'table' }>): boolean 
 /** The line that begins the closing: «Nơi nhận:», or the first line of a signature that leads to a name. */
 function findStart(items: readonly SourceItem[]): number | undefined {
   const texts = items.map((item) => (item.kind === 'line' ? item.text : ''));
+  // A closing closes something.
+  const first = items.findIndex((item) => item.kind === 'line' || tableLines(item).length > 0);
   const start = texts.findIndex((text, i) => {
-    if (recipientsLine.test(text)) return i > 0 && text.length < 120;
+    if (i <= first) return false;
+    if (recipientsLine.test(text)) return text.length < 120;
     const part = signaturePart(text);
     const opens = part === 'authority' || (part === 'office' && isCapitals(text));
     return opens && hasName(texts.slice(i + 1, i + longestSignature));

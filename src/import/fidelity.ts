@@ -16,10 +16,14 @@ export interface Difference {
   readonly after: string;
 }
 
-/** The words of an office file in reading order, notes last; one blank between words. */
+/** The words of an office file in reading order; one blank between words. Notes come last, in the order of their marks. */
 export function sourceWords(document: SourceDocument): string {
-  const lines = [...blockLines(document.blocks).map((line) => line.text), ...noteLines(document).flat()];
-  return collapseSpace(lines.join(' '));
+  const lines = blockLines(document.blocks);
+  const marked = [...new Set(lines.flatMap((line) => line.noteRefs.map((ref) => ref.note - 1)))];
+  const notes = noteLines(document);
+  const unmarked = notes.filter((_, index) => !marked.includes(index));
+  const ordered = [...marked.map((index) => notes[index] ?? []), ...unmarked];
+  return collapseSpace([...lines.map((line) => line.text), ...ordered.flat()].join(' '));
 }
 
 /** What the page of a document must say: the words of the source with the recorded repairs made. */

@@ -8,15 +8,15 @@ const brokenLine = /^[.,;:](?=\s)/u;
 
 export interface MendedItems {
   readonly items: readonly SourceItem[];
-  /** The document's notes, the recovered ones last. */
+  /** The document's notes, or the recovered ones. */
   readonly notes: readonly (readonly string[])[];
   readonly repairs: readonly Repair[];
 }
 
 /**
  * Mends what a plain-text export did to footnotes: joins a line that begins with a punctuation mark to the line before
- * it, and puts the mark of a lost note there. Does so only when the places and the lost notes are equal in number;
- * otherwise the notes stay as paragraphs where they stand.
+ * it, and puts the mark of a lost note there. Does so only when the places and the lost notes are equal in number and
+ * no note survived; otherwise the notes stay as paragraphs where they stand.
  */
 export function restoreLostNotes(items: readonly SourceItem[], notes: readonly (readonly string[])[]): MendedItems {
   const repairs: Repair[] = [];
@@ -39,18 +39,18 @@ export function restoreLostNotes(items: readonly SourceItem[], notes: readonly (
   const lost = mended.flatMap((item, index) =>
     item.kind === 'line' && lostNote.test(item.text) ? [{ item, index }] : [],
   );
-  if (lost.length === 0 || lost.length !== places.length) return { items: mended, notes, repairs };
+  if (lost.length === 0 || lost.length !== places.length || notes.length > 0) return { items: mended, notes, repairs };
   const recovered = lost.map(({ item }) => [item.text.replace(lostNote, '')]);
   for (const [order, place] of places.entries()) {
     const line = mended[place.item];
     if (line?.kind !== 'line') continue;
-    const noteRefs = [...line.noteRefs, { offset: place.offset, note: notes.length + order + 1 }];
+    const noteRefs = [...line.noteRefs, { offset: place.offset, note: order + 1 }];
     mended[place.item] = { ...line, noteRefs: noteRefs.sort((a, b) => a.offset - b.offset) };
   }
   const gone = new Set(lost.map(({ index }) => index));
   return {
     items: mended.filter((_, index) => !gone.has(index)),
-    notes: [...notes, ...recovered],
+    notes: recovered,
     repairs: [
       ...repairs.map((repair) => ({
         ...repair,

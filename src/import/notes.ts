@@ -1,45 +1,76 @@
 import type { Block, Plan, TextLine } from '../domain/plan.ts';
 
+/** Notes (1-based) whose marks stand outside the text itself. */
+export interface LooseMarks {
+  /** In the header: marked at the first line of the text. */
+  readonly head: readonly number[];
+  /** In the closing: marked at the end of the block `tailBlock`, the last before it (-1: none). */
+  readonly tail: readonly number[];
+  readonly tailBlock: number;
+}
+
 /**
- * Numbers the notes by the order of their first marks, as the page shows them. A note whose mark stands in the header
- * (`headRefs`) is marked at the first line of the body, one in the closing (`tailRefs`) at its end. A note without any
- * mark becomes a paragraph at the end of the text, so that no word is lost.
+ * Numbers the notes by the order of their first marks, as the page shows them. A note without any mark is marked at the
+ * end of the text: no note is lost.
  */
-export function numberNotes(plan: Plan, headRefs: readonly number[], tailRefs: readonly number[]): Plan {
-  const body = moveRefs(plan.body, headRefs, tailRefs);
+export function numberNotes(plan: Plan, { head, tail, tailBlock }: LooseMarks): Plan {
+  const given = (note: number) => (plan.notes[note - 1] ?? []).filter((text) => text !== '');
+  const blocks = [...plan.body, ...plan.attachments];
+  const marked = [...new Set([...head, ...blocks.flatMap(marksOf), ...tail])];
+  const unmarked = plan.notes.map((_, index) => index + 1).filter((note) => !marked.includes(note));
+  // A text without a single line has no place for a mark.
+  if (blocks.length === 0)
+    return { ...plan, body: [...marked, ...unmarked].flatMap(given).map(looseParagraph), notes: [] };
+  const withTail = tailBlock < 0 ? addMarks(blocks, 0, 'first', tail) : addMarks(blocks, tailBlock, 'last', tail);
+  const placed = addMarks(addMarks(withTail, 0, 'first', head), blocks.length - 1, 'last', unmarked);
+
   const order: number[] = [];
   const number = (note: number): number => {
     const at = order.indexOf(note);
     return at === -1 ? order.push(note) : at + 1;
   };
-  const known = (note: number) => plan.notes[note - 1]?.some((text) => text !== '') ?? false;
   const renumber = <L extends TextLine>(line: L): L => ({
     ...line,
-    noteRefs: line.noteRefs.filter((ref) => known(ref.note)).map((ref) => ({ ...ref, note: number(ref.note) })),
+    noteRefs: line.noteRefs
+      .filter((ref) => given(ref.note).length > 0)
+      .map((ref) => ({ ...ref, note: number(ref.note) })),
   });
-  const each = (block: Block): Block =>
-    block.kind === 'table' ? { ...block, rows: block.rows.map((row) => row.map(renumber)) } : renumber(block);
-  const numbered = { ...plan, body: body.map(each), attachments: plan.attachments.map(each) };
-  const unmarked = plan.notes.filter((note, index) => !order.includes(index + 1) && note.some((text) => text !== ''));
-  const loose = unmarked.flat().map((text): Block => ({ kind: 'paragraph', text, noteRefs: [] }));
-  const last = plan.attachments.length > 0 ? 'attachments' : 'body';
+  const numbered = placed.map((block) =>
+    block.kind === 'table' ? { ...block, rows: block.rows.map((row) => row.map(renumber)) } : renumber(block),
+  );
   return {
-    ...numbered,
-    [last]: [...numbered[last], ...loose],
-    notes: order.map((note) => (plan.notes[note - 1] ?? []).filter((text) => text !== '')),
+    ...plan,
+    body: numbered.slice(0, plan.body.length),
+    attachments: numbered.slice(plan.body.length),
+    notes: order.map(given),
   };
 }
 
-function moveRefs(body: readonly Block[], head: readonly number[], tail: readonly number[]): readonly Block[] {
-  const lines = body.flatMap((block, index) => (block.kind === 'table' ? [] : [index]));
-  const [first] = lines;
-  const last = lines.at(-1);
-  return body.map((block, index) => {
-    if (block.kind === 'table') return block;
-    const before = index === first ? head.map((note) => ({ offset: 0, note })) : [];
-    const after = index === last ? tail.map((note) => ({ offset: block.text.length, note })) : [];
-    return before.length + after.length === 0
-      ? block
-      : { ...block, noteRefs: [...before, ...block.noteRefs, ...after] };
+function looseParagraph(text: string): Block {
+  return { kind: 'paragraph', text, noteRefs: [] };
+}
+
+function marksOf(block: Block): number[] {
+  const lines = block.kind === 'table' ? block.rows.flat() : [block];
+  return lines.flatMap((line) => line.noteRefs.map((ref) => ref.note));
+}
+
+/** Marks `notes` at the beginning or the end of one block. */
+function addMarks(blocks: readonly Block[], at: number, end: 'first' | 'last', notes: readonly number[]): Block[] {
+  const mark = <L extends TextLine>(line: L): L => {
+    const marks = notes.map((note) => ({ offset: end === 'first' ? 0 : line.text.length, note }));
+    return { ...line, noteRefs: end === 'first' ? [...marks, ...line.noteRefs] : [...line.noteRefs, ...marks] };
+  };
+  return blocks.map((block, index) => (index === at ? mapEnd(block, end, mark) : block));
+}
+
+/** Changes a block's line; of a table, that of its first or last cell. */
+function mapEnd(block: Block, end: 'first' | 'last', change: <L extends TextLine>(line: L) => L): Block {
+  if (block.kind !== 'table') return change(block);
+  const rowAt = end === 'first' ? 0 : block.rows.length - 1;
+  const rows = block.rows.map((row, i) => {
+    const cellAt = end === 'first' ? 0 : row.length - 1;
+    return i === rowAt ? row.map((cell, j) => (j === cellAt ? change(cell) : cell)) : row;
   });
+  return { ...block, rows };
 }

@@ -33,16 +33,17 @@ export function planFromSource(document: SourceDocument): PlanReading {
     { kind: 'heading', level: 1, ...joinLines(title) },
     ...toBlocks(items),
   ]);
+  const bodyBlocks = toBlocks(split.body);
   const plan: Plan = {
     header: head.header,
-    body: markHeadings(toBlocks(split.body)),
+    body: markHeadings([...bodyBlocks, ...toBlocks(split.moved)]),
     closing: split.closing,
     attachments: markHeadings(attachments),
     notes: mended.notes,
   };
   return {
-    plan: numberNotes(plan, head.noteRefs, end.noteRefs),
-    repairs: [...columnRepairs(head.sourceOrder, plan), ...mended.repairs, ...end.repairs, ...split.repairs],
+    plan: numberNotes(plan, { head: head.noteRefs, tail: end.noteRefs, tailBlock: bodyBlocks.length - 1 }),
+    repairs: [...mended.repairs, ...columnRepairs(head.sourceOrder, plan), ...end.repairs, ...split.repairs],
     findings: document.findings,
   };
 }

@@ -36,7 +36,23 @@ export function cleanText(text: string): string {
 
 /** Every line and table of `blocks`, tables left whole. */
 export function sourceItems(blocks: readonly SourceBlock[]): SourceItem[] {
-  return blocks.flatMap((block): SourceItem[] => (block.kind === 'table' ? [block] : paragraphLines(block)));
+  const items: SourceItem[] = [];
+  let waiting: readonly NoteRef[] = [];
+  for (const item of blocks.flatMap((block): SourceItem[] =>
+    block.kind === 'table' ? [block] : paragraphLines(block),
+  )) {
+    const before = items.at(-1);
+    if (item.kind === 'table') items.push(item);
+    else if (item.text !== '') {
+      items.push({ ...item, noteRefs: [...waiting, ...item.noteRefs] });
+      waiting = [];
+    } else if (before?.kind === 'line') {
+      // A line of marks only belongs to the line before it, failing that to the next.
+      const marks = item.noteRefs.map((ref) => ({ ...ref, offset: before.text.length }));
+      items[items.length - 1] = { ...before, noteRefs: [...before.noteRefs, ...marks] };
+    } else waiting = [...waiting, ...item.noteRefs];
+  }
+  return items;
 }
 
 /** The lines of a table, cell by cell, row by row. What a merged-away cell still holds is not shown by Word either. */
@@ -46,7 +62,7 @@ export function tableLines(table: SourceTable): SourceLine[] {
 
 /** Every line of `blocks`, tables included: the whole wording of the source in reading order. */
 export function blockLines(blocks: readonly SourceBlock[]): SourceLine[] {
-  return blocks.flatMap((block) => (block.kind === 'table' ? tableLines(block) : paragraphLines(block)));
+  return sourceItems(blocks).flatMap((item) => (item.kind === 'table' ? tableLines(item) : [item]));
 }
 
 /** The notes' paragraphs, one list per note. */
@@ -87,5 +103,10 @@ function markedText(piece: string): { text: string; raw: string; noteRefs: NoteR
     noteRefs.push({ offset: kept.length, note: Number(match[1]) });
     rest = kept + (kept === '' ? after.trimStart() : after);
   }
-  return { text: rest, raw: piece.replaceAll(new RegExp(noteMark, 'g'), '').replace(/\t/g, '   ').trim(), noteRefs };
+  return {
+    text: rest,
+    raw: piece.replaceAll(new RegExp(noteMark, 'g'), '').replace(/\t/g, '   ').trim(),
+    // A later mark may have taken the blank before an earlier one along.
+    noteRefs: noteRefs.map((ref) => ({ ...ref, offset: Math.min(ref.offset, rest.length) })),
+  };
 }
