@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { firstRun } from '../test/gold/first-run.ts';
 import { readGold } from '../test/gold/gold.ts';
 import { scoreAll } from '../test/gold/score.ts';
 
@@ -21,4 +22,7 @@ console.log(`liên kết: ${score.links.right} đúng, ${score.links.wrong} sai,
 for (const miss of score.misses)
   console.log(`  ${miss.file}:${miss.offset} ${miss.what} «${miss.text}» ${miss.expected ?? '∅'} → ${miss.got ?? '∅'}`);
 
-await writeFile(new URL('../content/accuracy.json', import.meta.url), `${JSON.stringify(score, null, 2)}\n`);
+await writeFile(
+  new URL('../content/accuracy.json', import.meta.url),
+  `${JSON.stringify({ ...score, firstRun }, null, 2)}\n`,
+);

@@ -40,7 +40,7 @@ async function readText(path: string): Promise<CitationText | undefined> {
 function citationsOf(path: string, { text, notes, asReceived }: CitationText): unknown[] {
   const own = readOwn(readingOf(text).text);
   const stem = basename(path, extname(path));
-  return resolveCitations(text, findCitations(text, { notes }), { own, registry: null }).map((citation) => ({
+  return resolveCitations(findCitations(text, { notes }), { own, registry: null }).map((citation) => ({
     file: basename(path),
     ...(asReceived ? { offset: citation.start } : {}),
     text: citation.text,

@@ -61,3 +61,11 @@ const centralTerms: readonly (readonly [firstDay: string, term: string])[] = [
 export function centralTermOf(date: string): string | undefined {
   return centralTerms.findLast(([firstDay]) => firstDay <= date)?.[1];
 }
+
+/** Whether two names can be one body: equal, one the beginning of the other, or both of the Party's centre, whose documents run in one series. */
+export function sameBody(a: string, b: string): boolean {
+  if (a === b || (centre.test(a) && centre.test(b))) return true;
+  const [one, other] = [issuerSlug(a), issuerSlug(b)];
+  return one === other || one.startsWith(`${other}-`) || other.startsWith(`${one}-`);
+}
+const centre = /^(?:Ban Chấp hành Trung ương|Bộ Chính trị|Ban Bí thư)/u;

@@ -4,7 +4,7 @@ import { findCitations } from '../domain/find-citations.ts';
 import type { OutlineUnit } from '../domain/numbering.ts';
 import { heldDocumentPath } from '../domain/paths.ts';
 import type { Problem } from '../domain/problem.ts';
-import { resolveInDocument } from '../domain/resolve.ts';
+import { resolveInDocument } from '../domain/resolve-in-document.ts';
 import { quoteSentence } from '../domain/sentence.ts';
 import { extractTasks } from '../domain/task.ts';
 import { type ReadMdx, readMdx } from '../markdown/read-mdx.ts';
@@ -30,7 +30,7 @@ export function readDocument(source: string, file: string): ReadDocumentResult {
   const sections = readSections(read);
   const sectionOf = sectionIndex(units);
   const mentions = findCitations(text.text, { notes: text.notes, ownTypes: facts.type === null ? [] : [facts.type] });
-  const citations = resolveInDocument(text.text, mentions, facts).map((citation, index): PlacedCitation => {
+  const citations = resolveInDocument(mentions, facts).map((citation, index): PlacedCitation => {
     const line = text.lines.findLast((candidate) => candidate.start <= citation.start);
     const lineStart = line?.start ?? 0;
     const lineText = line?.text ?? plan.header.subject ?? '';

@@ -8,7 +8,7 @@ import { readGold } from '../gold/gold.ts';
 test.each(readGold().filter(({ name }) => /^00[02]_/.test(name)))(
   'finds and resolves every mention of $name as a person reads it',
   ({ name, text, mentions }) => {
-    const citations = resolveCitations(text, findCitations(text), {
+    const citations = resolveCitations(findCitations(text), {
       own: readOwn(readingOf(text).text),
       registry: null,
     });

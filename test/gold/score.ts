@@ -47,7 +47,7 @@ export function scoreAll(files: readonly GoldFile[]): Score {
   const misses: Miss[] = [];
   const of = (kind: CitationKind) => kinds.get(kind) ?? kinds.set(kind, { gold: 0, found: 0, correct: 0 }).get(kind) ?? { gold: 0, found: 0, correct: 0 };
   for (const { name, text, mentions } of files) {
-    const citations = resolveCitations(text, findCitations(text), { own: readOwn(readingOf(text).text), registry: null });
+    const citations = resolveCitations(findCitations(text), { own: readOwn(readingOf(text).text), registry: null });
     const left = new Set(citations);
     for (const gold of mentions) {
       const match = citations.find((c) => left.has(c) && c.start < gold.start + gold.text.length && gold.start < c.end);

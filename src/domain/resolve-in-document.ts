@@ -1,0 +1,206 @@
+import type { Citation, DocumentKey, Mention, ResolutionRule } from './citation.ts';
+import { numberSlug, parseDocumentNumber } from './document-number.ts';
+import { completePlace, type OwnDocument } from './find-letterhead.ts';
+import { centralTermOf, documentKey, issuerSlug, namedKey, sameBody } from './identity.ts';
+
+/** What the document says about its own citations, each mention looked at once; lists in order of the text. */
+interface Index {
+  /** Mentions with number and date, by number slug. */
+  readonly full: ReadonlyMap<string, readonly Mention[]>;
+  /** Slugs of numbers that are declared as a short form. */
+  readonly aliases: ReadonlySet<string>;
+  /** Numbered laws, by slug of their name. */
+  readonly laws: ReadonlyMap<string, readonly Mention[]>;
+  /** Laws named with date or year but no number, by slug of their name. */
+  readonly datedLaws: ReadonlyMap<string, readonly Mention[]>;
+}
+
+/**
+ * First layer of resolution: what the document itself settles, by alias, last full mention, own identity, footnote. Needs
+ * nothing else; the result is plain JSON and may be stored. One citation per mention, in order.
+ */
+export function resolveInDocument(mentions: readonly Mention[], own: OwnDocument | null): Citation[] {
+  const completed = withSerials(mentions.map((mention) => complete(mention, own)));
+  const index: Index = {
+    full: groupBy(completed, ({ number, date }) => (number === null || date === null ? undefined : numberSlug(number))),
+    aliases: new Set(
+      completed.flatMap(({ kind, number }) =>
+        kind === 'alias-definition' && number !== null ? [numberSlug(number)] : [],
+      ),
+    ),
+    laws: groupBy(completed, ({ number, text }) => (number === null ? undefined : lawNameOf(text))),
+    datedLaws: groupBy(completed, ({ kind, name, date, term }) =>
+      kind === 'named' && name !== null && (date ?? term) !== null ? namedKey(name) : undefined,
+    ),
+  };
+  const settled = completed.map((mention) => settle(mention, index, own));
+  return settled.map((citation) => (citation.note === null ? citation : listed(citation, settled)));
+}
+
+/** Completes the body with the own province, and the Central Committee with its stated term. */
+function complete(mention: Mention, own: OwnDocument | null): Mention {
+  if (mention.issuer === null) return mention;
+  const issuer = completePlace(mention.issuer, own?.place ?? null);
+  const central = issuer === 'Ban Chấp hành Trung ương Đảng' && isTerm(mention.term);
+  return { ...mention, issuer: central ? `${issuer} khóa ${mention.term}` : issuer };
+}
+
+const isTerm = (term: string | null): term is string => term !== null && /^[IVX]+$/.test(term);
+
+/** «Quyết định số 930», «Luật 54/2024»: the only number of this type that begins so in the document. */
+function withSerials(mentions: readonly Mention[]): Mention[] {
+  const numbers = new Map<string, Set<string>>();
+  for (const { type, number } of mentions) {
+    const parsed = number === null ? undefined : parseDocumentNumber(number);
+    if (number === null || !parsed) continue;
+    const serial = parsed.serial.replace(/^0+(?=\d\d)/, '');
+    for (const beginning of parsed.year === null ? [serial] : [serial, `${serial}/${parsed.year}`]) {
+      const key = `${type} ${beginning}`;
+      numbers.set(key, (numbers.get(key) ?? new Set()).add(number));
+    }
+  }
+  return mentions.map((mention) => {
+    if (mention.serial === null || mention.number !== null) return mention;
+    const found = numbers.get(`${mention.type} ${mention.serial}`);
+    const [only] = found ?? [];
+    return only !== undefined && found?.size === 1 ? { ...mention, number: only } : mention;
+  });
+}
+
+function settle(mention: Mention, index: Index, own: OwnDocument | null): Citation {
+  switch (mention.kind) {
+    case 'self':
+      return as(mention, 'self', []);
+    case 'ambiguous':
+      return as(mention, 'ambiguous', []);
+    case 'collective-footnote':
+      return as(mention, 'footnote', []);
+    case 'named':
+      return settleNamed(mention, index);
+    case 'short-no-number':
+      return settleNumbered({ ...mention, number: mention.name }, index, own);
+    default:
+      return settleNumbered(mention, index, own);
+  }
+}
+
+function settleNumbered(mention: Mention, index: Index, own: OwnDocument | null): Citation {
+  const { number } = mention;
+  if (number === null) return as(mention, 'ambiguous', []);
+  const slug = numberSlug(number);
+  if (isOwn(slug, mention, own)) {
+    return as({ ...mention, date: mention.date ?? own.date, issuer: mention.issuer ?? own.issuer }, 'self', []);
+  }
+  const full = index.full.get(slug) ?? [];
+  if (mention.date !== null) {
+    const issuer = mention.issuer ?? onlyIssuer(full, mention.date);
+    return keyed({ ...mention, issuer }, 'full-mention');
+  }
+  const source =
+    full.findLast((other) => other.start < mention.start && fits(mention, other)) ?? onlyLater(mention, full);
+  if (!source) return keyed(mention, 'number-only');
+  const issuer = source.issuer ?? mention.issuer ?? onlyIssuer(full, source.date);
+  const rule = mention.kind === 'alias-definition' || index.aliases.has(slug) ? 'alias' : 'last-full-mention';
+  return keyed({ ...mention, date: source.date, issuer, type: mention.type ?? source.type }, rule);
+}
+
+/** «(Kèm theo Quyết định số 2820/QĐ-UBND ngày 19/11/2025)» inside that decision. */
+function isOwn(slug: string, mention: Mention, own: OwnDocument | null): own is OwnDocument {
+  if (own?.number == null || numberSlug(own.number) !== slug) return false;
+  return mention.date === null || own.date === null || mention.date === own.date;
+}
+
+/** The document's full mention when it comes later and there is only one date to take. */
+function onlyLater(mention: Mention, full: readonly Mention[]): Mention | undefined {
+  const fitting = full.filter((other) => fits(mention, other));
+  return new Set(fitting.map(({ date }) => date)).size === 1 ? fitting[0] : undefined;
+}
+
+/** A stated body or term must not speak against the full mention. */
+function fits(short: Mention, full: Mention): boolean {
+  if (short.issuer !== null && full.issuer !== null && !sameBody(short.issuer, full.issuer)) return false;
+  if (!isTerm(short.term) || full.date === null || short.number === null) return true;
+  return parseDocumentNumber(short.number)?.issuer !== 'TW' || centralTermOf(full.date) === short.term;
+}
+
+/** The body that the document names for this number and date, when it names only one. */
+function onlyIssuer(full: readonly Mention[], date: string | null): string | null {
+  const issuers = new Map<string, string>();
+  for (const other of full)
+    if (other.date === date && other.issuer !== null) issuers.set(issuerSlug(other.issuer), other.issuer);
+  const [only] = issuers.values();
+  return issuers.size === 1 ? (only ?? null) : null;
+}
+
+function settleNamed(mention: Mention, index: Index): Citation {
+  const name = mention.name ?? mention.text;
+  const issuer = mention.issuer ?? '';
+  if (issuer.startsWith('Đại hội') && !issuer.includes('toàn quốc')) {
+    return as(mention, 'named', [namedKey(`${name} ${issuer.replace(/\s*lần thứ/, '')}`)]);
+  }
+  if (name === 'Hiến pháp') return as(mention, 'named', [namedKey(name, mention.term)]);
+  return isLawName(name) ? settleLaw(mention, name, index) : as(mention, 'named', [namedKey(name)]);
+}
+
+/** A law by name: the one that the document cites by number, else by date or year, under this name and no other. */
+function settleLaw(mention: Mention, name: string, index: Index): Citation {
+  const key = namedKey(name);
+  const numbered = (index.laws.get(key) ?? []).filter(
+    ({ number, date }) =>
+      (mention.term === null || parseDocumentNumber(number ?? '')?.year === mention.term) &&
+      (mention.date === null || date === null || date === mention.date),
+  );
+  const dated = numbered.find(({ date }) => date !== null) ?? numbered[0];
+  if (dated && new Set(numbered.map(({ number }) => number)).size === 1) {
+    return keyed({ ...mention, number: dated.number, date: mention.date ?? dated.date }, 'last-full-mention');
+  }
+  const mark = mention.date ?? mention.term;
+  if (mark !== null) return as(mention, 'named', [namedKey(name, mark)]);
+  const marks = new Map((index.datedLaws.get(key) ?? []).map(({ date, term }) => [date ?? term, { date, term }]));
+  const [only] = marks;
+  return only && marks.size === 1
+    ? as({ ...mention, ...only[1] }, 'last-full-mention', [namedKey(name, only[0])])
+    : as(mention, 'named', [key]);
+}
+
+const isLawName = (name: string): boolean => /^(?:Bộ luật|Luật|Pháp lệnh)\s/.test(name);
+
+/** «Luật Lưu trữ số 33/2024/QH15» → `luat-luu-tru`. */
+function lawNameOf(text: string): string | undefined {
+  const name = text
+    .normalize('NFC')
+    .replace(/[*\\]/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?số ?:? ?\d.*$/, '');
+  return isLawName(name) ? namedKey(name) : undefined;
+}
+
+function listed(citation: Citation, all: readonly Citation[]): Citation {
+  const { note } = citation;
+  const inside = all.filter(({ start, end }) => note !== null && start >= note.start && end <= note.end);
+  return { ...citation, targets: [...new Set(inside.flatMap(({ targets }) => targets))] };
+}
+
+function keyed(mention: Mention, rule: ResolutionRule): Citation {
+  const { number, date, issuer } = mention;
+  const key = number === null ? undefined : documentKey({ number, date, issuer });
+  return as(mention, rule, key === undefined ? [] : [key]);
+}
+
+function as(mention: Mention, rule: ResolutionRule, targets: readonly DocumentKey[]): Citation {
+  return { ...mention, targets, candidates: [], rule };
+}
+
+function groupBy(
+  mentions: readonly Mention[],
+  keyOf: (mention: Mention) => string | undefined,
+): Map<string, Mention[]> {
+  const groups = new Map<string, Mention[]>();
+  for (const mention of mentions) {
+    const key = keyOf(mention);
+    const group = key === undefined ? undefined : groups.get(key);
+    if (group) group.push(mention);
+    else if (key !== undefined) groups.set(key, [mention]);
+  }
+  return groups;
+}
