@@ -3,12 +3,12 @@ import { numberSlug, parseDocumentNumber } from './document-number.ts';
 import type { OwnDocument } from './find-letterhead.ts';
 import { centralTermOf, namedKey, sameBody } from './identity.ts';
 import type { CitedDocument, Registry } from './registry.ts';
-import { resolveInDocument } from './resolve-in-document.ts';
+import { resolveInDocument } from './resolve-within.ts';
 
 export interface ResolveContext {
   /** The citing document; null when nothing is known about it. */
   readonly own: OwnDocument | null;
-  /** Documents known from elsewhere; null to resolve within the document only. */
+  /** Documents known from elsewhere; null to resolve within the citing text only */
   readonly registry: Registry | null;
 }
 
@@ -21,7 +21,7 @@ export function resolveCitations(mentions: readonly Mention[], context: ResolveC
   return context.registry === null ? inDocument : resolveInRegistry(inDocument, context.own, context.registry);
 }
 
-/** Second layer: what the document leaves open, the registry of all documents may settle. */
+/** Second layer: what the text leaves open, the registry of all documents may settle: */
 export function resolveInRegistry(
   citations: readonly Citation[],
   own: OwnDocument | null,

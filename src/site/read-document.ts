@@ -4,7 +4,7 @@ import { findCitations } from '../domain/find-citations.ts';
 import type { OutlineUnit } from '../domain/numbering.ts';
 import { heldDocumentPath } from '../domain/paths.ts';
 import type { Problem } from '../domain/problem.ts';
-import { resolveInDocument } from '../domain/resolve-in-document.ts';
+import { resolveInDocument } from '../domain/resolve-within.ts';
 import { quoteSentence } from '../domain/sentence.ts';
 import { extractTasks } from '../domain/task.ts';
 import { type ReadMdx, readMdx } from '../markdown/read-mdx.ts';
