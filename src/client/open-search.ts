@@ -17,7 +17,7 @@ export function watchForSearch(): void {
     event.preventDefault();
     withSearch((search) => search.openDialog());
   });
-  const page = document.querySelector<HTMLElement>('.trang-tim');
+  const page = document.querySelector<HTMLElement>('.trang-tim main');
   if (page) withSearch((search) => search.searchPage(page));
   if (new URLSearchParams(location.search).has('tim')) withSearch((search) => search.highlightArrival());
 }

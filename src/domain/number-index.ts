@@ -104,11 +104,14 @@ function readEntry(query: NumberQuery, entry: NumberEntry): Found {
   // The number of a công văn has no symbol of its type: there «cv» and «công văn» are read by the document's type.
   const named = entry.documents.flatMap(({ type: name }) => codesOf(name));
   const type = parts.find((part) => /^\D/.test(part.folded))?.folded ?? '';
-  const codes = typeCodes.has(type) ? [type] : [type.replace(/^qh.*/, 'qh'), ...named];
+  const codes = [type.replace(/^qh.*/, 'qh'), ...named];
   const before = typeCodes.has(type) ? query.before : query.before.filter(({ folded }) => !named.includes(folded));
   const lead = consume(before, parts);
-  const tail = consume(query.after, parts, lead.at);
-  const next = query.after[tail.count];
+  // «NĐ-CP 107/2021»: the year stands behind, though the symbols came first.
+  const years = lead.at > 0 && parts.some((part) => part.text === query.after[0]?.text) ? 1 : 0;
+  const tail = consume(query.after.slice(years), parts, lead.at);
+  const read = years + tail.count;
+  const next = query.after[read];
   const typed = lead.at > 0 || tail.at > 0;
   const fits =
     lead.count === before.length &&
@@ -122,9 +125,9 @@ function readEntry(query: NumberQuery, entry: NumberEntry): Found {
     serial,
     begins: serial.startsWith(query.serial),
     fits,
-    consumed: tail.count,
+    consumed: read,
     complete: typed && tail.complete,
-    strict: isStrict(query, tail.count),
+    strict: isStrict(query, read),
     verdict: documents[0]?.verdict ?? 0,
     documents: documents.map(({ bearer }) => bearer),
   };

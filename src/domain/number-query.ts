@@ -14,6 +14,8 @@ export interface NumberToken {
   readonly folded: string;
   /** Joined to the token before it by `-`, `/`, `.`, `&` or nothing: certainly part of the number. */
   readonly joined: boolean;
+  /** Nothing stands between it and the token before it. */
+  readonly glued: boolean;
 }
 
 /** A query that may be a document number, before any library is asked. */
@@ -45,6 +47,8 @@ const termPattern = /\b(?:khoa|nhiem ky(?: dai hoi)?) (?:thu |lan thu )?(?<term>
 const yearPattern = /\bnam (?<year>(?:19|20)\d{2})\b/;
 /** «2025-2030», «2026»: a term or a year, no number. */
 const yearRange = /^(?:19|20)\d{2}(?: ?- ?(?:(?:19|20)?\d{2})?)?$/;
+const titleStart =
+  /^\D*\d.*? (?=(?:ve|phe duyet|ban hanh|huong dan|quy dinh|sua doi|bo sung|thuc hien|trien khai|cong bo|dieu chinh) )/;
 const fillers = /^(?:(?:tim|xem|van ban|vb|so hieu|ky hieu|so|sô|no) ?[:.]? ?)+(?=\S)/;
 
 /**
@@ -57,9 +61,11 @@ export function parseNumberQuery(query: string): NumberQuery | undefined {
   let rest = foldMarks(text);
   if (rest.length !== text.length || rest.startsWith('"') || yearRange.test(rest)) return undefined;
 
+  // Dates and terms behind the title's first word are the title's own: «… phê duyệt Chiến lược … đến năm 2030».
+  const title = titleStart.exec(rest)?.[0].length ?? rest.length;
   /** Takes the first match out of `rest`, leaving spaces so that offsets into `text` hold. */
   const take = (pattern: RegExp): Taken | undefined => {
-    const match = pattern.exec(rest);
+    const match = pattern.exec(rest.slice(0, title));
     if (!match) return undefined;
     rest = rest.slice(0, match.index) + ' '.repeat(match[0].length) + rest.slice(match.index + match[0].length);
     return match.groups ?? {};
@@ -79,8 +85,8 @@ export function parseNumberQuery(query: string): NumberQuery | undefined {
   if (type) skip(type[0].length);
   skip(fillers.exec(rest.slice(head))?.[0].length ?? 0);
 
-  const tokens = splitTokens(text, rest, head);
-  const at = tokens.findIndex((token) => /^\d/.test(token.text));
+  const tokens = divideGluedYear(splitTokens(text, rest, head));
+  const at = serialPlace(tokens);
   const serial = tokens[at];
   if (!serial || serial.folded.length > 6) return undefined;
   const before = tokens.slice(0, at).filter((token) => token.folded !== 'so');
@@ -96,6 +102,25 @@ export function parseNumberQuery(query: string): NumberQuery | undefined {
     year,
     asked,
   };
+}
+
+/** «1042016QH13»: serial and year typed without a sign. */
+function divideGluedYear(tokens: readonly NumberToken[]): NumberToken[] {
+  return tokens.flatMap((token, index) => {
+    const [, serial, year] = /^(\d{1,4})((?:19|20)\d{2})$/.exec(token.text) ?? [];
+    if (!serial || !year || index > 0 || !tokens[1]?.glued) return [token];
+    return [
+      { ...token, text: serial, folded: serial },
+      { text: year, folded: year, joined: true, glued: true },
+    ];
+  });
+}
+
+/** The first digits; in «QH13 104/2016» the first that stand by themselves. */
+function serialPlace(tokens: readonly NumberToken[]): number {
+  const first = tokens.findIndex(({ text }) => /^\d/.test(text));
+  const free = tokens.findIndex(({ text, joined }, index) => index > first && /^\d/.test(text) && !joined);
+  return first > 0 && tokens[first]?.glued && free > first ? free : first;
 }
 
 interface Taken {
@@ -120,7 +145,12 @@ export function splitTokens(text: string, folded: string = foldMarks(text), from
     const start = from + match.index;
     const gap = end < 0 ? ' ' : folded.slice(end, start);
     end = start + match[0].length;
-    tokens.push({ text: text.slice(start, end), folded: match[0], joined: /^ ?[-/.&]? ?$/.test(gap) && gap !== ' ' });
+    tokens.push({
+      text: text.slice(start, end),
+      folded: match[0],
+      joined: /^ ?[-/.&]? ?$/.test(gap) && gap !== ' ',
+      glued: gap === '',
+    });
   }
   return tokens;
 }

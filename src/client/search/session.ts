@@ -73,16 +73,18 @@ export async function answer(
   if (!found || !wanted()) return undefined;
 
   const skipped = new Set(numbers?.hits.map((hit) => `/${hit.entry.path}`));
-  const known = { question, numbers: numbers?.kind === 'none' ? null : numbers, mentioned, counts: found.counts };
-  return readMore(
-    { ...known, total: found.pages.length },
-    plan,
-    found.pages,
-    skipped,
-    [],
-    number !== undefined,
-    wanted,
-  );
+  const known: Known = {
+    question,
+    numbers: numbers?.kind === 'none' ? null : numbers,
+    mentioned,
+    counts: found.counts,
+    total: found.pages.length,
+  };
+  const read = (asked: SearchPlan) => readMore(known, asked, found.pages, skipped, [], number !== undefined, wanted);
+  const whole = await read(plan);
+  if (!whole || whole.results.length > 0 || plan.asked.prefix || plan.asked.phrase) return whole;
+  // Sent off half-typed: better the beginning of a word than nothing.
+  return read({ ...plan, asked: { ...plan.asked, prefix: true } });
 }
 
 /** The number as a whole and nothing that resembles it. */

@@ -1,0 +1,191 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { foldMarks } from '../src/domain/vietnamese-text.ts';
+import { serveFolder } from '../src/release/static-server.ts';
+import { launchBrowser, launchFirefox } from '../test/site/browser.ts';
+
+/**
+ * `npm run relevance [-- --browser firefox] [--only WORD] [--library seeds|corpus] [--dist DIR]`: asks every query of
+ * `test/gold/queries.json` in a real browser on the search page of the built site, and prints how often the right
+ * document came first. Fails below 100 % for numbers, 98 % for words, or with one forbidden hit.
+ */
+interface GoldQuery {
+  /** Class that is counted; those of numbers begin with «số». */
+  readonly class: string;
+  readonly query: string;
+  /** Any of these pages must be the first hit. */
+  readonly first?: readonly string[];
+  /** These must be among the first three. */
+  readonly then?: readonly string[];
+  /** The library has no such number and says so. */
+  readonly missing?: boolean;
+  /** These are shown as near, not as hits. */
+  readonly near?: readonly string[];
+  /** No hit at all. */
+  readonly nothing?: boolean;
+  /** None of these may be a hit. */
+  readonly forbidden?: readonly string[];
+  /** Id of the place that the first hit leads to. */
+  readonly passage?: string;
+  /** No marked word may be one of these, folded. */
+  readonly unmarked?: readonly string[];
+  /** Typed letter by letter, not submitted. */
+  readonly typing?: boolean;
+}
+
+/** What the search page shows. Runs in the browser. */
+interface Shown {
+  readonly hits: readonly string[];
+  readonly near: readonly string[];
+  readonly missing: boolean;
+  readonly passage: string;
+  readonly marked: readonly string[];
+}
+
+const { values } = parseArgs({
+  options: {
+    browser: { type: 'string', default: 'chromium' },
+    only: { type: 'string', default: '' },
+    library: { type: 'string' },
+    dist: { type: 'string' },
+  },
+});
+const root = fileURLToPath(new URL('..', import.meta.url));
+const gold = JSON.parse(readFileSync(`${root}test/gold/queries.json`, 'utf8')) as Record<string, readonly GoldQuery[]>;
+
+/** The part of a browser page that both drivers have. */
+interface Tab {
+  goto(url: string): Promise<unknown>;
+  evaluate<T>(work: string): Promise<T>;
+}
+
+/** Types a query into the field without sending it off; the page asks when the hand rests. */
+const typeQuery = (query: string) => `(() => {
+  const field = document.querySelector('#tim-o');
+  delete document.querySelector('.tim-ket-qua').dataset.query;
+  field.value = ${JSON.stringify(query)};
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+})()`;
+
+const readPage = `(async () => {
+  const list = document.querySelector('.tim-ket-qua');
+  for (let i = 0; i < 400 && list.dataset.query === undefined; i++) await new Promise((done) => setTimeout(done, 25));
+  if (list.dataset.query === undefined) throw new Error('no answer in 10 s');
+  const base = document.baseURI.replace(/tim-kiem\\/.*/, '');
+  const path = (link) => link.href.replace(base, '').replace(/[?#].*/, '');
+  const links = (selector) => [...document.querySelectorAll(selector)].map((item) => item.querySelector('h3 a')).filter(Boolean);
+  const hits = links('.tim-so:not(.tim-gan) > li, .tim-trang:not(.tim-gan) > li');
+  return {
+    hits: hits.map(path),
+    near: links('.tim-gan > li').map(path),
+    missing: document.querySelector('.tim-khong-co') !== null,
+    passage: hits[0] ? decodeURIComponent(new URL(hits[0].href).hash.slice(1)) : '',
+    marked: [...document.querySelectorAll('.tim-trang:not(.tim-gan) mark')].map((mark) => mark.textContent),
+  };
+})()`;
+
+/** What is wrong with an answer, in words; empty when it is right. */
+function faults(wanted: GoldQuery, shown: Shown): string[] {
+  const { hits } = shown;
+  const near = wanted.near ?? [];
+  const marked = shown.marked.flatMap((text) => foldMarks(text).split(/[^a-z0-9]+/));
+  return [
+    wanted.first && !wanted.first.includes(hits[0] ?? '') && `first is ${hits[0] ?? 'nothing'}`,
+    ...(wanted.then ?? []).map((path) => !hits.slice(0, 3).includes(path) && `${path} is not among the first three`),
+    wanted.missing === true && !shown.missing && 'does not say that there is no such number',
+    ...near.map((path) => !shown.near.includes(path) && `${path} is not shown as near`),
+    wanted.nothing === true && hits.length > 0 && `finds ${hits[0]}`,
+    wanted.passage !== undefined && wanted.passage !== shown.passage && `leads to #${shown.passage}`,
+    ...(wanted.unmarked ?? []).map((word) => marked.includes(foldMarks(word)) && `marks ${word}`),
+  ].filter((fault) => typeof fault === 'string');
+}
+
+function forbiddenHits(wanted: GoldQuery, { hits }: Shown): readonly string[] {
+  return (wanted.forbidden ?? []).filter((path) => hits.includes(path));
+}
+
+async function openTab(): Promise<{ tab: Tab; close(): Promise<void> } | undefined> {
+  if (values.browser !== 'firefox') {
+    const browser = await launchBrowser();
+    return { tab: await browser.newPage(), close: () => browser.close() };
+  }
+  const browser = await launchFirefox();
+  return browser && { tab: (await browser.newPage()) as unknown as Tab, close: () => browser.close() };
+}
+
+/** Builds the site of a library: the content of the project, or 100 made plans. */
+function buildLibrary(name: string): string {
+  if (values.dist !== undefined) return values.dist;
+  const work = `${root}.astro/relevance/${name}`;
+  const run = (...args: string[]) => {
+    const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+    if (status !== 0) throw new Error(`${args.join(' ')}: ${stderr}`);
+  };
+  const content = name === 'seeds' ? `${root}content` : `${work}/content`;
+  if (name !== 'seeds' && !existsSync(content)) {
+    run('scripts/corpus.ts', '--plans', '100', '--out', content);
+  }
+  rmSync(`${work}/dist`, { recursive: true, force: true });
+  run('scripts/build.ts', '--content', content, '--cache', `${work}/cache`, '--out', `${work}/dist`);
+  return `${work}/dist`;
+}
+
+const opened = await openTab();
+if (!opened) process.exit(0);
+let failed = false;
+const started = performance.now();
+let asked = 0;
+for (const [library, queries] of Object.entries(gold)) {
+  if (values.library !== undefined && values.library !== library) continue;
+  const server = await serveFolder({ folder: buildLibrary(library) });
+  const classes = new Map<string, { right: number; all: number }>();
+  let forbidden = 0;
+  for (const wanted of queries.filter((query) => query.class.includes(values.only))) {
+    const address = wanted.typing ? '' : `?${new URLSearchParams({ q: wanted.query })}`;
+    await opened.tab.goto(`${server.url}tim-kiem/${address}`);
+    if (wanted.typing) {
+      await opened.tab.evaluate(readPage);
+      await opened.tab.evaluate(typeQuery(wanted.query));
+    }
+    const shown = await opened.tab.evaluate<Shown>(readPage);
+    const wrong = faults(wanted, shown);
+    const banned = forbiddenHits(wanted, shown);
+    asked += 1;
+    forbidden += banned.length;
+    for (const fault of [...wrong, ...banned.map((path) => `forbidden: ${path}`)]) {
+      console.log(`  ✗ ${wanted.class} | ${JSON.stringify(wanted.query.slice(0, 80))}: ${fault}`);
+    }
+    const count = classes.get(wanted.class) ?? { right: 0, all: 0 };
+    const right = wrong.length + banned.length === 0;
+    classes.set(wanted.class, { right: count.right + Number(right), all: count.all + 1 });
+  }
+  await server.close();
+  failed = !printTable(library, classes, forbidden) || failed;
+}
+await opened.close();
+console.log(`${asked} queries, ${Math.round((performance.now() - started) / asked)} ms each, ${values.browser}`);
+process.exitCode = failed ? 1 : 0;
+
+function printTable(
+  library: string,
+  classes: ReadonlyMap<string, { right: number; all: number }>,
+  forbidden: number,
+): boolean {
+  const sum = (numbers: boolean) => {
+    const own = [...classes].filter(([name]) => name.startsWith('số') === numbers);
+    const all = own.reduce((total, [, count]) => total + count.all, 0);
+    return all === 0 ? 1 : own.reduce((total, [, count]) => total + count.right, 0) / all;
+  };
+  console.log(`\n${library}`);
+  for (const [name, { right, all }] of classes)
+    console.log(`  ${String(right).padStart(3)}/${String(all).padEnd(4)} ${name}`);
+  const [numbers, words] = [sum(true), sum(false)];
+  console.log(`  success@1: numbers ${percent(numbers)}, words ${percent(words)}; forbidden hits ${forbidden}`);
+  return numbers === 1 && words >= 0.98 && forbidden === 0;
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`;
+}
