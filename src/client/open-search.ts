@@ -6,8 +6,9 @@ declare const SEARCH_SCRIPT: string;
 
 /** Loads the search on first need: turning to a box, `/`, Ctrl+K, the search page, or arriving from a result. */
 export function watchForSearch(): void {
-  const form = document.querySelector<HTMLFormElement>('form.hop-tim');
-  form?.addEventListener('focusin', () => withSearch((search) => search.attach(form)), { once: true });
+  for (const form of document.querySelectorAll<HTMLFormElement>('form.hop-tim')) {
+    form.addEventListener('focusin', () => withSearch((search) => search.attach(form)), { once: true });
+  }
   document.addEventListener('keydown', (event) => {
     if (event.isComposing || event.defaultPrevented) return;
     const shortcut =

@@ -45,6 +45,9 @@ function fitValuesOf(asked: AskedWords): FitValues {
   return fitValues[asked.words.some((word) => /[^a-z0-9]/.test(word.exact)) ? 'marked' : 'bare'];
 }
 
+/** The query is the title: a unit by its name, a law by its name. */
+const wholeTitlePoints = 16;
+
 /** From this closeness on a place is the whole phrase, with its marks or without marks that were not typed. */
 export const phraseCloseness = 0.74;
 
@@ -78,7 +81,7 @@ export function matchPage(
       30 * coverage +
       30 * text.closest +
       14 * title.closest +
-      4 * titleShare +
+      (titleShare === 1 ? wholeTitlePoints : 4 * titleShare) +
       5 * heading +
       Math.min(2, Math.log2(1 + count) / 2),
   };

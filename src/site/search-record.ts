@@ -1,6 +1,7 @@
 import { centralTermOf } from '../domain/identity.ts';
 import type { NumberedDocument } from '../domain/number-index.ts';
-import type { HeldDocument, NumberPage, ShownDocument } from './library.ts';
+import type { HeldDocument, Library, NumberPage, ShownDocument } from './library.ts';
+import { registerOf } from './task-register.ts';
 
 /**
  * What a page tells the search index about itself, as JSON in `data-search` on the element that holds the text to be
@@ -41,8 +42,9 @@ export function searchable(record: SearchRecord): { 'data-search': string } {
 }
 
 /** The page of a document held in full. */
-export function heldRecord({ facts, header, tasks }: HeldDocument): SearchRecord {
-  const parties = tasks.flatMap((task) => [...task.lead, ...task.support, ...task.adviser, ...task.assigned]);
+export function heldRecord(library: Library, { facts, header, slug }: HeldDocument): SearchRecord {
+  const tasks = registerOf(library).byDocument.get(slug) ?? [];
+  const units = tasks.flatMap(({ parties }) => parties.flatMap(({ unit }) => unit?.name ?? []));
   const date = facts.date ?? monthOf(facts.year, facts.dateLine);
   return {
     kind: 'full-text',
@@ -51,7 +53,7 @@ export function heldRecord({ facts, header, tasks }: HeldDocument): SearchRecord
     issuer: facts.issuer,
     term: termOf(facts.numberLine, date),
     date,
-    units: [...new Set(parties.filter((party) => party.kind === 'unit').map((party) => party.name))].sort(),
+    units: [...new Set(units)].sort(),
     draft: facts.draft,
   };
 }
