@@ -23,11 +23,11 @@ export interface GoldFile {
   readonly mentions: readonly GoldMention[];
 }
 
-/** Every gold file of this folder with its text, by name. `text` in the file is a path below the project. */
+/** Every gold file of citations in this folder (`000.json`, `d10.json`) with its text, by name. `text` in the file is a path below the project. */
 export function readGold(): GoldFile[] {
   const folder = new URL('./', import.meta.url);
   return readdirSync(folder)
-    .filter((file) => file.endsWith('.json'))
+    .filter((file) => /^d?\d+\.json$/.test(file))
     .sort()
     .map((file) => {
       const gold: { text: string; mentions: GoldMention[] } = JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
