@@ -3,7 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { formatProblem, summarizeProblems } from '../src/domain/problem.ts';
 import { describeDiskError } from '../src/release/disk-error.ts';
+import { originsOf } from '../src/release/headers.ts';
 import { makeRelease } from '../src/release/make-release.ts';
+import { readSiteConfig } from '../src/site/site-config.ts';
 
 /**
  * `npm run release [-- --base /van-ban/ke-hoach/] [--folder /srv/vien-dan/] [--no-build]`: builds the site and makes both editions
@@ -29,7 +31,8 @@ if (values.build) {
 if (!existsSync(values.site)) fail(`Không có ${values.site}/: chạy npm run release không kèm --no-build`);
 
 try {
-  const settings = { base, folder: values.folder, connections: [] };
+  const { portal, sharedWith } = readSiteConfig('content');
+  const settings = { base, folder: values.folder, connections: originsOf(portal.map(({ url }) => url)), sharedWith };
   const lock = readFileSync('package-lock.json', 'utf8');
   const problems = await makeRelease({ site: values.site, folder: values.out, settings, lock });
   for (const problem of problems) console.error(formatProblem(problem));

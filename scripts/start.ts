@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
+import { originsOf, securityHeaders } from '../src/release/headers.ts';
 import { serveFolder } from '../src/release/static-server.ts';
+import { readSiteConfig } from '../src/site/site-config.ts';
 
 /**
  * `npm start [-- --port 4321] [--no-build]`: builds the site from the plans in the repository and serves it on this machine.
@@ -16,7 +18,9 @@ if (values.build) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-const server = await serveFolder({ folder: 'dist', port: Number(values.port), nextFreePort: true });
+const { portal, sharedWith } = readSiteConfig('content');
+const headers = securityHeaders({ connections: originsOf(portal.map(({ url }) => url)), sharedWith });
+const server = await serveFolder({ folder: 'dist', port: Number(values.port), nextFreePort: true, headers });
 console.log(`\nTrang đang chạy tại ${server.url}\nNhấn Ctrl+C để dừng.`);
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -19,6 +19,7 @@ export const fromFolder = siteRoot.startsWith('file:');
  * @param path root-relative, as the build writes it: `/van-ban/114-qd-tw/#vd-3`
  */
 export function siteUrl(path: string): string {
+  if (/^https?:/.test(path)) return path; // a page of another site of the portal
   const [, page = '', rest = ''] = /^\/?([^?#]*)(.*)$/.exec(path) ?? [];
   const file = fromFolder && (page === '' || page.endsWith('/')) ? `${page}index.html` : page;
   return siteRoot + file + rest;

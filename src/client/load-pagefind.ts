@@ -1,4 +1,6 @@
+import type { OtherSite } from '../domain/search-manifest.ts';
 import { fromFolder, loadScript, siteRoot } from './edition.ts';
+import { mergeSites, reachableSites } from './portal.ts';
 
 declare global {
   interface Window {
@@ -14,17 +16,22 @@ declare global {
  * From a server the engine is `pagefind/pagefind.js`. From a folder, or where the server refuses the engine's files (IIS without
  * our web.config), it is the classic script `pf/pagefind.js` of the portable edition, if this copy has it.
  *
+ * @param others sites that are searched too; those that do not answer are left out. Not from a folder.
  * @throws when neither can be had, or WebAssembly is missing: show the note for old browsers with the index page.
  */
-export async function loadPagefind(): Promise<unknown> {
+export async function loadPagefind(others: readonly OtherSite[] = []): Promise<unknown> {
   if (typeof WebAssembly !== 'object') throw new Error('no WebAssembly');
   if (fromFolder) return loadPortable();
   try {
-    const engine = await import(/* @vite-ignore */ `${siteRoot}pagefind/pagefind.js`);
-    // Root-relative addresses in the results, whatever the base path is: `siteUrl` makes them whole.
-    await engine.options({ baseUrl: '/' });
-    await engine.init();
-    return engine;
+    const pagefind = await import(/* @vite-ignore */ `${siteRoot}pagefind/pagefind.js`);
+    const open = async () => {
+      // Root-relative addresses in the results, whatever the base path is: `siteUrl` makes them whole.
+      const engine = pagefind.createInstance({ basePath: `${siteRoot}pagefind/`, baseUrl: '/' });
+      await engine.init();
+      return engine;
+    };
+    const sites = await reachableSites(others);
+    return sites.length === 0 ? open() : mergeSites(await open(), sites).catch(open);
   } catch (error) {
     return loadPortable().catch(() => {
       throw error;

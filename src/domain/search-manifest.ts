@@ -8,4 +8,14 @@ export interface SearchManifest {
   readonly labels: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Abbreviation, lower case → its long forms: `ubkt` → `Ủy ban Kiểm tra`. */
   readonly abbreviations: Readonly<Record<string, readonly string[]>>;
+  /** Sites of other offices that are searched together with this one. */
+  readonly portal: readonly OtherSite[];
+}
+
+/** Another office's library. */
+export interface OtherSite {
+  /** Named in the results. */
+  readonly name: string;
+  /** Full address of its start page with the last slash. */
+  readonly url: string;
 }

@@ -41,11 +41,20 @@ export function headerPolicy(connections: readonly string[] = []): string {
   return `${metaPolicy(connections)}; frame-ancestors 'self'`;
 }
 
+/** How this site's search and those of other offices reach each other. */
+export interface Sharing {
+  /** Origins of the sites that this one's search asks; none unless it is a portal. */
+  readonly connections: readonly string[];
+  /** Origin of the portal that may search this site from elsewhere; empty when none may. */
+  readonly sharedWith: string;
+}
+const alone: Sharing = { connections: [], sharedWith: '' };
+
 /**
  * Headers of every answer, in the order in which configurations list them. `Cross-Origin-Opener-Policy` and HSTS are left out:
  * on plain http, browsers ignore them with a console error.
  */
-export function securityHeaders(connections: readonly string[] = []): Readonly<Record<string, string>> {
+export function securityHeaders({ connections, sharedWith }: Sharing = alone): Readonly<Record<string, string>> {
   return {
     'Content-Security-Policy': headerPolicy(connections),
     'X-Content-Type-Options': 'nosniff',
@@ -53,6 +62,7 @@ export function securityHeaders(connections: readonly string[] = []): Readonly<R
     'X-Frame-Options': 'SAMEORIGIN',
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
+    ...(sharedWith ? { 'Access-Control-Allow-Origin': sharedWith } : {}),
   };
 }
 

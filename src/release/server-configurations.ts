@@ -1,14 +1,12 @@
-import { immutableCaching, immutablePatterns, revalidate, securityHeaders } from './headers.ts';
+import { immutableCaching, immutablePatterns, revalidate, type Sharing, securityHeaders } from './headers.ts';
 import { fileTypes } from './mime-types.ts';
 
 /** What the sample configurations are made for. */
-export interface ServerSettings {
+export interface ServerSettings extends Sharing {
   /** Path under which the site lives, with both slashes: `/` or `/van-ban/ke-hoach/`. */
   readonly base: string;
   /** Folder on the server that holds the web edition. */
   readonly folder: string;
-  /** Origins of the other sites that this one's search asks (portal); usually none. */
-  readonly connections: readonly string[];
 }
 
 const types = Object.entries(fileTypes);
@@ -17,8 +15,8 @@ const searchExtensions = types.filter(([, { searchData }]) => searchData).map(([
 const distinct = (values: readonly string[]) => [...new Set(values)];
 
 /** Sample for nginx: the `map` belongs in `http { }`, the locations in the `server { }` of the site. */
-export function nginxConfiguration({ base, folder, connections }: ServerSettings): string {
-  const headers = Object.entries(securityHeaders(connections)).map(
+export function nginxConfiguration({ base, folder, ...sharing }: ServerSettings): string {
+  const headers = Object.entries(securityHeaders(sharing)).map(
     ([name, value]) => `  add_header ${name} "${value}" always;`,
   );
   const charsetTypes = distinct(types.filter(([, { text }]) => text).map(([, { type }]) => type)).filter(
@@ -55,11 +53,11 @@ ${headers.join('\n')}
 }
 
 /** Sample for Apache 2.4, inside a `<VirtualHost>` or as a file in `conf-available`. */
-export function apacheConfiguration({ base, folder, connections }: ServerSettings): string {
+export function apacheConfiguration({ base, folder, ...sharing }: ServerSettings): string {
   const texts = textExtensions.join('|');
   const path = folder.replace(/\/$/, '');
   const alias = base === '/' ? `DocumentRoot "${path}"` : `Alias ${base.slice(0, -1)} "${path}"`;
-  const headers = Object.entries(securityHeaders(connections)).map(
+  const headers = Object.entries(securityHeaders(sharing)).map(
     ([name, value]) => `  Header always set ${name} "${value}"`,
   );
   const immutable = immutablePatterns.map((pattern) => pattern.replace(/\$$/, String.raw`(\.gz)?$`)).join('|');
@@ -105,12 +103,12 @@ ${headers.join('\n')}
  * `web.config` for IIS 8–10, active as soon as it lies in the site's folder. Only sections that IIS lets a folder change. Static
  * compression is IIS's own: the `.gz` siblings need a module that a fresh IIS lacks.
  */
-export function iisConfiguration({ connections }: Pick<ServerSettings, 'connections'>): string {
+export function iisConfiguration(sharing: Sharing): string {
   const maps = types.map(([extension, { type, text }]) => {
     const value = text ? `${type}; charset=utf-8` : type;
     return `      <remove fileExtension=".${extension}" /><mimeMap fileExtension=".${extension}" mimeType="${value}" />`;
   });
-  const headers = Object.entries(securityHeaders(connections)).map(
+  const headers = Object.entries(securityHeaders(sharing)).map(
     ([name, value]) => `        <remove name="${name}" /><add name="${name}" value="${value}" />`,
   );
   const hashed = ['assets', '_astro', 'pagefind/index', 'pagefind/fragment', 'pagefind/filter'].map(

@@ -42,6 +42,8 @@ export async function buildSite({ folders, outDir, search, onStage = () => {} }:
   const work = join(folders.cache, 'site');
   mkdirSync(work, { recursive: true });
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  // Whatever the caller's shell says: a development build would load the library a second time, from the default folders.
+  process.env.NODE_ENV = 'production';
   await astroBuild({ root: folders.root, outDir: work, cacheDir: folders.cache, logLevel: 'warn' });
 
   onStage('files');

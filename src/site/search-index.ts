@@ -10,6 +10,7 @@ import { toSlug } from '../domain/vietnamese-text.ts';
 import { readAbbreviations } from './abbreviations.ts';
 import { displayDate } from './labels.ts';
 import type { SearchRecord } from './search-record.ts';
+import { readSiteConfig } from './site-config.ts';
 
 /** A built page: its path below the site's root (`van-ban/05-nq-tw/`) and its HTML. */
 export interface BuiltPage {
@@ -194,6 +195,7 @@ function writeNumberIndex(pages: readonly DescribedPage[], content: string, outD
     shards: shards.map(({ key }) => key),
     labels: sorted([...labels].map(([name, values]) => [name, sorted([...values])] as const)),
     abbreviations: readAbbreviations(content),
+    portal: readSiteConfig(content).portal,
   };
   const folder = join(outDir, 'so-hieu');
   rmSync(folder, { recursive: true, force: true });

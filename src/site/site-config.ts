@@ -16,7 +16,12 @@ const schema = z.object({
     .regex(/^$|^https?:\/\/.+\/$/)
     .default(''),
   /** Other offices' sites that are searched together with this one. */
-  portal: z.array(z.object({ name: z.string(), url: z.string() })).default([]),
+  portal: z.array(z.object({ name: z.string(), url: z.string().regex(/^https?:\/\/.+\/$/) })).default([]),
+  /** Origin of the portal that may search this site from elsewhere, e.g. `http://cong.vp`; empty: none may. */
+  sharedWith: z
+    .string()
+    .regex(/^$|^https?:\/\/[^/]+$/)
+    .default(''),
 });
 
 /** Whose site this is: `content/site.yaml`. */

@@ -13,7 +13,7 @@ import { writeSampleSite } from './sample-site.ts';
 const root = mkdtempSync(join(tmpdir(), 'release-'));
 const site = join(root, 'dist');
 const folder = join(root, 'release');
-const settings = { base: '/van-ban/', folder: '/srv/vien-dan/', connections: [] };
+const settings = { base: '/van-ban/', folder: '/srv/vien-dan/', connections: [], sharedWith: '' };
 const lock = readFileSync('package-lock.json', 'utf8');
 const read = (file: string) => readFileSync(join(folder, file), 'utf8');
 

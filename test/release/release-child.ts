@@ -6,7 +6,7 @@ const [site = '', folder = ''] = process.argv.slice(2);
 const problems = await makeRelease({
   site,
   folder,
-  settings: { base: '/van-ban/', folder: '/srv/vien-dan/', connections: [] },
+  settings: { base: '/van-ban/', folder: '/srv/vien-dan/', connections: [], sharedWith: '' },
   lock: readFileSync('package-lock.json', 'utf8'),
 });
 process.exit(problems.length > 0 ? 1 : 0);

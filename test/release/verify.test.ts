@@ -15,7 +15,7 @@ const root = mkdtempSync(join(tmpdir(), 'verify-'));
 const web = join(root, 'release/web');
 const portable = join(root, 'release/portable');
 const copy = join(root, 'copy');
-const settings = { base: '/vb/', folder: '/srv/vb/', connections: [] };
+const settings = { base: '/vb/', folder: '/srv/vb/', connections: [], sharedWith: '' };
 let origin: StaticServer;
 
 beforeAll(async () => {

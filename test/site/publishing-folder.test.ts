@@ -17,7 +17,7 @@ const start = pathToFileURL(join(stick, 'vien-dan-portable/index.html')).href;
 beforeAll(async () => {
   const site = join(root, 'dist');
   await writeSampleSite(site);
-  const settings = { base: '/', folder: '/srv/vien-dan/', connections: [] };
+  const settings = { base: '/', folder: '/srv/vien-dan/', connections: [], sharedWith: '' };
   const lock = readFileSync('package-lock.json', 'utf8');
   expect(await makeRelease({ site, folder: join(root, 'release'), settings, lock })).toEqual([]);
   const files = unzipSync(readFileSync(join(root, 'release/vien-dan-portable.zip')));

@@ -18,7 +18,7 @@ let server: StaticServer;
 
 beforeAll(async () => {
   expect(existsSync(dist)).toBe(true);
-  const settings = { base, folder: '/srv/vien-dan/', connections: [] };
+  const settings = { base, folder: '/srv/vien-dan/', connections: [], sharedWith: '' };
   const lock = readFileSync('package-lock.json', 'utf8');
   expect(await makeRelease({ site: dist, folder: release, settings, lock })).toEqual([]);
   server = await serveFolder({ folder: join(release, 'web'), base });

@@ -19,7 +19,7 @@ const base = '/van-ban/ke-hoach/';
 beforeAll(async () => {
   const site = join(root, 'dist');
   await writeSampleSite(site);
-  const settings = { base, folder: web, connections: [] };
+  const settings = { base, folder: web, connections: [], sharedWith: '' };
   const lock = readFileSync('package-lock.json', 'utf8');
   expect(await makeRelease({ site, folder: join(root, 'release'), settings, lock })).toEqual([]);
 });

@@ -121,7 +121,8 @@ function openToOthers(...folders: readonly string[]): void {
   }
 }
 
-function freePort(): Promise<number> {
+/** A port that nothing listens on now. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.on('error', reject);

@@ -14,9 +14,10 @@ const kindNames: Readonly<Record<string, string>> = {
 };
 
 /** `Kế hoạch · 07/5/2026 · Tỉnh ủy Lâm Đồng · dự thảo`. */
-export function describeResult({ kind, date, filters }: Result, labels: SearchManifest['labels']): string {
+export function describeResult({ kind, date, filters, site }: Result, labels: SearchManifest['labels']): string {
   const label = (name: string) => (filters[name] ?? []).map((value) => labels[name]?.[value] ?? value)[0];
   return [
+    site,
     label('loai') ?? kindNames[kind],
     date === '' ? '' : displayDate(date),
     label('co-quan'),

@@ -1,5 +1,3 @@
-import { loadPagefind } from '../load-pagefind.ts';
-
 /** The part of Pagefind's browser API that is used here; the same in both editions. */
 export interface SearchEngine {
   options(options: { readonly exactDiacritics: boolean }): Promise<void>;
@@ -22,8 +20,10 @@ export interface EngineResult {
 }
 /** A page as the index keeps it: text and titles in the form of the index (`fromIndex` gives them back). */
 export interface Fragment {
-  /** Root-relative: `/van-ban/05-nq-tw/`. */
+  /** Root-relative: `/van-ban/05-nq-tw/`; the whole address of a page of another site. */
   readonly raw_url: string;
+  /** Name of the other site of the portal that it belongs to. */
+  readonly site?: string;
   readonly content: string;
   readonly meta: Readonly<Record<string, string>>;
   readonly filters: Readonly<Record<string, readonly string[]>>;
@@ -39,7 +39,7 @@ export interface Fragment {
 export type Ask = (query: string | null, exact: boolean, options: EngineOptions) => Promise<EngineAnswer>;
 
 /** Loads the engine. Whether marks count is its own state, so searches run one after another. */
-export async function openEngine(load: () => Promise<unknown> = loadPagefind): Promise<Ask> {
+export async function openEngine(load: () => Promise<unknown>): Promise<Ask> {
   const engine = (await load()) as SearchEngine;
   let last: Promise<unknown> = Promise.resolve();
   let exactNow: boolean | undefined;

@@ -29,6 +29,8 @@ export interface Result {
   readonly date: string;
   /** Filter → values, ASCII. */
   readonly filters: Fragment['filters'];
+  /** Name of the other site of the portal that it belongs to; empty for a page of this one. */
+  readonly site: string;
   readonly score: number;
   /** Resembles the query only: other marks, a word missing. */
   readonly near: boolean;
@@ -102,6 +104,7 @@ export function readResult(plan: SearchPlan, fragment: Fragment): Result {
     excerpts,
     date: fragment.meta['date'] ?? '',
     filters: fragment.filters,
+    site: fragment.site ?? '',
     score:
       best.match.score +
       (kindPoints[kind] ?? 0) +

@@ -1,5 +1,6 @@
 import type { NumberAnswer } from '../../domain/number-index.ts';
 import type { SearchManifest } from '../../domain/search-manifest.ts';
+import { loadPagefind } from '../load-pagefind.ts';
 import { type Ask, openEngine } from './engine.ts';
 import { latest } from './latest.ts';
 import { readManifest } from './numbers.ts';
@@ -14,7 +15,7 @@ export function warmUp(): void {
 }
 
 function openOnce(): Promise<Ask> {
-  engine ??= openEngine().catch((error: unknown) => {
+  engine ??= openEngine(async () => loadPagefind((await readManifest()).portal)).catch((error: unknown) => {
     engine = undefined;
     throw error;
   });

@@ -3,7 +3,7 @@ import { findNumberMentions } from '../../domain/number-mentions.ts';
 import { parseNumberQuery } from '../../domain/number-query.ts';
 import { joinRuns, planSearch, type SearchPlan } from '../../domain/search-plan.ts';
 import { cleanQuery } from '../../domain/search-text.ts';
-import type { Ask, EngineAnswer, EngineOptions, EngineResult } from './engine.ts';
+import type { Ask, EngineAnswer, EngineOptions, EngineResult, Fragment } from './engine.ts';
 import { askNumbers, readManifest } from './numbers.ts';
 import { type Result, readResult, sortResults } from './result.ts';
 
@@ -152,6 +152,15 @@ async function runAll(
 
 type Known = Pick<Answer, 'question' | 'numbers' | 'mentioned' | 'counts' | 'total'>;
 
+/** Pages of another site that has gone down meanwhile are left out. @throws when none can be read */
+async function readPages(pages: readonly EngineResult[]): Promise<Fragment[]> {
+  const read = await Promise.allSettled(pages.map((page) => page.data()));
+  const failed = read.find((page) => page.status === 'rejected');
+  const fragments = read.flatMap((page) => (page.status === 'fulfilled' ? [page.value] : []));
+  if (failed && fragments.length === 0) throw failed.reason;
+  return fragments;
+}
+
 async function readMore(
   known: Known,
   plan: SearchPlan,
@@ -161,7 +170,7 @@ async function readMore(
   exactOnly: boolean,
   wanted: () => boolean,
 ): Promise<Answer | undefined> {
-  const fragments = await Promise.all(pages.slice(0, batch).map((page) => page.data()));
+  const fragments = await readPages(pages.slice(0, batch));
   if (!wanted()) return undefined;
   const own = fragments.filter((fragment) => !skipped.has(fragment.raw_url));
   const read = own.map((fragment) => readResult(plan, fragment));
