@@ -86,10 +86,15 @@ export function readParties(written: string): Party[] {
     for (const piece of joinNames(divide(strong))) {
       const name = cleanName(piece);
       if (!/\p{L}/u.test(name) || parties.has(name)) continue;
-      parties.set(name, { name, kind: opensParty(name) ?? (/^\p{Ll}|^Các\s/u.test(name) ? 'group' : 'unit') });
+      parties.set(name, { name, kind: opensParty(name) ?? (isPlainName(name) ? 'unit' : 'group') });
     }
   }
   return [...parties.values()];
+}
+
+/** What no table knows may still be a name («Vinachem»); a sentence in the wrong column is none. */
+function isPlainName(name: string): boolean {
+  return name.length <= 60 && /^\p{Lu}/u.test(name) && !/^Các\s/u.test(name);
 }
 
 interface Piece {

@@ -100,10 +100,23 @@ function readHeader(rows: readonly Row[]): Header | undefined {
     const below = second.map((cell) => fieldKind(cell.text));
     const two =
       below.filter(Boolean).length >= 2 && !isNumbered(second) && second.every((cell) => cell.text.length < 60);
-    const columns = withTaskColumn(two ? first.map((kind, i) => below[i] ?? kind) : first);
+    const columns = besideNumbers(
+      withTaskColumn(two ? first.map((kind, i) => below[i] ?? kind) : first),
+      rows.slice(top + (two ? 2 : 1)),
+    );
     return isTaskTable(columns) ? { columns, height: top + (two ? 2 : 1) } : undefined;
   }
   return undefined;
+}
+
+/**
+ * A heading row that lost its first cell («STT» was merged from above) stands one column to the left of what it heads:
+ * the rows below begin with numbers where it has «Nội dung».
+ */
+function besideNumbers(columns: Columns, below: readonly Row[]): Columns {
+  if (columns[0] === 'index' || columns.at(-1) !== undefined) return columns;
+  const numbered = below.filter(isNumbered).length;
+  return numbered * 2 > below.length ? ['index', ...columns.slice(0, -1)] : columns;
 }
 
 /** When units and times have their columns, a column with an unknown heading before them is what they are about. */

@@ -80,7 +80,7 @@ export function buildUnits(
   for (const key of [...written.keys()].sort()) {
     const entry = entries.get(key);
     const name = entry?.name ?? mostWritten(written.get(key) ?? new Map());
-    const base = toSlug(name) || 'don-vi';
+    const base = shortSlug(name);
     const count = (used.get(base) ?? 0) + 1;
     used.set(base, count);
     units.set(key, {
@@ -90,6 +90,12 @@ export function buildUnits(
     });
   }
   return units;
+}
+
+/** A file name holds 255 bytes and an address should be read: at most 80 characters, cut between words. */
+function shortSlug(name: string): string {
+  const slug = toSlug(name) || 'don-vi';
+  return slug.length <= 80 ? slug : slug.slice(0, slug.lastIndexOf('-', 80));
 }
 
 /** The spelling that stands most often; of equals the first in code-unit order, so that the order of plans does not matter. */

@@ -14,7 +14,12 @@ export function* planFiles(library: Library, content: string): Generator<StaticF
     const targets = document.citations.map((citation) =>
       citation.targets.map((key) => library.byKey.get(key)?.page ?? '').join(' '),
     );
-    const read = () => readPlan(document, content);
+    // Three files, one reading.
+    let kept: ReadPlan | undefined;
+    const read = () => {
+      kept ??= readPlan(document, content);
+      return kept;
+    };
     yield { path: `${base}.md`, key: document.digest, make: () => toMarkdown(read().plan) };
     yield { path: `${base}.txt`, key: document.digest, make: () => `${planLines(read().plan).join('\n')}\n` };
     yield {
@@ -25,6 +30,8 @@ export function* planFiles(library: Library, content: string): Generator<StaticF
   }
 }
 
+type ReadPlan = ReturnType<typeof readPlan>;
+
 function readPlan(document: HeldDocument, content: string) {
   const read = readMdx(readFileSync(join(content, 'plans', `${document.slug}.mdx`), 'utf8'), document.file);
   if (!read.ok) throw new Error(`${document.file} was read before and cannot be read now`);
@@ -32,12 +39,14 @@ function readPlan(document: HeldDocument, content: string) {
 }
 
 /** The citations of a document are offsets into its one text; here each is found in its line again. */
-function planXml(library: Library, document: HeldDocument, { plan, units, text }: ReturnType<typeof readPlan>): string {
+function planXml(library: Library, document: HeldDocument, { plan, units, text }: ReadPlan): string {
   const references = new Map<string, AknReference[]>();
   const cellOf = new Map<number, number>();
+  const blocks = [...plan.body, ...plan.attachments];
+  const single = document.citations.filter((citation) => citation.targets.length === 1);
   for (const line of text.lines) {
     if (line.note !== null) continue;
-    const table = [...plan.body, ...plan.attachments][line.block];
+    const table = blocks[line.block];
     const nth = cellOf.get(line.block) ?? 0;
     cellOf.set(line.block, nth + 1);
     const place =
@@ -47,11 +56,11 @@ function planXml(library: Library, document: HeldDocument, { plan, units, text }
             nth,
           )
         : [0, 0];
-    for (const citation of document.citations) {
+    for (const citation of single) {
+      if (citation.start < line.start || citation.end > line.start + line.text.length) continue;
       const [key] = citation.targets;
       const target = key === undefined ? undefined : library.byKey.get(key);
-      if (!target || citation.targets.length !== 1) continue;
-      if (citation.start < line.start || citation.end > line.start + line.text.length) continue;
+      if (!target) continue;
       const at = [line.block, ...place].join(' ');
       references.set(at, [
         ...(references.get(at) ?? []),

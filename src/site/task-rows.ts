@@ -14,26 +14,31 @@ const textLimit = 420;
  * thousands of plans shows hundreds of thousands of rows.
  *
  * @param path the page they stand on, to which links are relative
- * @param own the document whose own page it is: its name is not repeated
+ * @param own it is the page of the document that all are from: its name is not repeated
+ * @param products whether there is a column of products
  */
-export function taskRows(entries: readonly TaskEntry[], path: SitePath, own: boolean): string {
+export function taskRows(
+  entries: readonly TaskEntry[],
+  path: SitePath,
+  { own, products }: { readonly own: boolean; readonly products: boolean },
+): string {
   const root = own ? '' : rootOf(path);
   const groups = Map.groupBy(entries, (entry) => entry.held);
   return [...groups]
     .map(([held, list]) => {
       const heading = own
         ? ''
-        : `<tr class="nhom"><th colspan="4" scope="rowgroup"><a href="${root}${held.path}">${escapeHtml(list[0]?.document ?? '')}</a>${
+        : `<tr class="nhom"><th colspan="${products ? 4 : 3}" scope="rowgroup"><a href="${root}${held.path}">${escapeHtml(list[0]?.document ?? '')}</a>${
             held.facts.number !== null && held.header.subject
               ? ` <span>${escapeHtml(cut(held.header.subject, 160))}</span>`
               : ''
           }</th></tr>`;
-      return `<tbody>${heading}${list.map((entry) => taskRow(entry, path, own)).join('')}</tbody>`;
+      return `<tbody>${heading}${list.map((entry) => taskRow(entry, path, own, products)).join('')}</tbody>`;
     })
     .join('');
 }
 
-function taskRow(entry: TaskEntry, path: SitePath, own: boolean): string {
+function taskRow(entry: TaskEntry, path: SitePath, own: boolean, products: boolean): string {
   const { task } = entry;
   const root = rootOf(path);
   const href = own ? entry.path.slice(entry.path.indexOf('#')) : root + entry.path;
@@ -53,7 +58,7 @@ function taskRow(entry: TaskEntry, path: SitePath, own: boolean): string {
     `<td class="viec">${marker}${escapeHtml(cut(task.text, textLimit))} <a class="cho" href="${escapeHtml(href)}">${place}</a>${group}</td>`,
     `<td class="don-vi">${partyList(entry, root)}</td>`,
     `<td class="han">${deadlineHtml(task.deadline)}</td>`,
-    `<td class="san-pham">${escapeHtml(cut(task.product ?? '', 200))}</td></tr>`,
+    `${products ? `<td class="san-pham">${escapeHtml(cut(task.product ?? '', 200))}</td>` : ''}</tr>`,
   ].join('');
 }
 
