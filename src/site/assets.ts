@@ -23,7 +23,7 @@ export interface Assets {
 /** Oldest browsers that run the scripts: the last Chrome for Windows 7 is 109, Firefox ESR there is 115. */
 const scriptTarget = ['chrome80', 'firefox78', 'safari14'];
 
-const preloaded = /^(?:noto-serif-(?:latin|vietnamese)-wght-normal|be-vietnam-pro-(?:latin|vietnamese)-400-normal)-/;
+const preloaded = /^(?:noto-serif-(?:latin|vietnamese)-wght-normal|be-vietnam-pro-(?:latin|vietnamese)-[46]00-normal)-/;
 
 /**
  * Bundles `src/styles/site.css` and the two classic scripts. One file each, so that the same HTML works over http, from
