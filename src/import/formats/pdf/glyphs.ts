@@ -81,6 +81,8 @@ export interface PdfPage {
 const identity: Matrix = [1, 0, 0, 1, 0, 0];
 /** Narrowest width, in em, of a glyph whose font gives none. */
 const unknownWidth = 0.5;
+/** Smallest picture counted, as a share of the page: a strip of a scan. */
+const smallestPicture = 0.01;
 
 export async function readGlyphs(page: PdfPage): Promise<PageContent> {
   const { OPS } = await getResolvedPDFJS();
@@ -91,6 +93,8 @@ export async function readGlyphs(page: PdfPage): Promise<PageContent> {
   const glyphs: Glyph[] = [];
   const rules: Rule[] = [];
   let pictures = 0;
+  /** Area of the unit square under the last matrix while nothing was drawn in it. */
+  let square = 0;
   let stamps = 0;
   let layer = 0;
   const initial: TextState = {
@@ -120,6 +124,7 @@ export async function readGlyphs(page: PdfPage): Promise<PageContent> {
   };
 
   function show(items: readonly (PdfGlyph | number | null)[]): void {
+    square = 0;
     for (const item of items) {
       if (item === null) continue;
       if (typeof item === 'number') {
@@ -171,8 +176,15 @@ export async function readGlyphs(page: PdfPage): Promise<PageContent> {
 
   const handlers: Readonly<Record<string, (args: readonly unknown[]) => void>> = {
     save: () => saved.push(state),
-    restore: () => set(saved.pop() ?? {}),
-    transform: (args) => set({ matrix: multiply(state.matrix, matrixOf(args)) }),
+    restore: () => {
+      countPicture();
+      set(saved.pop() ?? {});
+    },
+    transform: (args) => {
+      set({ matrix: multiply(state.matrix, matrixOf(args)) });
+      const [a, b, c, d] = state.matrix;
+      square = Math.abs(a * d - b * c) / (viewport.width * viewport.height);
+    },
     paintFormXObjectBegin: ([matrix]) => {
       saved.push(state);
       set({ matrix: multiply(state.matrix, matrixOf(matrix)) });
@@ -219,16 +231,22 @@ export async function readGlyphs(page: PdfPage): Promise<PageContent> {
     beginMarkedContent: () => marked.push(false),
     beginMarkedContentProps: ([tag]) => marked.push(tag === 'Artifact'),
     endMarkedContent: () => marked.pop(),
-    constructPath: ([, , box]) => path(box as ArrayLike<number> | null),
-    paintImageXObject: () => addPicture(),
-    paintInlineImageXObject: () => addPicture(),
-    paintImageMaskXObject: () => addPicture(),
+    constructPath: ([, , box]) => {
+      square = 0;
+      path(box as ArrayLike<number> | null);
+    },
+    paintImageXObject: () => countPicture(),
+    paintInlineImageXObject: () => countPicture(),
+    paintImageMaskXObject: () => countPicture(),
   };
 
-  /** A picture fills the unit square of the current matrix. */
-  function addPicture(): void {
-    const [a, b, c, d] = state.matrix;
-    pictures += Math.abs(a * d - b * c) / (viewport.width * viewport.height);
+  /**
+   * A picture fills the unit square of the current matrix. Large ones are not decoded and leave no trace but that square:
+   * a matrix set and dropped with nothing drawn.
+   */
+  function countPicture(): void {
+    if (square > smallestPicture) pictures += square;
+    square = 0;
   }
 
   fnArray.forEach((code, index) => {

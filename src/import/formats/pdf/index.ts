@@ -53,6 +53,7 @@ async function open(bytes: Uint8Array): Promise<Awaited<ReturnType<typeof getDoc
     return await getDocumentProxy(Uint8Array.from(bytes), {
       useSystemFonts: false,
       disableFontFace: true,
+      maxImageSize: 4096, // pixels: no picture of a scan is ever decoded
       fontExtraProperties: true,
       verbosity: 0,
     });
