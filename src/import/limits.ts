@@ -8,10 +8,12 @@ export const limits = {
   /** Uncompressed : compressed, above 1 MB uncompressed. */
   zipRatio: 200,
   xmlDepth: 256,
-  xmlNodes: 2_000_000,
+  xmlNodes: 600_000,
   textLength: 4_000_000,
   pdfPages: 300,
-  /** Resident memory of the process that reads. */
-  memoryBytes: 512 * 2 ** 20,
+  /** Unpacked size of one stream that is no picture. */
+  pdfStreamBytes: 32 * 2 ** 20,
+  /** Resident memory at which the process that reads is ended, so that it never reaches 512 MB. */
+  memoryBytes: 440 * 2 ** 20,
   seconds: 30,
 } as const;

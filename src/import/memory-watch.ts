@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 
 /**
- * Calls `over` once when the resident memory of a process passes `limit` bytes. Looks ten times a second where the system
+ * Calls `over` once when the resident memory of a process passes `limit` bytes. Looks 25 times a second where the system
  * tells it (Linux); elsewhere V8's own heap limit is what stops a child. Returns the function that ends the watch.
  */
 export function watchMemory(pid: number | undefined, limit: number, over: () => void): () => void {
@@ -13,7 +13,7 @@ export function watchMemory(pid: number | undefined, limit: number, over: () => 
     if (ended || kilobytes * 1024 <= limit) return;
     end();
     over();
-  }, 100);
+  }, 40);
   function end(): void {
     ended = true;
     clearInterval(timer);

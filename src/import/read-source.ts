@@ -2,15 +2,15 @@
  * A file of someone else → SourceDocument, read in a child process with limits of memory and time. A child that dies or
  * hangs costs its own file only.
  */
-import { type ChildProcess, fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import type { SourceFormat } from './formats/index.ts';
 import { limits } from './limits.ts';
 import { watchMemory } from './memory-watch.ts';
 import { type BytesResult, megabytes } from './read-bytes.ts';
+import { startReader } from './reader-process.ts';
 import { refusal } from './refusal.ts';
 import type { Refusal, SourceDocument } from './source-document.ts';
 
@@ -58,7 +58,7 @@ function next(): void {
   running += 1;
   let child = idle.pop();
   while (child !== undefined && !child.connected) child = idle.pop(); // it died while it had nothing to do
-  run(child ?? startChild(), job);
+  run(child ?? startReader(), job);
 }
 
 function run(child: ChildProcess, job: Job): void {
@@ -102,20 +102,5 @@ function run(child: ChildProcess, job: Job): void {
   child.on('message', onMessage).on('exit', onExit).on('error', onExit);
   child.send({ job: 0, bytes: job.bytes }, (error) => {
     if (error !== null) onExit();
-  });
-}
-
-const program = fileURLToPath(new URL('./read-child.ts', import.meta.url));
-const readable = ['src/', 'node_modules/', 'package.json'].map((name) =>
-  fileURLToPath(new URL(`../../${name}`, import.meta.url)),
-);
-
-function startChild(): ChildProcess {
-  return fork(program, [], {
-    execArgv: ['--permission', ...readable.map((path) => `--allow-fs-read=${path}`), '--max-old-space-size=320'],
-    // Nothing of the parent's environment but what Windows needs to start a process.
-    env: process.env.SystemRoot === undefined ? {} : { SystemRoot: process.env.SystemRoot },
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
 }

@@ -1,5 +1,5 @@
 /** A PDF of one page for each content stream; `image` is a grey picture named /Im, `font` is Helvetica named /F. */
-export function pdf(contents: readonly string[]): Buffer {
+export function pdf(contents: readonly string[], streamKeys = ''): Buffer {
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Count ${contents.length} /Kids [${contents.map((_, index) => `${5 + 2 * index} 0 R`).join(' ')}] >>`,
@@ -7,7 +7,7 @@ export function pdf(contents: readonly string[]): Buffer {
     '<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 1 >>\nstream\nx\nendstream',
     ...contents.flatMap((content, index) => [
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${6 + 2 * index} 0 R /Resources << /Font << /F 3 0 R >> /XObject << /Im 4 0 R >> >> >>`,
-      `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+      `<< ${streamKeys}/Length ${content.length} >>\nstream\n${content}\nendstream`,
     ]),
   ];
   let text = '%PDF-1.4\n';

@@ -43,6 +43,8 @@ const prefixes: Readonly<Record<string, string>> = {
   'http://www.w3.org/XML/1998/namespace': 'xml',
 };
 
+const noAttributes: Record<string, string> = {};
+
 /** @throws RefusalError for a DOCTYPE, a tree too deep or too large, or XML that is not well-formed */
 export function parseXml(bytes: Uint8Array, part: string): XmlElement {
   type Open = { name: string; attributes: Record<string, string>; children: XmlNode[] };
@@ -62,10 +64,11 @@ export function parseXml(bytes: Uint8Array, part: string): XmlElement {
     if (nodes > limits.xmlNodes) throw new RefusalError('too-large', `quá nhiều phần tử trong ${part}`);
     if (open.length > limits.xmlDepth)
       throw new RefusalError('unsafe', `lồng quá ${limits.xmlDepth} lớp trong ${part}`);
-    const attributes: Record<string, string> = {};
+    let attributes = noAttributes;
     for (const attribute of Object.values(tag.attributes)) {
       if (attribute.prefix === 'xmlns' || attribute.local.startsWith('rsid')) continue;
       const prefix = attribute.uri === '' ? '' : `${prefixes[attribute.uri] ?? '?'}:`;
+      if (attributes === noAttributes) attributes = {};
       attributes[prefix + attribute.local] = attribute.value;
     }
     const element = { name: `${prefixes[tag.uri] ?? '?'}:${tag.local}`, attributes, children: [] };

@@ -10,6 +10,7 @@ import { RefusalError } from '../../refusal.ts';
 import type { SourceBlock, SourceDocument } from '../../source-document.ts';
 import { type PageContent, type PdfPage, readGlyphs } from './glyphs.ts';
 import { layOut } from './layout.ts';
+import { checkStreams } from './streams.ts';
 
 /** Fewest glyphs of a page that has text, and the share of it that a picture of a scan covers. */
 const fewGlyphs = 20;
@@ -19,6 +20,7 @@ const readableShare = 0.85;
 
 export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
   const findings = createFindingLog();
+  checkStreams(bytes);
   const document = await open(bytes);
   if (document.numPages > limits.pdfPages) throw new RefusalError('too-large', `${document.numPages} trang`);
 
