@@ -74,9 +74,7 @@ export const hostileFiles: Readonly<Record<string, { readonly code: string; read
     code: 'unsafe|too-large',
     make: () =>
       docx({
-        body: Array.from({ length: 900_000 }, (_, i) => (i % 97 === 0 ? `<a x="${noise(12)}${i}"/>` : '<a/>')).join(
-          '',
-        ),
+        body: Array.from({ length: 900_000 }, (_, i) => (i % 97 === 0 ? `<a x="${noise(12)}${i}"/>` : '<a/>')).join(''),
       }),
   },
   'tables 300 deep': {
