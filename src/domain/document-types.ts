@@ -63,7 +63,6 @@ export const documentTypes: readonly DocumentType[] = [
   type('Biên bản ghi nhớ', 'BGN', false),
   type('Giấy mời', 'GM', false),
   type('Giấy phép', 'GP', false),
-  type('Giấy chứng nhận', 'GCN', false),
   type('Phiếu chuyển', 'PC', false),
   type('Hợp đồng', 'HĐ', false),
   type('Thỏa thuận', 'TTh', false),
@@ -107,10 +106,11 @@ export function documentTypeByName(words: string): DocumentType | undefined {
 export function typeNameOfSymbol(symbol: string, party: boolean): string | null {
   if (party && (symbol === 'QĐ' || symbol === 'TT')) return symbol === 'TT' ? 'Thông tri' : null;
   if (symbol === 'CTr') return party ? 'Chương trình hành động' : 'Chương trình';
-  return documentTypes.find((entry) => entry.symbols[0] === symbol)?.name ?? secondary.get(symbol) ?? null;
+  return usualName.get(symbol) ?? documentTypes.find((entry) => entry.symbols[0] === symbol)?.name ?? null;
 }
 
-const secondary = new Map([
+/** Where the table's first type of a symbol is not the usual one. */
+const usualName = new Map([
   ['QĐNS', 'Quyết định'],
   ['QĐi', 'Quy định'],
   ['QyĐ', 'Quy định'],

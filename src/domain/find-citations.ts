@@ -8,7 +8,7 @@ import { findNamed } from './find-named.ts';
 import { findCollective, findLostNotes, type NoteRange } from './find-notes.ts';
 import { findNumbers } from './find-numbers.ts';
 import { type Reading, readingOf } from './find-reading.ts';
-import { findSelf, findShort } from './find-short.ts';
+import { findShort, findThis } from './find-short.ts';
 import { findTriggers } from './find-triggers.ts';
 import { relationBefore } from './relation.ts';
 
@@ -42,15 +42,24 @@ export function findCitations(text: string, options: FindOptions = {}): Mention[
     end: reading.fromSource(note.end),
   }));
   const collective = findCollective(regular, notes.length > 0 ? notes : findLostNotes(regular), numbered);
+  const self = findThis(regular, triggers.thises, own);
   const all = withoutOverlap([
     ...numbered,
     ...named,
     ...collective,
-    ...findSelf(regular, triggers.thises, own),
-    ...settleShort(regular, byIssuer, numbered),
+    ...self.filter(({ kind }) => kind === 'self'),
+    ...settleShort(
+      regular,
+      [...byIssuer, ...self.filter(({ kind }) => kind !== 'self')].sort((a, b) => a.start - b.start),
+      numbered,
+    ),
   ]);
   const shown = outside(all, letterheads);
-  return shown.map((draft, i) => finish(text, reading, draft, shown[i - 1], shown[i + 1]));
+  const mentions: Mention[] = [];
+  shown.forEach((draft, i) => {
+    mentions.push(finish(text, reading, draft, shown[i - 1], shown[i + 1], mentions.at(-1)));
+  });
+  return mentions;
 }
 
 /** The drafts that touch none of the spans; both in order. */
@@ -103,16 +112,21 @@ function settleShort(text: string, byIssuer: readonly Draft[], numbered: readonl
     for (; next < numbered.length; next += 1) {
       const other = numbered[next];
       if (!other || other.start >= draft.start) break;
-      if (other.number === null || other.issuer === null) continue;
-      const parts = other.issuer.split(' ');
-      for (let count = 1; count <= parts.length; count += 1) {
-        const body = `${other.type} ${parts.slice(0, count).join(' ')}`;
+      if (other.number === null) continue;
+      const parts = other.issuer?.split(' ') ?? [];
+      // With no part of the body's name: «Nghị quyết này».
+      for (let count = 0; count <= parts.length; count += 1) {
+        const body = `${other.type} ${count === 0 ? null : parts.slice(0, count).join(' ')}`;
         cited.set(body, (cited.get(body) ?? new Set()).add(other.number));
       }
     }
     const antecedents = cited.get(`${draft.type} ${draft.issuer}`);
     const [only] = antecedents ?? [];
-    if (only !== undefined && antecedents?.size === 1 && pointsBack(text, draft, numbered[next - 1])) {
+    if (
+      only !== undefined &&
+      antecedents?.size === 1 &&
+      (draft.issuer === null || pointsBack(text, draft, numbered[next - 1]))
+    ) {
       return [{ ...draft, name: only }];
     }
     return looksAmbiguous(text, draft) ? ambiguous(text, draft) : [];
@@ -193,6 +207,7 @@ function finish(
   draft: Draft,
   previous: Draft | undefined,
   next: Draft | undefined,
+  before: Mention | undefined,
 ): Mention {
   const { text } = reading;
   const from = sentenceStart(text, Math.max(previous?.end ?? 0, draft.start - 240), draft.start);
@@ -218,7 +233,9 @@ function finish(
     issuer: draft.issuer,
     title: titleBefore(text, draft, next),
     pinpoint,
-    relation: relationBefore(sentence.slice(-160)),
+    relation:
+      relationBefore(sentence.slice(-160)) ??
+      (previous && inOneSentence(text, previous.end, draft.start) ? (before?.relation ?? null) : null),
     repairedFrom: repairedFrom(source.slice(start, end), draft),
     serial: draft.serial,
     term: draft.term,
@@ -247,6 +264,11 @@ function sentenceStart(text: string, from: number, at: number): number {
     if (code === 10 && (next === 10 || next === 45 || next === 43 || next === 0x2022)) return i;
   }
   return from;
+}
+
+/** A list goes on: «Thực hiện Nghị quyết số …; Chương trình hành động số …» implements both. */
+function inOneSentence(text: string, from: number, at: number): boolean {
+  return at - from < 600 && !/\.(?=\s)|\n\s*(?:\n|[-+•\d])/.test(text.slice(from, at));
 }
 
 /** Cheap look before the pattern: a pinpoint ends with a figure or a single letter, perhaps with «của», «tại», «kèm theo» or a comma behind. */

@@ -48,8 +48,9 @@ function lawDraft(text: string, start: number, word: string, name: number, nameE
   };
 }
 
-/** A law that does not exist yet: «Dự án Luật Năng lượng nguyên tử», «xây dựng Luật …», «dự thảo Luật …». */
-const future = /(?:dự\s+(?:án|thảo)|xây\s+dựng|đề\s+nghị\s+xây\s+dựng|soạn\s+thảo)\s+(?:các\s+)?$/iu;
+/** A law that does not exist yet («Dự án Luật …», «xây dựng Luật …»), or no law at all («khoa Luật Kinh tế»). */
+const future =
+  /(?:dự\s+(?:án|thảo)|xây\s+dựng|soạn\s+thảo|khoa|trường|ngành|môn|đại\s+học|cử\s+nhân|thạc\s+s[ĩỹ]|tiến\s+s[ĩỹ])\s+(?:các\s+)?$/iu;
 const isFuture = (text: string, at: number): boolean => future.test(text.slice(Math.max(0, at - 40), at));
 
 /** Words that cannot begin the name of a law: «Luật này», «Luật số 33/…», «Luật sư», «Luật của Quốc hội». */

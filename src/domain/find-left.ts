@@ -1,5 +1,11 @@
 import type { DocumentNumber } from './document-number.ts';
-import { documentTypeByName, lastTypeWords, longestTypeWords, typeNameOfSymbol } from './document-types.ts';
+import {
+  documentTypeByName,
+  lastTypeWords,
+  longestTypeWords,
+  typeFitsSymbol,
+  typeNameOfSymbol,
+} from './document-types.ts';
 import { isLetter, letter, skipBlanksBack, wordStart } from './find-letters.ts';
 
 /** What stands before a number: «Nghị quyết số», «các Nghị định», «Mẫu số». Offsets into the text. */
@@ -24,6 +30,12 @@ export function readLeading(text: string, start: number, number: DocumentNumber,
   const so = soBefore(text, start);
   const soAt = so ?? start;
   const words = typeWordsBefore(text, soAt) ?? typeSymbolBefore(text, soAt, number);
+  // «Quyết định phê duyệt Đề án số 12/QĐ-TTg»: the symbol says which of two type words owns the number.
+  const owner =
+    words && words.name !== null && !typeFitsSymbol(words.name, number.type)
+      ? typeApart(text, soAt, number.type ?? '')
+      : undefined;
+  if (owner) return { start: owner.start, type: owner.name, hasSo: so !== undefined, foreign: false };
   if (words) return { start: words.start, type: words.name, hasSo: so !== undefined, foreign: false };
   const apart = isLaw(number) ? lawApart(text, soAt, numberEnd) : typeApart(text, soAt, number.type ?? 'CV');
   if (apart) return { start: apart.start, type: apart.name, hasSo: so !== undefined, foreign: false };

@@ -1,5 +1,6 @@
 import { documentTypeByName, typeNames } from './document-types.ts';
 import { normalizeIssuer } from './find-issuer.ts';
+import { isCapital } from './find-letters.ts';
 import { findNumbers } from './find-numbers.ts';
 import { findTriggers } from './find-triggers.ts';
 import { parseDateAt } from './vietnamese-date.ts';
@@ -21,7 +22,7 @@ export interface OwnDocument {
 const placeDate =
   /([\p{Lu}][\p{L}. -]{1,40}),\s{0,3}ngày\s{0,12}(?:(\d{1,2})\s{0,3})?tháng\s{0,12}(?:(\d{1,2})\s{0,3})?năm\s{0,4}(\d{4})?/u;
 const typeName = new RegExp(
-  `(?:${typeNames.map((name) => name.toUpperCase().replaceAll(' ', '[ ]{1,3}')).join('|')})(?=[ \\t|]{0,8}(?:\\n|$))`,
+  `(?:${typeNames.map((name) => name.toUpperCase().replaceAll(' ', '[ ]{1,3}')).join('|')})(?![A-Za-zÀ-ỹ])`,
   'y',
 );
 
@@ -47,19 +48,33 @@ export function readOwn(text: string): OwnDocument {
 }
 
 /**
- * Types of the document and of what is issued with it: every line that is nothing but a type in capitals. `places` are
- * where a type word may begin.
+ * Types of the document and of what is issued with it: a line that is nothing but a type in capitals, or a paragraph in
+ * capitals that begins with one («KẾ HOẠCH TRIỂN KHAI …»). `places` are where a type word may begin.
  */
 export function ownTypes(text: string, places: readonly number[]): string[] {
   const types = new Set<string>();
   for (const at of places) {
     if (!beginsLine(text, at)) continue;
     typeName.lastIndex = at;
-    const name = documentTypeByName((typeName.exec(text)?.[0] ?? '').replace(/\s+/g, ' '))?.name;
-    if (name !== undefined) types.add(name);
+    const words = typeName.exec(text)?.[0];
+    const name = words === undefined ? undefined : documentTypeByName(words.replace(/\s+/g, ' '))?.name;
+    if (words === undefined || name === undefined || types.has(name)) continue;
+    const rest = text.slice(at + words.length, at + words.length + 12);
+    if (/^[ \t|]*(?:\n|$)/.test(rest) || (beginsParagraph(text, at) && goesOnInCapitals(rest))) types.add(name);
   }
   return [...types];
 }
+
+/** Not «NGHỊ QUYẾT SỐ 48/NQ-CP»: that is cited. */
+function goesOnInCapitals(rest: string): boolean {
+  const words = rest.trimStart();
+  return (
+    /^[A-Za-zÀ-ỹ]{2}/.test(words) && isCapital(words.charAt(0)) && isCapital(words.charAt(1)) && !words.startsWith('SỐ')
+  );
+}
+
+const beginsParagraph = (text: string, at: number): boolean =>
+  /(?:^|\n)[ \t|#>]*\n[ \t|#>]*$|^[\s|#>]*$/.test(text.slice(Math.max(0, at - 24), at));
 
 /** Nothing before it on its line but blanks and the signs of headings and cells. */
 function beginsLine(text: string, at: number): boolean {

@@ -99,15 +99,14 @@ function continuesSample(text: string, span: NumberSpan, sample: { readonly end:
 function plausible(text: string, span: NumberSpan, leading: Leading): boolean {
   const { number } = span;
   if (/^0*$/.test(number.serial)) return false;
-  if (leading.type !== null) return true;
-  if (
+  const bareBody =
     number.type === null &&
     number.issuer !== null &&
     number.year === null &&
     !number.tail.includes('-') &&
-    !leading.hasSo
-  )
-    return false;
+    !leading.hasSo;
+  if (bareBody) return leading.type === 'Nghị định' || leading.type === 'Đề án';
+  if (leading.type !== null) return true;
   if (number.tail.length < 2) return false;
   return !/^\s{0,2}(?:đường|phố|ngõ|Đường|Phố)(?![\p{L}])/u.test(text.slice(span.end, span.end + 8));
 }

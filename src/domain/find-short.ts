@@ -5,19 +5,29 @@ import { typeWordsBefore } from './find-left.ts';
 import { isCapital, isLetter, letter } from './find-letters.ts';
 
 /**
- * «Kế hoạch này»: the citing document (or what is issued with it), when its own type is among `ownTypes`. With no type
- * known, any capital does. «Điều 5 quy định này», «quy định này» in a plan: not a citation.
+ * «Kế hoạch này»: the citing document (or what is issued with it), when its own type is among `ownTypes`; with no type
+ * known, any capital is. «Nghị quyết này» in a plan points back instead: `find-citations` looks for the one it can mean.
+ * «Điều 5 quy định này», «quy định này» in a plan: not a citation.
  */
-export function findSelf(text: string, triggers: readonly number[], ownTypes: readonly string[]): Draft[] {
+export function findThis(text: string, triggers: readonly number[], ownTypes: readonly string[]): Draft[] {
   const drafts: Draft[] = [];
   for (const at of triggers) {
     if (isLetter(text.charCodeAt(at + 4))) continue;
     const words = typeWordsBefore(text, at + 1);
     if (!words || (documentTypeByName(words.name)?.shortForm !== true && words.name !== 'Văn bản')) continue;
     const { start } = words;
-    if (/(?:các|những|mọi|toàn bộ|hai|ba)\s+$/u.test(text.slice(Math.max(0, start - 8), start))) continue;
-    if (!isOwnType(words.name, ownTypes, isCapital(text.charAt(start)))) continue;
-    drafts.push({ ...blank, kind: 'self', start, end: at + 4, extentEnd: at + 4, type: words.name });
+    if (/(?:các|những|mọi|toàn bộ|hai|ba)\s+$/.test(text.slice(Math.max(0, start - 8), start))) continue;
+    const capital = isCapital(text.charAt(start));
+    const own = isOwnType(words.name, ownTypes, capital);
+    if (!own && !capital) continue;
+    drafts.push({
+      ...blank,
+      kind: own ? 'self' : 'short-no-number',
+      start,
+      end: at + 4,
+      extentEnd: at + 4,
+      type: words.name,
+    });
   }
   return drafts;
 }

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { findCitations } from '../../src/domain/find-citations.ts';
+
+const first = (text: string) => findCitations(text)[0];
+
+describe('reads date and body behind a number', () => {
+  test.each([
+    [', ngày 07/4/2026 của Ban Chấp hành Trung ương khóa XIV về x', '2026-04-07', 'Ban Chấp hành Trung ương Đảng'],
+    [' ngày 7-4-2026 của Bộ Chính trị “Về x”', '2026-04-07', 'Bộ Chính trị'],
+    [' ngày\n02 tháng 5 năm\n2025 của Thủ tướng\nChính phủ phê duyệt', '2025-05-02', 'Thủ tướng Chính phủ'],
+    [' ngày 14 tháng5 năm 2008 của UBND tỉnh về việc', '2008-05-14', 'UBND tỉnh'],
+    [' của Chính phủ ngày 16/9/2024 quy định', '2024-09-16', 'Chính phủ'],
+    [
+      ', ngày 08/10/2024 của Ban Tuyên giáo và Dân vận Trung ương hướng dẫn',
+      '2024-10-08',
+      'Ban Tuyên giáo và Dân vận Trung ương',
+    ],
+    [
+      ' ngày 1/2/2026 của Bộ trưởng Bộ Văn hóa, Thể thao và Du lịch ban hành',
+      '2026-02-01',
+      'Bộ trưởng Bộ Văn hóa, Thể thao và Du lịch',
+    ],
+    [' ngày 1/2/2026 của Ủy ban nhân dân thành phố Đà Lạt, trong đó', '2026-02-01', 'UBND thành phố Đà Lạt'],
+    [
+      ' ngày 22/10/2018, Hội nghị lần thứ 8 của Ban Chấp hành Trung ương khóa XII',
+      '2018-10-22',
+      'Ban Chấp hành Trung ương Đảng',
+    ],
+    [' NGÀY 03/4/2023 CỦA CHÍNH PHỦ PHÊ DUYỆT', '2023-04-03', 'Chính phủ'],
+    [' ngày 31/02/2026', null, null],
+    [', ngày    /6/2026 của Đảng ủy', null, null],
+    ['. Ngày 07/4/2026 họp', null, null],
+    ['; ngày 07/4/2026 họp', null, null],
+    [' của cấp trên', null, null],
+  ])('%j', (behind, date, issuer) => expect(first(`Văn bản số 05-NQ/TW${behind}`)).toMatchObject({ date, issuer }));
+});
+
+describe('reads the place in the document before it', () => {
+  test.each([
+    ['khoản 2 Điều 5 Nghị định số 30/2020/NĐ-CP', 'khoản 2 Điều 5'],
+    ['khoản 2, Điều 5 của Nghị định số 30/2020/NĐ-CP', 'khoản 2, Điều 5'],
+    ['điểm a, b khoản 1 Điều 3 Nghị định số 30/2020/NĐ-CP', 'điểm a, b khoản 1 Điều 3'],
+    ['mục III.2 Chương trình hành động số 23-CTr/TU', 'mục III.2'],
+    ['Phụ lục I ban hành kèm theo Nghị định số 30/2020/NĐ-CP', 'Phụ lục I'],
+    ['Điều 5 quy định việc thực hiện Nghị định số 30/2020/NĐ-CP', null],
+    ['05 nhiệm vụ của Nghị định số 30/2020/NĐ-CP', null],
+  ])('%s', (text, pinpoint) => expect(first(text)?.pinpoint).toBe(pinpoint));
+});
+
+describe('reads the relation before it', () => {
+  test.each([
+    ['Thực hiện Nghị quyết số 05-NQ/TW', { kind: 'implements', words: 'Thực hiện' }],
+    ['tổ chức thực hiện Nghị quyết số 05-NQ/TW', { kind: 'implements', words: 'tổ chức thực hiện' }],
+    ['Căn cứ Nghị quyết số 05-NQ/TW', { kind: 'based-on', words: 'Căn cứ' }],
+    ['nhằm cụ thể hóa Nghị quyết số 05-NQ/TW', { kind: 'concretizes', words: 'cụ thể hóa' }],
+    ['Quy định này thay thế Quy định số 270-QĐ/TW', { kind: 'replaces', words: 'thay thế' }],
+    ['bãi bỏ Quyết định số 12/QĐ-UBND', { kind: 'repeals', words: 'bãi bỏ' }],
+    ['Sửa đổi, bổ sung Nghị định số 30/2020/NĐ-CP', { kind: 'amends', words: 'Sửa đổi, bổ sung' }],
+    ['được sửa đổi, bổ sung bởi Nghị định số 30/2020/NĐ-CP', { kind: 'cites', words: 'sửa đổi, bổ sung' }],
+    ['(Ban hành kèm theo Quyết định số 12/QĐ-UBND)', { kind: 'attached-to', words: 'Ban hành kèm theo' }],
+    ['Thực hiện tốt công tác. Nghị quyết số 05-NQ/TW', null],
+    ['lý thực hiệnx Nghị quyết số 05-NQ/TW', null],
+  ])('%s', (text, relation) => expect(findCitations(text).at(-1)?.relation ?? null).toEqual(relation));
+
+  test('carries on through a list', () => {
+    const text = 'Thực hiện Nghị quyết số 05-NQ/TW, ngày 07/4/2026; Chương trình hành động số 23-CTr/TU';
+    expect(findCitations(text).map((mention) => mention.relation?.kind)).toEqual(['implements', 'implements']);
+  });
+});
+
+describe('lists what was read through damage', () => {
+  test.each([
+    ['Nghị quyết số 04- NQ/TW', '04- NQ/TW'],
+    ['Nghị định số 30/2020/ND-CP', '30/2020/ND-CP'],
+    ['Hướng dẫn số 08 –HD/BTCTU', '08 –HD/BTCTU'],
+    ['Nghị quyết số 04-NQ/TW', null],
+    ['Nghị quyết số\n04-NQ/TW', null],
+    ['Quyết định số 12/QĐ-\nUBND', null],
+  ])('%j', (text, written) => expect(first(text)?.repairedFrom).toBe(written));
+});

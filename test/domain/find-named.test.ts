@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { findCitations } from '../../src/domain/find-citations.ts';
+import type { OwnDocument } from '../../src/domain/find-letterhead.ts';
+import { resolveCitations } from '../../src/domain/resolve.ts';
+
+const own: OwnDocument = {
+  type: 'Kế hoạch',
+  number: null,
+  date: '2026-06-10',
+  issuer: 'Đảng ủy UBND tỉnh Lâm Đồng',
+  superior: null,
+  place: 'Lâm Đồng',
+};
+/** Keys of what the text names. */
+const keys = (text: string): string[] =>
+  resolveCitations(findCitations(text), { own, registry: null }).map(
+    ({ targets, text: written }) => targets.join(' ') || written,
+  );
+
+describe('names a document without number', () => {
+  test.each([
+    ['Nghị quyết Đại hội XIV', 'nghi-quyet-dai-hoi-dang-toan-quoc-xiv'],
+    ['Nghị quyết Đại hội Đảng lần thứ XIII', 'nghi-quyet-dai-hoi-dang-toan-quoc-xiii'],
+    ['nghị quyết Đại hội đại biểu toàn quốc lần thứ XIV của Đảng', 'nghi-quyet-dai-hoi-dang-toan-quoc-xiv'],
+    ['NGHỊ QUYẾT ĐẠI HỘI ĐẠI BIỂU TOÀN QUỐC LẦN THỨ XIV CỦA ĐẢNG', 'nghi-quyet-dai-hoi-dang-toan-quoc-xiv'],
+    [
+      'Nghị quyết Đại hội đại biểu Đảng bộ tỉnh lần thứ I, nhiệm kỳ 2025 - 2030',
+      'nghi-quyet-dai-hoi-dang-bo-tinh-lam-dong-i',
+    ],
+    ['Nghị quyết Đại hội đại biểu Đảng bộ xã Đức Trọng lần thứ nhất', 'nghi-quyet-dai-hoi-dang-bo-xa-duc-trong-i'],
+    ['Nghị quyết Trung ương 4 khoá XII', 'nghi-quyet-hoi-nghi-trung-uong-4-khoa-xii'],
+    [
+      'Nghị quyết Hội nghị lần thứ tư Ban Chấp hành Trung ương Đảng khóa XII',
+      'nghi-quyet-hoi-nghi-trung-uong-4-khoa-xii',
+    ],
+    ['Nghị quyết Hội nghị Trung ương 4 (khóa XI)', 'nghi-quyet-hoi-nghi-trung-uong-4-khoa-xi'],
+    ['Kết luận Hội nghị Trung ương 4, khóa XIII', 'ket-luan-hoi-nghi-trung-uong-4-khoa-xiii'],
+    ['Hiến pháp năm 2013', 'hien-phap-2013'],
+    ['Điều lệ Đảng Cộng sản Việt Nam', 'dieu-le-dang'],
+    ['Luật Đất đai năm 2024', 'luat-dat-dai-2024'],
+    ['Bộ luật Lao động năm 2019', 'bo-luat-lao-dong-2019'],
+    ['Luật Tổ chức\nchính quyền địa phương ngày 16 tháng 6 năm 2025', 'luat-to-chuc-chinh-quyen-dia-phuong-2025-06-16'],
+    ['Luật Hỗ trợ doanh nghiệp nhỏ và vừa và các quy định khác', 'luat-ho-tro-doanh-nghiep-nho-va-vua'],
+    ['Pháp lệnh Ưu đãi người có công với cách mạng', 'phap-lenh-uu-dai-nguoi-co-cong-voi-cach-mang'],
+    [
+      '“Sổ tay nghiệp vụ kiểm tra, giám sát và kỷ luật của Đảng”',
+      'so-tay-nghiep-vu-kiem-tra-giam-sat-ky-luat-cua-dang',
+    ],
+  ])('%s', (text, key) => expect(keys(text)).toEqual([key]));
+
+  test('takes a list of laws apart, and an amending law as one', () => {
+    expect(keys('Luật Bảo vệ môi trường, Luật Đầu tư và Luật Doanh nghiệp')).toEqual([
+      'luat-bao-ve-moi-truong',
+      'luat-dau-tu',
+      'luat-doanh-nghiep',
+    ]);
+    expect(
+      keys(
+        'Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương ngày 22 tháng 11 năm 2019',
+      ),
+    ).toHaveLength(1);
+  });
+
+  test('gives each law of a numbered list its own number', () => {
+    const text =
+      'Luật sửa đổi, bổ sung một số điều của Luật Đất đai số 31/2024/QH15, Luật Nhà ở số 27/2023/QH15 và Luật Giá số 16/2023/QH15';
+    expect(findCitations(text).map((mention) => mention.text)).toEqual([
+      'Luật Đất đai số 31/2024/QH15',
+      'Luật Nhà ở số 27/2023/QH15',
+      'Luật Giá số 16/2023/QH15',
+    ]);
+  });
+});
+
+describe('leaves alone what names no document', () => {
+  test.each([
+    'Nghị quyết Đại hội đảng bộ các cấp nhiệm kỳ 2025 - 2030',
+    'nghị quyết đại hội đảng bộ cấp mình',
+    'văn kiện, nghị quyết của Đảng',
+    'khoa Luật Kinh tế, trường Đại học Luật',
+    'Luật sư, Luật gia, Luật này, Luật được thông qua',
+    'dự thảo Luật Nhà giáo; Dự án Luật Dữ liệu',
+    'pháp luật, kỷ luật, quy luật',
+    'chính sách, Cương lĩnh, chiến lược',
+    'Điều lệ Quỹ, điều lệ doanh nghiệp',
+    'ứng dụng Sổ tay đảng viên điện tử',
+  ])('%s', (text) => expect(keys(text)).toEqual([]));
+});
