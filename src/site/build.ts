@@ -1,8 +1,7 @@
-import { cpSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build as astroBuild } from 'astro';
 import type { Problem } from '../domain/problem.ts';
-import { beginFolder, replaceFolder } from '../release/replace-folder.ts';
 import { bundleAssets } from './assets.ts';
 import { checkLinks } from './check-links.ts';
 import { setCurrent } from './current.ts';
@@ -10,6 +9,7 @@ import type { Folders } from './folders.ts';
 import { libraryFiles } from './library-files.ts';
 import { loadLibrary } from './load-library.ts';
 import { pipelineDigest } from './pack.ts';
+import { publish } from './publish.ts';
 import { reportProblems } from './report.ts';
 import { builtPages, writeSearchIndex } from './search-index.ts';
 import { writeStaticFiles } from './static-files.ts';
@@ -68,8 +68,7 @@ export async function buildSite({ folders, outDir, search, onStage = () => {} }:
   stopOnErrors(checkLinks(work));
 
   onStage('publish');
-  cpSync(work, beginFolder(outDir), { recursive: true });
-  replaceFolder(outDir);
+  publish(work, outDir);
 }
 
 function stopOnErrors(problems: readonly Problem[]): void {

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { bundleAssets, writeAssets } from './assets.ts';
 import { currentAssets, currentContent, currentLibrary, hasCurrent, setCurrent } from './current.ts';
-import { foldersOf } from './folders.ts';
+import { type Folders, foldersOf } from './folders.ts';
 import { loadLibrary } from './load-library.ts';
 import { prunePages } from './prune.ts';
 import { reportProblems } from './report.ts';
@@ -15,8 +15,7 @@ import { writeDownloads } from './source-files.ts';
  */
 export function vienDan(): AstroIntegration {
   let root = '';
-  const load = async () => {
-    const folders = foldersOf(root);
+  const load = async (folders: Folders) => {
     const [library, assets] = await Promise.all([loadLibrary(folders), bundleAssets(root)]);
     setCurrent({ library, assets, content: folders.content });
     return library;
@@ -29,7 +28,7 @@ export function vienDan(): AstroIntegration {
       },
       'astro:build:start': async () => {
         // `buildSite` has loaded it; `astro build` by itself has not.
-        if (!hasCurrent()) await load();
+        if (!hasCurrent()) await load(foldersOf(root));
       },
       'astro:build:done': ({ dir, pages }) => {
         const out = fileURLToPath(dir);
@@ -41,12 +40,14 @@ export function vienDan(): AstroIntegration {
         writeDownloads(currentContent(), currentLibrary().documents, out);
       },
       'astro:server:setup': async ({ server }) => {
-        reportProblems((await load()).problems);
+        // A cache of its own: a build may run beside it.
+        const folders = foldersOf(root, { cache: join(root, '.astro/dev') });
+        reportProblems((await load(folders)).problems);
         server.watcher.add(['content', 'src/styles', 'src/client'].map((folder) => join(root, folder)));
         server.watcher.on('all', async (_event, file) => {
           const path = file.replaceAll('\\', '/');
           if (!/\/(?:content|src\/styles|src\/client)\//.test(path)) return;
-          reportProblems((await load()).problems);
+          reportProblems((await load(folders)).problems);
           server.ws.send({ type: 'full-reload' });
         });
         server.middlewares.use((request, response, next) => {

@@ -1,106 +1,134 @@
 import { createHash } from 'node:crypto';
 import {
   closeSync,
-  existsSync,
+  fstatSync,
   mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
   readSync,
   renameSync,
+  rmSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import type { DocumentHtml, DocumentRecord } from './document-record.ts';
 
-/** What is kept of a file between builds, by the digest of its bytes and of the code that reads it. */
-interface PackEntry {
-  readonly digest: string;
-  readonly record: DocumentRecord;
-  readonly offset: number;
-  readonly length: number;
+/** Where the record and the HTML of a document stand in the data file; lengths in bytes. */
+type Place = readonly [digest: string, offset: number, recordLength: number, htmlLength: number];
+
+interface Index {
+  /** Name of the data file. */
+  readonly data: string;
+  /** Bytes of it that the places account for; what lies behind was left by a build that did not end. */
+  readonly size: number;
+  readonly places: readonly Place[];
 }
 
 /**
- * Pack — the parsed documents of the last build in two files: an index of records and, beside it, all HTML in one.
- * HTML is read back piece by piece, so that thousands of documents do not stay in memory.
+ * Pack — what is kept of each content file between builds, by the digest of its bytes and of the code that reads it: its
+ * record and its HTML, as JSON one behind the other in one file, with an index beside it.
+ *
+ * New documents are written behind the old ones, so that one changed plan costs one write; a file that is a third waste
+ * is written anew. HTML is read back piece by piece and never in memory as a whole.
  */
 export interface Pack {
   /** The record kept for `digest`, or undefined when the file must be read. */
   find(digest: string): DocumentRecord | undefined;
   keep(digest: string, record: DocumentRecord, html: DocumentHtml): void;
   html(digest: string): DocumentHtml;
-  /** Writes what this build uses; called once, after all files were found or kept. */
+  /** Writes the index of what this build uses; called once, after all files were found or kept. */
   save(used: readonly string[]): void;
 }
 
 export function openPack(cacheDir: string): Pack {
   mkdirSync(cacheDir, { recursive: true });
   const indexFile = join(cacheDir, 'documents.json');
-  let dataFile = join(cacheDir, 'documents-0.bin');
-  const entries = new Map<string, PackEntry>();
-  const fresh = new Map<string, DocumentHtml>();
-  if (existsSync(indexFile)) {
-    const index = readIndex(indexFile);
-    if (index && existsSync(join(cacheDir, index.data))) {
-      dataFile = join(cacheDir, index.data);
-      for (const entry of index.entries) entries.set(entry.digest, entry);
-    }
+  const index = readIndex(indexFile);
+  let data = index?.data ?? nextName(undefined);
+  let file = openSync(join(cacheDir, data), index ? 'r+' : 'w+');
+  let places = new Map<string, Place>();
+  let size = 0;
+  if (index && fstatSync(file).size >= index.size) {
+    places = new Map(index.places.map((place) => [place[0], place]));
+    size = index.size;
   }
-  let descriptor = existsSync(dataFile) ? openSync(dataFile, 'r') : -1;
 
-  const bytes = (entry: PackEntry): Buffer => {
-    const buffer = Buffer.alloc(entry.length);
-    readSync(descriptor, buffer, 0, entry.length, entry.offset);
-    return buffer;
+  const read = (offset: number, length: number): Buffer => {
+    const bytes = Buffer.allocUnsafe(length);
+    for (let done = 0; done < length; ) {
+      const count = readSync(file, bytes, done, length - done, offset + done);
+      if (count === 0) throw new Error(`${data} is shorter than its index says: delete ${cacheDir}`);
+      done += count;
+    }
+    return bytes;
+  };
+  const placeOf = (digest: string): Place => {
+    const place = places.get(digest);
+    if (!place) throw new Error(`no document with digest ${digest} in the pack`);
+    return place;
+  };
+
+  /** Copies what is used into a new file and leaves the old one for the index to let go. */
+  const compact = (used: readonly string[]): void => {
+    const name = nextName(data);
+    const next = openSync(join(cacheDir, name), 'w+');
+    const moved = new Map<string, Place>();
+    let at = 0;
+    for (const digest of used) {
+      const [, offset, recordLength, htmlLength] = placeOf(digest);
+      writeAll(next, read(offset, recordLength + htmlLength), at);
+      moved.set(digest, [digest, at, recordLength, htmlLength]);
+      at += recordLength + htmlLength;
+    }
+    closeSync(file);
+    [file, data, places, size] = [next, name, moved, at];
   };
 
   return {
-    find: (digest) => entries.get(digest)?.record,
+    find: (digest) => {
+      const place = places.get(digest);
+      return place && (JSON.parse(read(place[1], place[2]).toString('utf8')) as DocumentRecord);
+    },
     keep: (digest, record, html) => {
-      entries.set(digest, { digest, record, offset: -1, length: 0 });
-      fresh.set(digest, html);
+      const [first, second] = [Buffer.from(JSON.stringify(record)), Buffer.from(JSON.stringify(html))];
+      writeAll(file, Buffer.concat([first, second]), size);
+      places.set(digest, [digest, size, first.length, second.length]);
+      size += first.length + second.length;
     },
     html: (digest) => {
-      const kept = fresh.get(digest);
-      if (kept) return kept;
-      const entry = entries.get(digest);
-      if (!entry) throw new Error(`no document with digest ${digest} in the pack`);
-      return JSON.parse(bytes(entry).toString('utf8')) as DocumentHtml;
+      const [, offset, recordLength, htmlLength] = placeOf(digest);
+      return JSON.parse(read(offset + recordLength, htmlLength).toString('utf8')) as DocumentHtml;
     },
     save: (used) => {
-      const unchanged = fresh.size === 0 && used.length === entries.size;
+      const known = used.map(placeOf);
+      const live = known.reduce((sum, [, , recordLength, htmlLength]) => sum + recordLength + htmlLength, 0);
+      const unchanged = index?.size === size && index.places.length === used.length && index.data === data;
       if (unchanged) return;
-      const name = dataFile.endsWith('documents-0.bin') ? 'documents-1.bin' : 'documents-0.bin';
-      const next = openSync(join(cacheDir, name), 'w');
-      const saved: PackEntry[] = [];
-      let offset = 0;
-      for (const digest of used) {
-        const entry = entries.get(digest);
-        if (!entry) continue;
-        const html = fresh.get(digest);
-        const content = html ? Buffer.from(JSON.stringify(html)) : bytes(entry);
-        writeSync(next, content);
-        saved.push({ digest, record: entry.record, offset, length: content.length });
-        offset += content.length;
-      }
-      closeSync(next);
-      if (descriptor >= 0) closeSync(descriptor);
-      dataFile = join(cacheDir, name);
-      descriptor = openSync(dataFile, 'r');
-      entries.clear();
-      fresh.clear();
-      for (const entry of saved) entries.set(entry.digest, entry);
-      writeFileSync(`${indexFile}.new`, JSON.stringify({ data: name, entries: saved }));
+      if (live < size * (2 / 3)) compact(used);
+      const next: Index = { data, size, places: used.map(placeOf) };
+      writeFileSync(`${indexFile}.new`, JSON.stringify(next));
       renameSync(`${indexFile}.new`, indexFile);
+      for (const name of readdirSync(cacheDir)) {
+        if (name.endsWith('.bin') && name !== data) rmSync(join(cacheDir, name), { force: true });
+      }
     },
   };
 }
 
-function readIndex(file: string): { data: string; entries: PackEntry[] } | undefined {
+function nextName(name: string | undefined): string {
+  return name === 'documents-0.bin' ? 'documents-1.bin' : 'documents-0.bin';
+}
+
+function writeAll(file: number, bytes: Buffer, offset: number): void {
+  for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done, bytes.length - done, offset + done);
+}
+
+function readIndex(file: string): Index | undefined {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as { data: string; entries: PackEntry[] };
+    const index = JSON.parse(readFileSync(file, 'utf8')) as Index;
+    return Array.isArray(index.places) && readdirSync(join(file, '..')).includes(index.data) ? index : undefined;
   } catch {
     return undefined; // a damaged cache is no cache
   }

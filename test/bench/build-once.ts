@@ -1,0 +1,38 @@
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { buildSite } from '../../src/site/build.ts';
+import { foldersOf } from '../../src/site/folders.ts';
+
+/** One build in a process of its own, for `build.ts`; prints the seconds of each stage as JSON on its last line. */
+const { values } = parseArgs({
+  options: {
+    content: { type: 'string' },
+    cache: { type: 'string' },
+    out: { type: 'string', default: '' },
+    search: { type: 'boolean', default: true },
+  },
+  allowNegative: true,
+});
+const stages: Record<string, number> = {};
+const cpuNow = () => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+};
+let stage = 'start';
+let since = 0;
+const onStage = (next: string) => {
+  const now = cpuNow();
+  stages[stage] = (stages[stage] ?? 0) + now - since;
+  stage = next;
+  since = now;
+};
+// Warnings about the made texts are not what is measured here.
+process.stderr.write = () => true;
+await buildSite({
+  folders: foldersOf(fileURLToPath(new URL('../..', import.meta.url)), values),
+  outDir: values.out,
+  search: values.search,
+  onStage,
+});
+onStage('end');
+console.log(JSON.stringify(stages));
