@@ -38,15 +38,19 @@ export async function writePortableEdition(site: string, folder: string): Promis
       write(file, relativeStyleLinks(readFileSync(join(site, file), 'utf8'), file));
       continue;
     }
-    if (file.endsWith('.json')) write(`${file}.js`, dataScript(file, readFileSync(join(site, file), 'utf8')));
-    // A JSON file that a page links to is also a download; the others only feed the script.
-    if (!file.endsWith('.json') || linked.has(file)) {
+    const feedsScript = file.endsWith('.json') && !openData.test(file);
+    if (feedsScript) write(`${file}.js`, dataScript(file, readFileSync(join(site, file), 'utf8')));
+    // A data file that a page links to is also a download.
+    if (!feedsScript || linked.has(file)) {
       mkdirSync(dirname(join(folder, file)), { recursive: true });
       copyFileSync(join(site, file), join(folder, file));
     }
   }
   for (const [file, content] of await portablePagefind(join(site, 'pagefind'))) write(`pf/${file}`, content);
 }
+
+/** For other programs, not for the site's script: kept as it is. */
+const openData = /^api\//;
 
 function needsServer(file: string): boolean {
   return file === '404.html' || file === 'robots.txt' || file.endsWith('.webmanifest') || file.startsWith('pagefind/');

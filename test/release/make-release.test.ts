@@ -52,6 +52,7 @@ describe('both editions', () => {
     const files = listFiles(join(folder, 'portable'));
     expect(files.filter((file) => /404|pagefind\//.test(file))).toEqual([]);
     expect(files.filter((file) => /json|^pf/.test(file))).toEqual([
+      'api/v1/index.json',
       'pf/pack-1.js',
       'pf/pagefind.js',
       'so-hieu/1.json.js',

@@ -30,6 +30,7 @@ const files: Readonly<Record<string, string>> = {
   'assets/nen-1a2b3c4d.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
   'so-hieu/1.json': '{"114":["/van-ban/114-qd-tw/"]}',
   'so-lieu/mo.json': '[]',
+  'api/v1/index.json': '{}',
 };
 
 /** Writes a small site with a real Pagefind index, as the build makes it. */

@@ -215,7 +215,7 @@ const planted: readonly [name: string, change: Change, rule: string, remedy: str
   [
     'folders listed',
     (path, answer) => {
-      if (path.endsWith('/assets/')) answer.status = 200;
+      if (/\/(?:assets|api|api\/v1)\/$/.test(path)) answer.status = 200;
     },
     'liet-ke',
     'Options -Indexes',
