@@ -123,12 +123,18 @@ function readSigner(lines: readonly string[]): Signer | null {
   const name = parts[at]?.line;
   if (name === undefined) return null;
   const above = parts.slice(0, at).filter(({ part, line }) => part !== 'mark' && /[\p{L}]/u.test(line));
-  const join = (some: typeof above) => some.map(({ line }) => line).join(' ') || null;
-  return {
-    name,
-    office: join(above.filter(({ part }) => part !== 'authority')),
-    authority: join(above.filter(({ part }) => part === 'authority')),
-  };
+  // «TM. ỦY BAN NHÂN DÂN» / «TỈNH LÂM ĐỒNG» / «CHỦ TỊCH»: a line between them goes on with the authority.
+  const lastOffice = above.findLastIndex(({ part }) => part === 'office');
+  const told = above.map(({ part }, i) => (part === undefined && i > 0 && i < lastOffice ? 'authority' : part));
+  const join = (wanted: (part: string | undefined) => boolean) =>
+    above.flatMap(({ line }, i) => (wanted(told[i]) ? [line] : [])).join(' ');
+  const authority = join((part) => part === 'authority');
+  const joined = deputyLine.exec(authority);
+  const office = [joined?.[2] ?? '', join((part) => part !== 'authority')].join(' ').trim();
+  return { name, office: office || null, authority: joined?.[1] ?? (authority || null) };
 }
+
+/** «KT. CHỦ TỊCH PHÓ CHỦ TỊCH» on one line: who is signed for, and the office of who signs. */
+const deputyLine = /^(.*?(?:KT|K\/T|TL|T\/L|TUQ)[./]?\s*\S+.*?)\s+((?:PHÓ|THỨ TRƯỞNG|CHÁNH)(?:\s.*)?)$/u;
 
 const capitalName = /^\p{Lu}{1,7}(?:\s+\p{Lu}{1,7}){1,4}$/u;

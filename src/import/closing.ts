@@ -92,12 +92,13 @@ function kindOf(
   // A recipient that goes on over a second line.
   const recipient =
     !isRule(text) && !/^(?:phụ lục|phụ biểu|biểu|mẫu|bảng|danh mục|\(|\ufffd)/iu.test(text) && text.length < 200;
-  return current && recipient && !isCapitals(text) ? 'recipients' : undefined;
+  return current && recipient && (!isCapitals(text) || /[,;]/u.test(text)) ? 'recipients' : undefined;
 }
 
 /** A line of capitals that can be the office of a signer, or the body that signs. */
 function isOffice(text: string): boolean {
-  if (!isCapitals(text) || text.length > 80) return false;
+  // «KTTH, PL, TKBT, KGVX, NN, QHĐP, KSTT;» is the rest of a recipient.
+  if (!isCapitals(text) || text.length > 80 || /[,;:]/u.test(text)) return false;
   return !/^(?:PHỤ LỤC|PHỤ BIỂU|DANH MỤC|BIỂU|MẪU|BẢNG|CỘNG H)/u.test(text) && !/^[-–+•]/u.test(text);
 }
 

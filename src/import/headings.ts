@@ -28,6 +28,11 @@ function isAttachment(block: Block): boolean {
 
 function markPart(blocks: readonly Block[]): Block[] {
   const units = outline(blocks);
+  // A drawn line is no child.
+  const children = Map.groupBy(
+    units.filter((unit) => blocks[unit.block]?.kind === 'table' || /[\p{L}\d]/u.test(textOf(blocks[unit.block]))),
+    (unit) => unit.parent,
+  );
   const heads = new Map<number, string>();
   const inArticle = (unit: number): boolean => {
     const parent = units[unit]?.parent ?? -1;
@@ -36,21 +41,36 @@ function markPart(blocks: readonly Block[]): Block[] {
   for (const [index, unit] of units.entries()) {
     const block = blocks[index];
     if (block?.kind !== 'paragraph' || !unit.label) continue;
-    const children = units.filter((child) => child.parent === index);
     const { kind, parts } = unit.label;
     const heading =
       block.text.length <= longestHeading &&
       (alwaysHeads.has(kind) ||
-        (mayHead.has(kind) && !(kind !== 'article' && inArticle(index)) && headsSomething(block, kind, children)));
+        (mayHead.has(kind) &&
+          !(kind !== 'article' && inArticle(index)) &&
+          headsSomething(block, kind, children.get(index) ?? [])));
     if (heading) heads.set(index, kind === 'decimal' ? `decimal${parts.length}` : kind);
   }
-  const order = ['appendix', 'part', 'chapter', 'section', 'roman', 'article', 'number'];
-  const kinds = [...new Set(heads.values())].sort((a, b) => rank(a, order) - rank(b, order));
+  const found = [...heads.values()];
+  // «Điều 1. Phê duyệt Kế hoạch …» of a decision holds «I.», «II.»; in a regulation «I-» holds «Điều 1.».
+  const articlesFirst = found.indexOf('article') < found.indexOf('roman');
+  const order = [
+    'appendix',
+    'part',
+    'chapter',
+    'section',
+    ...(articlesFirst ? ['article', 'roman'] : ['roman', 'article']),
+    'number',
+  ];
+  const kinds = [...new Set(found)].sort((a, b) => rank(a, order) - rank(b, order));
   return blocks.map((block, index) => {
     const kind = heads.get(index);
     if (kind === undefined || block.kind !== 'paragraph') return block;
     return { ...block, kind: 'heading', level: Math.min(2 + kinds.indexOf(kind), 6) as Level };
   });
+}
+
+function textOf(block: Block | undefined): string {
+  return block === undefined || block.kind === 'table' ? '' : block.text;
 }
 
 /** Decimals come after all other kinds, the deeper the later. */

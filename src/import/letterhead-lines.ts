@@ -14,7 +14,11 @@ const parts: readonly { field: LetterheadField; pattern: RegExp }[] = [
     pattern: /^(?:dang cong san(?: viet nam)?|viet nam|doc lap\b.*tu do\b.*|.*tu do\s*[-–]?\s*hanh phuc|hanh phuc)$/,
   },
   { field: 'number', pattern: /^so(?:\s*[:.]|\s)\s*(?:.*\/.*|[\d.…_\s-]*)$|^so$/ },
-  { field: 'placeDate', pattern: /\bngay\b.*\bthang.*\bnam\b|^[^.;]{2,40}, ngay(?:\s[\d\s./…_]*)?$/ },
+  {
+    field: 'placeDate',
+    pattern:
+      /^(?:[^.,;:]{2,40}, ?)?ngay\b[^,;:]{0,40}\bthang[^,;:]{0,40}\bnam\b.{0,16}$|^[^.;]{2,40}, ngay(?:\s[\d\s./…_]*)?$/,
+  },
   { field: 'draft', pattern: /^[([]?\s*du thao\b/ },
   { field: 'about', pattern: /^(?:v\/v|ve viec)\b/ },
   {
