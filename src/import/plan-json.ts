@@ -1,6 +1,6 @@
 import { parseLabel } from '../domain/numbering.ts';
 import type { Block } from '../domain/plan.ts';
-import { planFacts } from '../domain/plan-facts.ts';
+import { planFacts, type Signer } from '../domain/plan-facts.ts';
 import { planLines } from '../domain/plan-text.ts';
 import { extractTasks, type Task } from '../domain/task.ts';
 import type { Conversion } from './convert.ts';
@@ -15,7 +15,7 @@ export interface PlanJson {
   readonly subject: string | null;
   readonly headings: readonly { readonly level: number; readonly marker: string; readonly title: string }[];
   readonly recipients: readonly string[];
-  readonly signer: { readonly name: string; readonly office: string | null } | null;
+  readonly signer: Signer | null;
   readonly tasks: readonly Task[];
   readonly notes: readonly string[];
   /** What a human should look at, in Vietnamese. */
@@ -42,7 +42,7 @@ export function planJson(conversion: Conversion, warnings: readonly string[]): P
     subject,
     headings: [...plan.body, ...plan.attachments].flatMap(heading),
     recipients,
-    signer: signer && { name: signer.name, office: signer.office },
+    signer,
     tasks: extractTasks(plan),
     notes: plan.notes.map((note) => note.join('\n')),
     warnings,
