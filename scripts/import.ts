@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { planLines } from '../src/domain/plan-text.ts';
 import { convert } from '../src/import/convert.ts';
 import { planJson } from '../src/import/plan-json.ts';
-import { readSource } from '../src/import/read-source.ts';
+import { readAhead, readSource } from '../src/import/read-source.ts';
 import { type FileReport, formatFileReport, needsLook, reportFile, summarize } from '../src/import/report.ts';
 import { findSourceFiles } from '../src/import/source-files.ts';
 import { findSpellingHints } from '../src/import/spelling.ts';
@@ -70,6 +70,7 @@ async function importAll(files: readonly string[], dryRun: boolean): Promise<num
   const model = createWordModel(run.heldTexts);
   const reports: FileReport[] = [];
   for (const [index, path] of files.entries()) {
+    readAhead(files.slice(index, index + 4));
     const outcome = await run.importFile(path);
     const report = reportFile(path, outcome, (text) => {
       // Of another version the earlier one was counted: twice the same slip would look like a habit.

@@ -18,8 +18,21 @@ export type ReadResult =
   | { readonly ok: true; readonly document: SourceDocument; readonly format: SourceFormat; readonly sha256: string }
   | { readonly ok: false; readonly refusal: Refusal };
 
+const begun = new Map<string, Promise<ReadResult>>();
+
 /** Reads one file by its content. Never rejects. Call it for many files at once: the pool bounds the work. */
-export async function readSource(path: string): Promise<ReadResult> {
+export function readSource(path: string): Promise<ReadResult> {
+  const result = begun.get(path) ?? readFresh(path);
+  begun.delete(path);
+  return result;
+}
+
+/** Begins to read files that will be asked for soon, while the caller is busy with another. */
+export function readAhead(paths: readonly string[]): void {
+  for (const path of paths) if (!begun.has(path)) begun.set(path, readFresh(path));
+}
+
+async function readFresh(path: string): Promise<ReadResult> {
   let bytes: Buffer;
   try {
     const { size } = await stat(path);
