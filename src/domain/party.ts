@@ -29,7 +29,7 @@ const nameWords =
 const wholeNames =
   'Ban Bí thư|Ban Chấp hành|Ban Chỉ đạo|Ban Thường vụ|Bộ Chính trị|Chính phủ|Đảng ủy|Hội đồng|Huyện ủy|Quận ủy|Quốc hội|' +
   'Thành đoàn|Thành ủy|Thị ủy|Thủ tướng|Thường trực|Thường vụ|Tỉnh đoàn|Tỉnh ủy|Trung ương|Văn phòng|' +
-  'HĐND|MTTQ|TAND|UBKT|UBND|UBMTTQ|VKSND|VP';
+  'BCĐ|BCH|BHXH|BTV|HĐND|LĐLĐ|MTTQ|NHNN|TAND|UBKT|UBND|UBMTTQ|VKSND|VP';
 
 /** What «các …» must name to be a group of bodies or persons: «các quy định» is none. */
 const groupNouns =
@@ -61,8 +61,8 @@ const unitHead = new RegExp(
   'u',
 );
 const groupHead = new RegExp(spaced(`^(?:${groupHeads})${wordEnd}`), 'iu');
-/** VTV, TTXVN, STC: a word of capitals names a body by its letters. */
-const acronym = /^\p{Lu}{2,}(?:[-&]\p{Lu}+)*(?![\p{L}\d/]|\s+\p{Lu}{2})/u;
+/** VTV, TTXVN, STC: a word of capitals alone names a body by its letters; «CSDL chuyên ngành» does not. */
+const acronym = /^\p{Lu}{2,}(?:[-&]\p{Lu}+)*(?![\p{L}\d/]|\s+(?:\p{Lu}{2}|\p{Ll}))/u;
 /** «UBND các xã, phường», «Bộ, ngành», «Văn phòng cấp ủy cùng cấp»: the word of a unit, but several bodies. */
 const severalOfAKind =
   /^(?:UBND|HĐND|UBMTTQ|MTTQ|Ủy ban nhân dân|Hội đồng nhân dân|Đảng ủy|Cấp ủy|Đảng bộ|Công an|Trường|Viện|Sở|Bộ|Ban|Ủy ban kiểm tra)(?:\s+Việt Nam)?,?\s+(?:các(?! cơ quan)|những|cấp|xã|phường|hai\s+cấp|ban,|ngành|ban\s+ngành)(?!\p{L})/iu;
@@ -103,11 +103,11 @@ interface Piece {
   readonly gap: string;
 }
 
-/** Divides at commas, «và», «cùng», and before a second Bộ or Sở («Bộ A Bộ B»: the line break between them was lost). */
+/** Divides at commas, «và», «cùng»; and where the divider was lost: «Bộ A Bộ B», «… trực thuộc người đứng đầu …». */
 function divide(text: string): Piece[] {
   const pieces: Piece[] = [];
   const divider =
-    /\s*,\s*(?:và\s+|cùng\s+)?|\s+(?:và|cùng(?:\s+với)?)\s+|(?<=^(?:Bộ|Sở)\s.*)\s+(?=(?:Bộ|Sở)\s+\p{Lu})/gu;
+    /\s*,\s*(?:và\s+|cùng\s+)?|\s+(?:và|cùng(?:\s+với)?)\s+|(?<=^(?:Bộ|Sở)\s.*)\s+(?=(?:Bộ|Sở)\s+\p{Lu})|(?<=\strực\s+thuộc)\s+(?=(?:người\s+đứng\s+đầu|thủ\s+trưởng)\s)/gu;
   let at = 0;
   let gap = '';
   for (const match of text.matchAll(divider)) {
@@ -120,9 +120,12 @@ function divide(text: string): Piece[] {
 
 function joinNames(pieces: readonly Piece[]): string[] {
   const names: string[] = [];
-  for (const { text, gap } of pieces) {
+  for (const [index, { text, gap }] of pieces.entries()) {
     const previous = names.at(-1);
-    if (previous === undefined || opensNext(text, previous)) names.push(text);
+    // «Bộ Tài chính, bộ, ngành liên quan»: what «bộ» opens is told by what follows.
+    const next = pieces[index + 1];
+    const ahead = /^(?:bộ|sở|ban)$/u.test(text) && next ? text + next.gap + next.text : text;
+    if (previous === undefined || opensNext(ahead, previous)) names.push(text);
     else names[names.length - 1] = previous + gap + text;
   }
   return names;

@@ -134,7 +134,7 @@ const lead =
 const support =
   /(?<![\p{L}\p{M}])phối\s+hợp\s+(?:(?:chặt\s+chẽ|đồng\s+bộ|thường\s+xuyên|hiệu\s+quả|kịp\s+thời)[\s,]+)*(?:cùng(?:\s+với)?|với)?\s*/iu;
 const advises =
-  /(?<![\p{L}\p{M}])(?<!cơ\s+quan\s)(?<!các\s+ban\s)(?<!công\s+tác\s)tham\s+mưu(?!,?\s+giúp\s+việc)(?![\p{L}\p{M}])/iu;
+  /(?<![\p{L}\p{M}])(?<!(?:cơ\s+quan|các\s+ban|công\s+tác|cán\s+bộ|công\s+chức|viên\s+chức|bộ\s+phận|đội\s+ngũ)\s+)tham\s+mưu(?!,?\s+giúp\s+việc)(?![\p{L}\p{M}])/iu;
 
 function readRoles(
   subject: readonly Party[],

@@ -45,6 +45,13 @@ describe('divides a list of units where a new name begins', () => {
     ],
     ['- Sở Nội vụ\n- Sở Tư pháp', ['Sở Nội vụ', 'Sở Tư pháp']],
     ['Sở Tư pháp; Sở Tư pháp', ['Sở Tư pháp']],
+    ['Bộ Tài chính, bộ, ngành liên quan', ['Bộ Tài chính', 'bộ, ngành liên quan']],
+    ['Các bộ, ngành là chủ quản CSDLQG, CSDL chuyên ngành', ['Các bộ, ngành là chủ quản CSDLQG, CSDL chuyên ngành']],
+    [
+      'Cấp ủy, tổ chức đảng trực thuộc người đứng đầu tổ chức đảng',
+      ['Cấp ủy, tổ chức đảng trực thuộc', 'người đứng đầu tổ chức đảng'],
+    ],
+    ['UBND tỉnh, BTV Tỉnh ủy', ['UBND tỉnh', 'BTV Tỉnh ủy']],
     ['-', []],
   ])('%s', (text, expected) => expect(names(text)).toEqual(expected));
 });
