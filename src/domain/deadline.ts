@@ -156,7 +156,7 @@ export function parseDeadline(written: string, ownYear?: number): Deadline {
 
 /** Words that make a time in running text a deadline, not the date of a document or a span that is only mentioned. */
 const limit =
-  '(?:(?:hoàn\\s+thành|xong|kết\\s+thúc)\\s+)?(?:trước|trong|chậm\\s+nhất(?:\\s+là)?|muộn\\s+nhất(?:\\s+là)?|đến\\s+hết|vào)|(?:hoàn\\s+thành|xong)(?:\\s+(?:đến|vào))?';
+  '(?:(?:hoàn\\s+thành|xong|kết\\s+thúc)\\s+)?(?:trước|trong|chậm\\s+nhất(?:\\s+là)?|muộn\\s+nhất(?:\\s+là)?|đến\\s+hết|vào(?!\\s+(?:năm\\s+)?\\d{4}))|(?:hoàn\\s+thành|xong)(?:\\s+(?:đến|vào))?';
 const timeWord = '(?:\\s+(?:đầu|cuối|hết))?\\s+(?:thời\\s+gian\\s+)?(?:(?:các\\s+)?(?:ngày|tháng|quý|năm)\\s+)?';
 const anyPeriod = new RegExp(periodForms.map((form) => `(?:${form.pattern.source})`).join('|'), 'iu');
 
@@ -201,7 +201,10 @@ export function findDeadline(sentence: string, ownYear?: number): Deadline | und
     if (!match) continue;
     const text = sentence.slice(match.index, match.index + match[0].length).trim();
     if (kind !== 'date') return { text, kind, due: null, derived: false };
-    return parseDeadline(text, ownYear);
+    const deadline = parseDeadline(text, ownYear);
+    // «báo cáo hằng năm (chậm nhất ngày 17 tháng 12)»: a day of every year.
+    const yearly = deadline.due === null && new RegExp(every, 'iu').test(words);
+    return yearly ? { ...deadline, kind: 'periodic' } : deadline;
   }
   return undefined;
 }

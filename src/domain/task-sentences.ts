@@ -24,15 +24,17 @@ const verbs =
   'bồi dưỡng|tập huấn|thành lập|biên soạn|tiếp thu|huy động|xác định|chuẩn bị|công khai|công bố|kết nối|chia sẻ|lựa chọn|bảo vệ|ngăn chặn|' +
   'gắn|lấy|gương mẫu|chấp hành|học tập|cam kết|khắc phục|chấn chỉnh|dành|phản ánh|kiến nghị|giới thiệu|bổ sung|sửa đổi|điều chỉnh|' +
   'thống kê|thu thập|phân tích|quyết định|yêu cầu|giao|nhân rộng|biểu dương|khen thưởng|hưởng ứng|hợp tác|tích hợp|số hóa|nhanh chóng|' +
-  'cần|trực tiếp|luôn|sẽ|giữ|nắm|coi trọng|chú trọng|làm tốt|nhận|rút kinh nghiệm';
-const verb = new RegExp(`(?<=^|[\\s,])(?:${verbs.replaceAll(' ', '\\s+')})(?![\\p{L}\\p{M}])`, 'u');
+  'cần|trực tiếp|luôn|sẽ|giữ|nắm|coi trọng|chú trọng|làm tốt|nhận|rút kinh nghiệm|bằng|theo|trong phạm vi';
+// «việc thực hiện», «được giao»: a noun or a quality of the unit, not yet what it does.
+const verb = new RegExp(
+  `(?<=^|[\\s,])(?<!(?:việc|được|để|nhằm)\\s+)(?:${verbs.replaceAll(' ', '\\s+')})(?![\\p{L}\\p{M}])`,
+  'u',
+);
 
 /** Words before the subject that do not change who acts. */
 const leadIn =
   /^(?:[-–+•]\s*)?(?:(?:giao(?:\s+nhiệm\s+vụ\s+cho)?|đề\s+nghị|yêu\s+cầu|khuyến\s+khích|phân\s+công|giao\s+cho)\s+|(?:định\s+kỳ,?\s+)?(?:hằng|hàng)\s+(?:ngày|tuần|tháng|quý|năm),?\s+|định\s+kỳ\s+(?:\d+|sáu|ba)\s+(?:tháng|năm),?\s+)+/iu;
-/** A clause before the subject: «Trên cơ sở đề xuất của …, Sở Tài chính tổng hợp …». */
-const introduction =
-  /^(?:Trên\s+cơ\s+sở|Căn\s+cứ|Theo|Trong\s+quá\s+trình|Đối\s+với|Để|Khi|Sau\s+khi)\s[^.;]*?,\s+(?=\p{Lu})/u;
+const introduction = /^(?:Trên\s+cơ\s+sở|Căn\s+cứ|Theo|Trong\s+quá\s+trình|Đối\s+với|Để|Khi|Sau\s+khi)\s/u;
 
 /** Sections that say why and how far, not who does what. */
 const notTasks =
@@ -56,7 +58,7 @@ export function tasksInSentences(
   used: ReadonlySet<number>,
   year: number | undefined,
 ): FoundTask[] {
-  const actors = new Map<number, Party[]>();
+  const actors = new Map<number, Actor>();
   const tasks: FoundTask[] = [];
   for (const index of blocks.keys()) {
     const text = ownText(blocks, units, index);
@@ -66,7 +68,7 @@ export function tasksInSentences(
     const heading = actorHeading(text);
     if (
       heading &&
-      (heading.some((party) => party.kind === 'unit') || underHeading(blocks, units, index, assignsHere))
+      (heading.parties.some((party) => party.kind === 'unit') || underHeading(blocks, units, index, assignsHere))
     ) {
       actors.set(index, heading);
       continue;
@@ -90,13 +92,13 @@ type Assignment = Pick<FoundTask, 'lead' | 'support' | 'adviser' | 'assigned' | 
 
 function readAssignment(
   words: string,
-  above: Party[] | undefined,
+  above: Actor | undefined,
   year: number | undefined,
   taskSection: boolean,
 ): Assignment | undefined {
   const [sentence = words] = splitSentences(words);
   if (formula.test(sentence) || obstacle.test(sentence)) return undefined;
-  const subject = readSubject(sentence) ?? (above && { parties: above, rest: lowerFirst(sentence) });
+  const subject = readSubject(sentence) ?? (above && { parties: above.parties, rest: lowerFirst(sentence) });
   const deadline = firstDeadline(words, subject?.rest, year);
   if (!subject) {
     // «… và định kỳ hằng năm cập nhật» inside an item says how, not when the item is due.
@@ -106,7 +108,9 @@ function readAssignment(
       ? { lead: [], support: [], adviser: [], assigned: [], deadline, source: sentence }
       : undefined;
   }
-  return { ...readRoles(subject.parties, subject.rest), deadline: deadline ?? noDeadline, source: sentence };
+  const roles = readRoles(subject.parties, subject.rest);
+  const leads = above?.leads && roles.assigned === above.parties ? { lead: roles.assigned, assigned: [] } : {};
+  return { ...roles, ...leads, deadline: deadline ?? noDeadline, source: sentence };
 }
 
 interface Subject {
@@ -117,7 +121,7 @@ interface Subject {
 
 /** The unit that a sentence begins with, and what it is told; undefined when the sentence has no such subject. */
 export function readSubject(sentence: string): Subject | undefined {
-  const start = sentence.replace(introduction, '').replace(leadIn, '');
+  const start = withoutIntroduction(sentence).replace(leadIn, '');
   const colon = /^([^:.;]{3,120}):\s+(?=\S)/u.exec(start);
   if (colon?.[1] && opensParty(colon[1]) && !verb.test(colon[1])) {
     return { parties: readParties(colon[1]), rest: lowerFirst(start.slice(colon[0].length)) };
@@ -127,6 +131,16 @@ export function readSubject(sentence: string): Subject | undefined {
   const before = start.slice(0, match.index).trim();
   if (!opensParty(before) || /[.;:]/u.test(before)) return undefined;
   return { parties: readParties(before), rest: start.slice(match.index) };
+}
+
+/** The sentence after a clause before its subject: «Trên cơ sở đề xuất của …, Sở Tài chính tổng hợp …». */
+function withoutIntroduction(sentence: string): string {
+  if (!introduction.test(sentence)) return sentence;
+  for (const comma of sentence.matchAll(/,\s+/gu)) {
+    const rest = sentence.slice(comma.index + comma[0].length);
+    if (opensParty(rest)) return rest;
+  }
+  return sentence;
 }
 
 const lead =
@@ -159,12 +173,18 @@ function readSupport(rest: string): Party[] {
   return opensParty(names) ? readParties(names) : [];
 }
 
+/** The unit that a heading names, for the items below it. */
+interface Actor {
+  readonly parties: Party[];
+  /** «1. Sở Tài chính (cơ quan chủ trì)». */
+  readonly leads: boolean;
+}
+
 /** A heading or item that is nothing but a unit: «2. Sở Tài chính», «c) Sở Khoa học và Công nghệ:». */
-function actorHeading(text: string): Party[] | undefined {
-  const name = text.replace(/[\s:.;]+$/u, '');
-  return name.length <= 160 && opensParty(name) && !verb.test(name) && !/[.:;]/u.test(name)
-    ? readParties(name)
-    : undefined;
+function actorHeading(text: string): Actor | undefined {
+  const [, name = '', remark = ''] = /^(.*?)\s*(\([^()]*\))?[\s:.;]*$/su.exec(text) ?? [];
+  if (name.length > 160 || !opensParty(name) || verb.test(name) || /[.:;]/u.test(name)) return undefined;
+  return { parties: readParties(name), leads: /chủ\s+trì/iu.test(remark) };
 }
 
 function splitSentences(text: string): string[] {
@@ -203,9 +223,9 @@ function ancestors(units: readonly OutlineUnit[], index: number): number[] {
 }
 
 function isOutside(blocks: readonly Block[], units: readonly OutlineUnit[], index: number): boolean {
-  return ancestors(units, index).some(
-    (at) => notTasks.test(ownText(blocks, units, at)) && ownText(blocks, units, at).length < 120,
-  );
+  return ancestors(units, index)
+    .slice(1)
+    .some((at) => notTasks.test(ownText(blocks, units, at)) && ownText(blocks, units, at).length < 120);
 }
 
 function underHeading(blocks: readonly Block[], units: readonly OutlineUnit[], index: number, words: RegExp): boolean {

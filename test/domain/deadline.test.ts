@@ -81,6 +81,7 @@ describe('leaves alone a time that is no deadline', () => {
     'Nghị quyết số 05-NQ/TW, ngày 07/4/2026 của Ban Chấp hành Trung ương khóa XIV',
     'Chiến lược dữ liệu quốc gia đến năm 2030',
     'nhiệm kỳ 2025 - 2030',
+    'đạt mức phát thải ròng bằng “0” vào năm 2050',
     'bố trí kinh phí chi thường xuyên trong dự toán ngân sách nhà nước hàng năm',
     'giám sát thường xuyên để ủy ban kiểm tra có đủ thẩm quyền',
     'trọng tâm là kiểm tra khi có dấu hiệu vi phạm',

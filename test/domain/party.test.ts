@@ -51,6 +51,9 @@ describe('divides a list of units where a new name begins', () => {
       'Cấp ủy, tổ chức đảng trực thuộc người đứng đầu tổ chức đảng',
       ['Cấp ủy, tổ chức đảng trực thuộc', 'người đứng đầu tổ chức đảng'],
     ],
+    ['UBND xã, phường, đặc khu Sở Tài chính', ['UBND xã, phường, đặc khu', 'Sở Tài chính']],
+    ['Các phòng thuộc Sở Y tế', ['Các phòng thuộc Sở Y tế']],
+    ['Sở Tài chính Các sở, ngành', ['Sở Tài chính', 'Các sở, ngành']],
     ['UBND tỉnh, BTV Tỉnh ủy', ['UBND tỉnh', 'BTV Tỉnh ủy']],
     ['-', []],
   ])('%s', (text, expected) => expect(names(text)).toEqual(expected));

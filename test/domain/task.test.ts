@@ -61,6 +61,17 @@ describe('reads the roles that a sentence tells', () => {
       '4. Ủy ban nhân dân các xã, phường có trách nhiệm xây dựng kế hoạch trước ngày 30/9/2026.',
       'A: Ủy ban nhân dân các xã, phường · D: date 2026-09-30',
     ],
+    // The clause before the subject ends at the comma before it.
+    [
+      '1. Căn cứ Kế hoạch này, các sở, ban, ngành cấp tỉnh, Ủy ban nhân dân các xã, phường xây dựng kế hoạch.',
+      'A: các sở, ban, ngành cấp tỉnh + Ủy ban nhân dân các xã, phường',
+    ],
+    // What a unit was given before is no verb of the sentence.
+    [
+      '- Các cơ quan, đơn vị được phân công nhiệm vụ có trách nhiệm thực hiện đúng tiến độ.',
+      'A: Các cơ quan, đơn vị được phân công nhiệm vụ',
+    ],
+    ['4. Các đơn vị báo cáo hằng năm (chậm nhất ngày 17 tháng 12) về Sở Tài chính.', 'A: Các đơn vị · D: periodic'],
   ])('%s', (text, expected) => expect(inSection(text).map(brief)).toEqual([expected]));
 });
 
@@ -101,6 +112,15 @@ test('takes the unit from the heading above its duties', () => {
     'muc-iii-1-b A: Sở Tài chính',
     'muc-iii-2 A: Sở Y tế',
   ]);
+});
+
+test('a heading may tell the role of its unit', () => {
+  const tasks = inSection(
+    '1. Sở Tài chính (cơ quan chủ trì)',
+    '- Tổng hợp nhu cầu kinh phí.',
+    '- Phối hợp với Sở Nội vụ bố trí nhân lực.',
+  );
+  expect(tasks.map(brief)).toEqual(['L: Sở Tài chính', 'L: Sở Tài chính · S: Sở Nội vụ']);
 });
 
 describe('reads labelled lines', () => {
