@@ -7,17 +7,35 @@ import { planPage } from '../test/site/sample-pages.ts';
 import { serveSite } from '../test/site/serve.ts';
 
 // npm run lighthouse -- [PATH …]
-// Lighthouse on a throttled phone; fails below 99. Not a dependency: npx fetches it, because its own dependencies spoil the
+// Lighthouse on a throttled phone; the middle of three runs; fails below 99. Not a dependency: npx fetches it, because its own dependencies spoil the
 // bill of materials.
 const program = 'lighthouse@13.5.0';
 const categories = ['performance', 'accessibility', 'best-practices'] as const;
 const least = 99;
+/** Odd: the one in the middle counts, because a busy machine disturbs single runs. */
+const runs = 3;
 
 interface Report {
   readonly categories: Readonly<Record<string, { readonly score: number | null }>>;
   readonly audits: Readonly<
     Record<string, { readonly displayValue?: string; readonly score: number | null; readonly title: string }>
   >;
+}
+
+function scoreOf(report: Report, category: string): number {
+  return Math.round((report.categories[category]?.score ?? 0) * 100);
+}
+
+function print(path: string, report: Report): void {
+  const value = (audit: string) => report.audits[audit]?.displayValue ?? '?';
+  const scores = categories.map((name) => `${name} ${scoreOf(report, name)}`).join(', ');
+  process.stdout.write(
+    `/${path} ${scores}; FCP ${value('first-contentful-paint')}, LCP ${value('largest-contentful-paint')}, TBT ${value('total-blocking-time')}, CLS ${value('cumulative-layout-shift')}\n`,
+  );
+  for (const [id, audit] of Object.entries(report.audits)) {
+    if (audit.score !== null && audit.score < 0.9)
+      process.stdout.write(`  ${id}: ${audit.title} ${audit.displayValue ?? ''}\n`);
+  }
 }
 
 /** In a process of its own and without waiting: this one serves the page. */
@@ -54,18 +72,18 @@ const folder = mkdtempSync(join(tmpdir(), 'lighthouse-'));
 const flags = '--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking';
 try {
   for (const path of paths) {
-    const file = join(folder, 'report.json');
-    await runLighthouse(server.url + path, file);
-    const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
-    const scores = categories.map((name) => Math.round((report.categories[name]?.score ?? 0) * 100));
-    const value = (audit: string) => report.audits[audit]?.displayValue ?? '?';
-    process.stdout.write(
-      `/${path} ${categories.map((name, index) => `${name} ${scores[index]}`).join(', ')}; FCP ${value('first-contentful-paint')}, LCP ${value('largest-contentful-paint')}, TBT ${value('total-blocking-time')}, CLS ${value('cumulative-layout-shift')}\n`,
-    );
-    for (const [id, audit] of Object.entries(report.audits))
-      if (audit.score !== null && audit.score < 0.9)
-        process.stdout.write(`  ${id}: ${audit.title} ${audit.displayValue ?? ''}\n`);
-    if (scores.some((score) => score < least)) process.exitCode = 1;
+    const reports: Report[] = [];
+    for (let run = 0; run < runs; run += 1) {
+      const file = join(folder, 'report.json');
+      await runLighthouse(server.url + path, file);
+      reports.push(JSON.parse(readFileSync(file, 'utf8')) as Report);
+    }
+    const report = reports.sort((one, other) => scoreOf(one, 'performance') - scoreOf(other, 'performance'))[
+      (runs - 1) / 2
+    ];
+    if (!report) throw new Error('no report');
+    print(path, report);
+    if (categories.some((name) => scoreOf(report, name) < least)) process.exitCode = 1;
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -40,7 +40,8 @@ export function watchOutline(): void {
     },
     { passive: true },
   );
-  follow();
+  // After the first paint: measuring before it would hold it up.
+  requestAnimationFrame(() => setTimeout(follow));
 
   const show = (open: boolean) => button.setAttribute('aria-expanded', String(open));
   button.addEventListener('click', () => show(button.getAttribute('aria-expanded') !== 'true'));

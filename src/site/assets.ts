@@ -10,8 +10,8 @@ export interface Assets {
   readonly js: string;
   /** The few bytes that run before the first paint: theme and size of letters as the reader left them. */
   readonly firstJs: string;
-  /** Fonts that every page shows at once. */
-  readonly fonts: readonly string[];
+  /** Fonts that a page shows at once: those of a document's text, or those of the interface. */
+  readonly fonts: { readonly text: readonly string[]; readonly interface: readonly string[] };
   /** Loaded by the script when the reader turns to search. */
   readonly searchJs: string;
   /** Of the page «Tự kiểm tra» alone. */
@@ -23,7 +23,8 @@ export interface Assets {
 /** Oldest browsers that run the scripts: the last Chrome for Windows 7 is 109, Firefox ESR there is 115. */
 const scriptTarget = ['chrome80', 'firefox78', 'safari14'];
 
-const preloaded = /^(?:noto-serif-(?:latin|vietnamese)-wght-normal|be-vietnam-pro-(?:latin|vietnamese)-[46]00-normal)-/;
+const textFont = /^noto-serif-(?:latin|vietnamese)-wght-normal-/;
+const interfaceFont = /^be-vietnam-pro-(?:latin|vietnamese)-[46]00-normal-/;
 
 /**
  * Bundles `src/styles/site.css` and the two classic scripts. One file each, so that the same HTML works over http, from
@@ -50,13 +51,14 @@ export async function bundleAssets(root: string): Promise<Assets> {
     logLevel: 'error',
   });
   let css = '';
-  const fonts: string[] = [];
+  const fonts = { text: [] as string[], interface: [] as string[] };
   for (const file of styles.outputFiles) {
     const name = file.path.slice(file.path.replaceAll('\\', '/').lastIndexOf('/') + 1);
     if (name.endsWith('.css')) css = add('site', 'css', file.contents);
     else {
       files.set(`assets/${name}`, file.contents);
-      if (preloaded.test(name)) fonts.push(`assets/${name}`);
+      if (textFont.test(name)) fonts.text.push(`assets/${name}`);
+      if (interfaceFont.test(name)) fonts.interface.push(`assets/${name}`);
     }
   }
   const firstJs = add('first', 'js', await bundleScript(root, 'src/client/first.ts', {}));
@@ -67,7 +69,7 @@ export async function bundleAssets(root: string): Promise<Assets> {
     await bundleScript(root, 'src/client/main.ts', { SEARCH_SCRIPT: JSON.stringify(searchJs) }),
   );
   const selfCheckJs = add('self-check', 'js', await bundleScript(root, 'src/client/self-check.ts', {}));
-  return { css, js, firstJs, fonts: fonts.sort(), searchJs, selfCheckJs, files };
+  return { css, js, firstJs, fonts, searchJs, selfCheckJs, files };
 }
 
 async function bundleScript(root: string, entry: string, define: Record<string, string>): Promise<Uint8Array> {
