@@ -37,8 +37,10 @@ export interface NumberSpan {
 const symbol = `[${symbolLetter}][${symbolLetter}\\d&]*(?:[a-zđ]{1,2}(?![a-zà-ỹ]))?[${symbolLetter}\\d&]*`;
 const segmentPattern = new RegExp(symbol, 'y');
 const unitPattern = new RegExp(symbol.replace(`[${symbolLetter}]`, `[${symbolLetter}\\d]`), 'y');
-// «1.234/QĐ-UBND» has a thousands dot; «66.2/2025/NQ-CP» is a resolution of a numbered group, dot and all.
-const serialPattern = /(?:\d{1,2}\.\d{3}|\d{1,3}\.\d{1,2}(?=\s{0,2}\/\s{0,2}(?:19|20)\d\d\s{0,2}[/-])|\d{1,6})(?!\d)/y;
+// «1.234/QĐ-UBND» has a thousands dot; «66.2/2025/NQ-CP» is one of a numbered group, dot and all; «19-2018/NQ-CP» and
+// «30c/NQ-CP» are whole serials too.
+const serialPattern =
+  /(?:\d{1,2}\.\d{3}|\d{1,3}\.\d{1,2}(?=\s{0,2}\/\s{0,2}(?:19|20)\d\d\s{0,2}[/-])|\d{1,3}-20\d\d(?=\s{0,2}\/\s{0,2}[A-ZĐ])|\d{1,6}(?:[a-eđ](?=\s{0,2}[-/]))?)(?!\d)/y;
 const slashPattern = new RegExp(
   `\\s{0,2}/\\s{0,2}(?:((?:19|20)\\d{2})\\s{0,2}[/-]\\s{0,2})?(?=[${symbolLetter}])`,
   'y',

@@ -76,7 +76,10 @@ function lawNameEnd(text: string, at: number): number | undefined {
       if (!glue) break;
       end += glue[0].length;
     }
-    return end > at + amend[0].length ? end : undefined;
+    if (end > at + amend[0].length) return end;
+    // «… một số điều của các luật liên quan đến đầu tư xây dựng cơ bản ngày 19/6/2009»
+    const rest = /^.{4,100}?(?=\s*(?:[;,.()|]|\sngày|\snăm|\ssố))/s.exec(text.slice(end, end + 110));
+    return rest ? end + rest[0].trimEnd().length : undefined;
   }
   const known = knownLawEnd(text, at);
   if (known !== undefined) return known;

@@ -37,10 +37,15 @@ export function skipBlanksBack(text: string, at: number, most = 6): number {
   return to;
 }
 
-/** Where the word that ends at `end` begins; `end` when no letter stands there. */
+/** Where the word that ends at `end` begins, at most twelve letters back; `end` when no letter stands there. */
 export function wordStart(text: string, end: number): number {
   let start = end;
-  while (isLetter(text.charCodeAt(start - 1)) && start > end - 12) start -= 1;
+  while (isLetter(text.charCodeAt(start - 1)) && start > end - 12) {
+    start -= 1;
+    // «theoQuyết định này»: a lost blank before the capital.
+    if (isCapital(text.charAt(start)) && isLetter(text.charCodeAt(start - 1)) && !isCapital(text.charAt(start - 1)))
+      break;
+  }
   return start;
 }
 

@@ -1,5 +1,5 @@
 import { type DocumentNumber, formatDocumentNumber, type NumberSpan, parseNumberAt } from './document-number.ts';
-import { typeNameOfSymbol } from './document-types.ts';
+import { documentTypeByName, typeNameOfSymbol } from './document-types.ts';
 import { readFollowing } from './find-context.ts';
 import type { Draft } from './find-draft.ts';
 import { type Leading, readLeading } from './find-left.ts';
@@ -105,7 +105,7 @@ function plausible(text: string, span: NumberSpan, leading: Leading): boolean {
     number.year === null &&
     !number.tail.includes('-') &&
     !leading.hasSo;
-  if (bareBody) return leading.type === 'Nghị định' || leading.type === 'Đề án';
+  if (bareBody) return leading.type === 'Văn bản' || documentTypeByName(leading.type ?? '')?.shortForm === true;
   if (leading.type !== null) return true;
   if (number.tail.length < 2) return false;
   return !/^\s{0,2}(?:đường|phố|ngõ|Đường|Phố)(?![\p{L}])/u.test(text.slice(span.end, span.end + 8));

@@ -100,6 +100,8 @@ function tailMayFollow(text: string, end: number): boolean {
     at += 1;
     code = text.charCodeAt(at);
   }
+  // «30c/NQ-CP»
+  if (at === end && code >= 97 && code <= 101) code = text.charCodeAt(end + 1);
   return code === 47 || code === 45 || code === 46 || (at <= end + 1 && ((code >= 65 && code <= 90) || code === 0x110));
 }
 

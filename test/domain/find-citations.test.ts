@@ -47,6 +47,21 @@ describe('reads a number in every way it is written', () => {
     ['Luật **số** **72/2025/QH15**', ['72/2025/QH15']],
     ['số **72/2025/QH15, ', ['72/2025/QH15']],
     ['Luật số: 18/2003/QH11', ['18/2003/QH11']],
+    ['Nghị quyết số 66.2/2025/NQ-CP', ['66.2/2025/NQ-CP']],
+    ['Nghị quyết số 30c/NQCP ngày', ['30c/NQ-CP']],
+    ['Nghị quyết số 19-2018/NQ-CP', ['19-2018/NQ-CP']],
+    ['Quyết định số 1.234/QĐ-UBND', ['1234/QĐ-UBND']],
+    ['Thông tư số 01/2018/TTVPCP', ['01/2018/TT-VPCP']],
+    ['Nghị quyết số 72-NQ-TW', ['72-NQ/TW']],
+    ['Quyết định 1289-QĐ/TWĐTN-CTĐ', ['1289-QĐ/TWĐTN-CTĐ']],
+    ['số31-QĐ/TW, ngày 01-10-1997', ['31-QĐ/TW']],
+    ['Thông báo số 70-TB/TWngày 06', ['70-TB/TW']],
+    ['Công văn 285/CCTTHC ngày', ['285/CCTTHC']],
+    ['Công văn số 673/SNgV-VP', ['673/SNgV-VP']],
+    ['QĐ 131-QĐ/TW; NĐ số 88/2018/NĐ-CP', ['131-QĐ/TW', '88/2018/NĐ-CP']],
+    ['Nghị định 30/2020 về công tác văn thư', ['30/2020/NĐ-CP']],
+    ['Quy định 377 của Bộ Chính trị', ['377-QĐ/TW']],
+    ['Chỉ thị số 35 ngày 30/5/2019 của Bộ Chính trị', ['35-CT/TW']],
   ])('%j', (text, expected) => expect(found(text)).toEqual(expected));
 });
 
@@ -74,6 +89,12 @@ describe('leaves alone what only looks like a number', () => {
     '12\n- Nhiệm vụ',
     'Kế hoạch 5 năm 2026-2030',
     'Thông báo 3 lần',
+    'Kế hoạch 10 nội dung; Chương trình 2 giai đoạn; Báo cáo 6 tháng',
+    'Quyết định 135 hộ nghèo',
+    'giai đoạn 2026-2030-CTMTQG; 2021-2025/KH',
+    'dự án 2/UBND; tổ 3-CT/PK; 05/CLB; 3/4 UBND xã',
+    'Số 127-QĐ/TW; Số 24-BS/UBKTTU\n',
+    'Giấy chứng nhận số CH 01234/GCN; biển số 49A-123.45',
     '2025-114-QĐ/TW',
     'Công báo số 18/2024',
     'Dự án Luật Năng lượng nguyên tử (sửa đổi)',
@@ -83,6 +104,18 @@ describe('leaves alone what only looks like a number', () => {
     'nghị quyết đại hội đảng bộ cấp mình',
     'các nghị quyết, chỉ thị, kết luận của Trung ương',
   ])('%j', (text) => expect(found(text)).toEqual([]));
+});
+
+describe('begins at the type word, wherever it stands', () => {
+  test.each([
+    ['Báo cáo tiếp thu, giải trình số 12/BC-BNV', 'Báo cáo tiếp thu, giải trình số 12/BC-BNV', 'Báo cáo'],
+    ['Công văn hỏa tốc số 123/UBND-NC', 'Công văn hỏa tốc số 123/UBND-NC', 'Công văn'],
+    ['Quyết định phê duyệt Đề án số 12/QĐ-TTg', 'Quyết định phê duyệt Đề án số 12/QĐ-TTg', 'Quyết định'],
+    ['Luật Đầu tư, Nghị quyết của Quốc hội số 43/2022/QH15', 'Nghị quyết của Quốc hội số 43/2022/QH15', 'Nghị quyết'],
+    ['Thực hiện Chương trình hành động số 23-CTr/TU', 'Chương trình hành động số 23-CTr/TU', 'Chương trình hành động'],
+    ['văn bản: số 4011/UBND-VX2', 'số 4011/UBND-VX2', 'Công văn'],
+    ['(KH 12-KH/TU)', 'KH 12-KH/TU', 'Kế hoạch'],
+  ])('%s', (text, written, type) => expect(findCitations(text).at(-1)).toMatchObject({ text: written, type }));
 });
 
 describe('takes lists apart', () => {
