@@ -1,0 +1,126 @@
+import type { Mention } from './citation.ts';
+import { readTitle } from './find-context.ts';
+import type { Draft } from './find-draft.ts';
+import { isDigit, skipBlanksBack, wordStart } from './find-letters.ts';
+import type { Reading } from './find-reading.ts';
+import { relationBefore } from './relation.ts';
+
+const aliasBefore =
+  /^\(\s*(?:sau\s+đây\s+)?(?:được\s+)?(?:(?:gọi|viết)\s+(?:tắt|chung)(?:\s+là)?|gọi\s+là|viết\s+là)\s*:?\s*["“«]?\s*$/iu;
+/** Cheap look first: an open bracket close before. */
+function declaresAlias(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 40), start);
+  const bracket = before.lastIndexOf('(');
+  return bracket !== -1 && aliasBefore.test(before.slice(bracket));
+}
+
+const unit =
+  '(?:tiết|điểm|khoản|điều|tiểu\\s+mục|mục|chương|phần|phụ\\s+lục)\\s+(?:số\\s+)?(?:[IVX]+(?:\\.\\d+)*|\\d+[a-zđ]?(?:\\.\\d+)*|[a-zđ])(?![A-Za-zÀ-ỹ\\d])(?:(?:\\s*,\\s*|\\s+và\\s+|\\s*-\\s*)(?:[IVX]+|\\d+[a-zđ]?|[a-zđ])(?![A-Za-zÀ-ỹ\\d]))*';
+const pinpointBefore = new RegExp(
+  `((?<![A-Za-zÀ-ỹ])${unit}(?:\\s*,?\\s*(?:của\\s+)?${unit}){0,5})\\s*(?:,|của|tại|ban\\s+hành\\s+kèm\\s+theo|kèm\\s+theo)?\\s*$`,
+  'i',
+);
+
+/** The draft as a mention of the source text, with what the words around it say. `before` is the mention in front. */
+export function toMention(
+  source: string,
+  reading: Reading,
+  draft: Draft,
+  previous: Draft | undefined,
+  next: Draft | undefined,
+  before: Mention | undefined,
+): Mention {
+  const { text } = reading;
+  const from = sentenceStart(text, Math.max(previous?.end ?? 0, draft.start - 240), draft.start);
+  const sentence = text.slice(from, draft.start);
+  const start = reading.toSource(draft.start);
+  const end = reading.toSourceEnd(draft.end);
+  const limit = next ? Math.min(draft.extentEnd, next.start) : draft.extentEnd;
+  const isAlias =
+    draft.kind === 'numbered' && (declaresAlias(text, draft.start) || repeatsInBrackets(text, draft, previous));
+  const pinpoint =
+    draft.kind !== 'self' && mayEndPinpoint(text, from, draft.start)
+      ? (pinpointBefore.exec(sentence.slice(-140))?.[1]?.replace(/\s+/g, ' ') ?? null)
+      : null;
+  return {
+    kind: isAlias ? 'alias-definition' : draft.kind,
+    start,
+    end,
+    text: source.slice(start, end),
+    extentEnd: reading.toSourceEnd(Math.max(limit, draft.end)),
+    type: draft.type,
+    number: draft.number,
+    date: draft.date,
+    issuer: draft.issuer,
+    title: titleBefore(text, draft, next),
+    pinpoint,
+    relation:
+      relationBefore(sentence.slice(-160)) ??
+      (previous && inOneSentence(text, previous.end, draft.start) ? (before?.relation ?? null) : null),
+    repairedFrom: repairedFrom(source.slice(start, end), draft),
+    serial: draft.serial,
+    term: draft.term,
+    name: draft.name,
+    note: draft.note ? { start: reading.toSource(draft.note.start), end: reading.toSourceEnd(draft.note.end) } : null,
+  };
+}
+
+/** The number as written when it is not the canonical print; a line break alone is no damage. */
+function repairedFrom(written: string, draft: Draft): string | null {
+  if (draft.number === null || draft.serial !== null || written.endsWith(draft.number)) return null;
+  const number = /(?<![A-Za-zÀ-ỹ\d])\d[\d. ]*\s*(?:[-/‐-―−]\s*)?[A-Za-zÀ-ỹ\d][\s\S]*$/u.exec(
+    written.normalize('NFC'),
+  )?.[0];
+  if (number === undefined || !/[A-Za-zÀ-ỹ]/u.test(number)) return null;
+  const plain = number.replace(/\s*\n\s*|[*\\]/g, '');
+  return plain === draft.number ? null : plain;
+}
+
+/** Where the sentence of `at` begins, not before `from`: behind a full stop, a semicolon, a blank line, a bullet's line. */
+function sentenceStart(text: string, from: number, at: number): number {
+  for (let i = at - 1; i > from; i -= 1) {
+    const code = text.charCodeAt(i - 1);
+    const next = text.charCodeAt(i);
+    if ((code === 46 || code === 59) && (next === 32 || next === 10)) return i;
+    if (code === 10 && (next === 10 || next === 45 || next === 43 || next === 0x2022)) return i;
+  }
+  return from;
+}
+
+/** A list goes on: «Thực hiện Nghị quyết số …; Chương trình hành động số …» implements both. */
+function inOneSentence(text: string, from: number, at: number): boolean {
+  return at - from < 600 && !/\.(?=\s)|\n\s*(?:\n|[-+•\d])/.test(text.slice(from, at));
+}
+
+/** Cheap look before the pattern: a pinpoint ends with a figure or a single letter, perhaps with «của», «tại», «kèm theo» or a comma behind. */
+function mayEndPinpoint(text: string, from: number, at: number): boolean {
+  let end = skipBlanksBack(text, at);
+  if (text.charCodeAt(end - 1) === 44) end = skipBlanksBack(text, end - 1);
+  for (const word of ['của', 'tại', 'theo']) {
+    if (!text.startsWith(word, end - word.length)) continue;
+    end = skipBlanksBack(text, end - word.length);
+    if (word === 'theo') end = skipBlanksBack(text, text.startsWith('kèm', end - 3) ? end - 3 : end);
+    if (text.startsWith('hành', end - 4)) end = skipBlanksBack(text, skipBlanksBack(text, end - 4) - 3);
+  }
+  const last = text.charCodeAt(end - 1);
+  return end > from && (isDigit(last) || last === 73 || last === 86 || last === 88 || end - wordStart(text, end) === 1);
+}
+
+/** «… (Nghị quyết 214/NQ-CP)»: the number just cited, alone in brackets, is declared as its short form. */
+function repeatsInBrackets(text: string, draft: Draft, previous: Draft | undefined): boolean {
+  return (
+    text.charCodeAt(draft.start - 1) === 40 &&
+    text.charCodeAt(draft.end) === 41 &&
+    draft.date === null &&
+    previous?.number === draft.number &&
+    draft.start - previous.end < 400
+  );
+}
+
+/** The title as far as it stands before the next mention. */
+function titleBefore(text: string, draft: Draft, next: Draft | undefined): string | null {
+  if (draft.title === null || draft.kind === 'collective-footnote' || !next || next.start - draft.extentEnd > 480)
+    return draft.title;
+  const room = readTitle(text.slice(0, next.start), draft.extentEnd);
+  return room?.replace(/[\s,;]*(?:và|của|theo|tại|số)?\s*$/, '').trim() || null;
+}
