@@ -44,6 +44,9 @@ export interface PlanOptions {
 
 /** Above this many pages, runs over pairs of words cost more than the second look at the pages gives. */
 const pairLimit = 1500;
+/** Longest query whose pairs are searched, and the longest for which they are searched with their marks too. */
+const pairWords = 16;
+const exactPairWords = 8;
 
 /** Undefined when nothing but signs was typed. */
 export function planSearch(query: string, options: PlanOptions): SearchPlan | undefined {
@@ -70,7 +73,7 @@ export function planSearch(query: string, options: PlanOptions): SearchPlan | un
 function runsOf(text: string, words: readonly Word[], pages: number): Run[] {
   const all: Run = { query: toQuery(text), exact: false, points: 1, by: 'relevance' };
   if (words.length === 1) return [all, { ...all, exact: true, points: 3, by: 'presence' }];
-  const pairs = words.length <= 8 && words.length > 2 && pages <= pairLimit;
+  const pairs = words.length > 2 && words.length <= pairWords && pages <= pairLimit;
   return [
     all,
     { query: toQuery(text), exact: true, points: 1, by: 'presence' },
@@ -96,7 +99,7 @@ function pairRuns(text: string, left: Word | undefined, right: Word, count: numb
   const pair = quote(text.slice(left?.start, right.end).replace(/[^\p{L}\p{M}\p{N}]+/gu, ' '));
   return [
     { query: pair, exact: false, points: 6 / count, by: 'presence' },
-    { query: pair, exact: true, points: 3 / count, by: 'presence' },
+    ...(count < exactPairWords ? [{ query: pair, exact: true, points: 3 / count, by: 'presence' } as const] : []),
   ];
 }
 

@@ -32,6 +32,8 @@ export interface PageMatch {
   readonly score: number;
   /** Indexes of the asked words that the page does not have. */
   readonly missing: readonly number[];
+  /** The words are there, each by itself: «vật», «liệu», «sản», «lập» of a page that never says «vật liệu san lấp». */
+  readonly scattered: boolean;
 }
 
 type FitValues = Readonly<Record<Fit, number>>;
@@ -45,6 +47,8 @@ function fitValuesOf(asked: AskedWords): FitValues {
   return fitValues[asked.words.some((word) => /[^a-z0-9]/.test(word.exact)) ? 'marked' : 'bare'];
 }
 
+/** Least share of neighbouring words that must stand together somewhere: most Vietnamese words have two syllables. */
+const leastPairs = 0.3;
 /** The query is the title: a unit by its name, a law by its name. */
 const wholeTitlePoints = 16;
 
@@ -60,7 +64,7 @@ export function matchPage(
     readonly text: readonly Word[];
   },
 ): PageMatch {
-  if (asked.words.length === 0) return { fit: fit.exact, score: 0, missing: [] };
+  if (asked.words.length === 0) return { fit: fit.exact, score: 0, missing: [], scattered: false };
   const fitValue = fitValuesOf(asked);
   const title = readPlaces(asked, page.title);
   const text = readPlaces(asked, page.text);
@@ -74,8 +78,12 @@ export function matchPage(
   const least = Math.min(...best) as Fit;
   const titleShare =
     title.closest >= phraseCloseness ? asked.words.length / Math.max(asked.words.length, page.title.length) : 0;
+  const pairs = new Set([...title.pairs, ...text.pairs]).size / Math.max(1, asked.words.length - 1);
+  const closest = Math.max(title.closest, text.closest);
   return {
-    fit: asked.phrase && Math.max(title.closest, text.closest) < phraseCloseness ? fit.none : least,
+    scattered:
+      asked.words.length > 1 && (asked.words.length > 2 ? pairs < leastPairs && closest < 0.55 : closest < 0.4),
+    fit: asked.phrase && closest < phraseCloseness ? fit.none : least,
     missing,
     score:
       30 * coverage +
@@ -83,6 +91,7 @@ export function matchPage(
       14 * title.closest +
       (titleShare === 1 ? wholeTitlePoints : 4 * titleShare) +
       5 * heading +
+      (asked.words.length > 2 ? 8 * pairs : 0) +
       Math.min(2, Math.log2(1 + count) / 2),
   };
 }
@@ -94,6 +103,8 @@ export interface Reading {
   readonly places: readonly Place[];
   /** Closeness of the best place. */
   readonly closest: number;
+  /** Indexes of asked words behind which the next asked word stands somewhere, with its marks. */
+  readonly pairs: ReadonlySet<number>;
 }
 
 /**
@@ -120,12 +131,22 @@ export function readPlaces(asked: AskedWords, words: readonly Word[]): Reading {
   });
 
   const places: Place[] = [];
-  hits.forEach((_, index) => {
+  const pairs = new Set<number>();
+  hits.forEach((hit, index) => {
+    for (const pair of pairsAt(hits[index - 1], hit)) pairs.add(pair);
     const phrase = phraseAt(asked.words.length, hits, index, fitValue);
-    if (phrase) places.push(phrase);
-    else if (!asked.phrase) places.push(windowAt(asked.words.length, hits, index, fitValue));
+    const window = asked.phrase ? undefined : windowAt(asked.words.length, hits, index, fitValue);
+    const better = phrase && window && window.closeness > phrase.closeness ? window : (phrase ?? window);
+    if (better) places.push(better);
   });
-  return { fits, places, closest: Math.max(0, ...places.map((place) => place.closeness)) };
+  return { fits, places, pairs, closest: places.reduce((most, { closeness }) => Math.max(most, closeness), 0) };
+}
+
+/** Asked words that stand side by side at two neighbouring hits, as in the query. */
+function pairsAt(left: Hit | undefined, right: Hit): number[] {
+  if (left?.at !== right.at - 1 || right.opens) return [];
+  const good = new Set(left.found.filter(([, value]) => value > fit.folded).map(([asked]) => asked));
+  return right.found.flatMap(([asked, value]) => (value > fit.folded && good.has(asked - 1) ? [asked - 1] : []));
 }
 
 interface Hit {
@@ -158,15 +179,12 @@ function windowAt(length: number, hits: readonly Hit[], index: number, fitValue:
   const from = hits[index]?.at ?? 0;
   const values = new Map<number, number>();
   let to = from + 1;
-  let pairs = 0;
-  let before: { at: number; asked: ReadonlySet<number> } | undefined;
+  const pairs = new Set<number>();
   for (let i = index; i < hits.length; i++) {
     const hit = hits[i];
     if (!hit || hit.at >= from + length + slack) break;
-    const good = hit.found.filter(([, value]) => value > fit.folded);
     const fresh = hit.found.filter(([asked, value]) => fitValue[value] > (values.get(asked) ?? 0));
-    if (before && before.at === hit.at - 1 && good.some(([asked]) => before?.asked.has(asked - 1))) pairs += 1;
-    before = { at: hit.at, asked: new Set(good.map(([asked]) => asked)) };
+    if (i > index) for (const pair of pairsAt(hits[i - 1], hit)) pairs.add(pair);
     if (fresh.length === 0) continue;
     for (const [asked, value] of fresh) values.set(asked, fitValue[value]);
     to = hit.at + 1;
@@ -174,7 +192,7 @@ function windowAt(length: number, hits: readonly Hit[], index: number, fitValue:
   }
   const covered = [...values.values()].reduce((sum, value) => sum + value, 0) / length;
   const density = Math.min(1, values.size / (to - from));
-  const adjacent = length > 1 ? Math.min(1, pairs / (length - 1)) : 1;
+  const adjacent = length > 1 ? pairs.size / (length - 1) : 1;
   return { from, to, closeness: covered * (0.3 + 0.15 * density + 0.25 * adjacent) };
 }
 

@@ -55,12 +55,12 @@ export function describeMissing(numbers: NumberAnswer, asked: string): string {
 }
 
 /** What a screen reader announces: `1 văn bản theo số, 12 trang có nội dung này`. */
-export function summarize({ numbers, results, near, total }: Answer): string {
+export function summarize({ numbers, results, near, more }: Answer): string {
   const hits = numbers?.hits.length ?? 0;
   const parts = [
     numbers?.kind === 'missing' ? 'Không có văn bản mang số này' : '',
     hits > 0 ? `${hits} văn bản theo số` : '',
-    results.length > 0 ? `${Math.max(total - near.length, results.length)} trang có nội dung này` : '',
+    results.length > 0 ? `${more ? 'Hơn ' : ''}${results.length} trang có nội dung này` : '',
     results.length === 0 && near.length > 0 ? `${near.length} trang gần giống` : '',
   ].filter(Boolean);
   return parts.length > 0 ? parts.join(', ') : 'Không tìm thấy';

@@ -128,7 +128,7 @@ function answerNodes(answer: Answer, labels: SearchManifest['labels']): Node[] {
   if (near.length > 0) {
     nodes.push(
       make('h2', {}, 'Gần giống, không đúng hẳn'),
-      make('p', { class: 'tim-ghi-chu' }, 'Các trang sau khác dấu hoặc thiếu từ so với điều đã gõ.'),
+      make('p', { class: 'tim-ghi-chu' }, 'Các trang sau khác dấu, thiếu từ, hoặc có các từ nằm rải rác.'),
       make('ol', { class: 'tim-trang tim-gan' }, ...near.map((result) => resultNode(result, labels))),
     );
   }

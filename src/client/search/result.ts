@@ -32,8 +32,10 @@ export interface Result {
   /** Name of the other site of the portal that it belongs to; empty for a page of this one. */
   readonly site: string;
   readonly score: number;
-  /** Resembles the query only: other marks, a word missing. */
+  /** Resembles the query only: other marks, a word missing, words scattered. */
   readonly near: boolean;
+  /** The asked words stand each by itself. */
+  readonly scattered: boolean;
   /** How many words were asked. */
   readonly asked: number;
   /** Indexes of the asked words that the page lacks. */
@@ -109,7 +111,8 @@ export function readResult(plan: SearchPlan, fragment: Fragment): Result {
       best.match.score +
       (kindPoints[kind] ?? 0) +
       (plan.date !== undefined && plan.date === fragment.meta['date'] ? dayPoints : 0),
-    near: best.match.fit <= fit.folded,
+    near: best.match.fit <= fit.folded || best.match.scattered,
+    scattered: best.match.scattered,
     asked: best.asked.words.length,
     missing: best.match.missing,
   };
@@ -123,6 +126,7 @@ interface Look {
 /** Another spelling must find clearly more than the query as typed. */
 function isBetter(other: PageMatch, typed: PageMatch): boolean {
   if (other.fit <= fit.folded || typed.fit <= fit.folded) return other.fit > typed.fit;
+  if (other.scattered !== typed.scattered) return typed.scattered;
   return other.score > typed.score + 1;
 }
 

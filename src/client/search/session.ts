@@ -197,12 +197,14 @@ async function readMore(
   };
 }
 
-/** Pages with other marks are worth a look always; pages that lack a word only when no page has all, and most words stand. */
+/**
+ * Pages with other marks are worth a look always; pages that lack a word or have the words scattered only when no page
+ * has them together.
+ */
 function nearOf(all: readonly Result[]): Result[] {
   const found = all.some((result) => !result.near);
-  return all.filter(
-    ({ near, missing, asked }) => near && (missing.length === 0 || (!found && missing.length * 2 <= asked)),
-  );
+  const kept = all.filter(({ near, missing, asked }) => near && missing.length * 2 <= asked);
+  return found ? kept.filter(({ missing, scattered }) => missing.length === 0 && !scattered) : kept;
 }
 
 /** No words: the filters alone, newest first. */
