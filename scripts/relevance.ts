@@ -7,7 +7,7 @@ import { serveFolder } from '../src/release/static-server.ts';
 import { launchBrowser, launchFirefox } from '../test/site/browser.ts';
 
 /**
- * `npm run relevance [-- --browser firefox] [--only WORD] [--library seeds|corpus] [--dist DIR]`: asks every query of
+ * `npm run relevance [-- --browser firefox] [--only WORD] [--library seeds|corpus] [--dist DIR] [--gold FILE]`: asks every query of
  * `test/gold/queries.json` in a real browser on the search page of the built site, and prints how often the right
  * document came first. Fails below 100 % for numbers, 98 % for words, or with one forbidden hit.
  */
@@ -50,10 +50,14 @@ const { values } = parseArgs({
     only: { type: 'string', default: '' },
     library: { type: 'string' },
     dist: { type: 'string' },
+    gold: { type: 'string' },
   },
 });
 const root = fileURLToPath(new URL('..', import.meta.url));
-const gold = JSON.parse(readFileSync(`${root}test/gold/queries.json`, 'utf8')) as Record<string, readonly GoldQuery[]>;
+const gold = JSON.parse(readFileSync(values.gold ?? `${root}test/gold/queries.json`, 'utf8')) as Record<
+  string,
+  readonly GoldQuery[]
+>;
 
 /** The part of a browser page that both drivers have. */
 interface Tab {

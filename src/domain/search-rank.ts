@@ -135,8 +135,8 @@ export function readPlaces(asked: AskedWords, words: readonly Word[]): Reading {
   hits.forEach((hit, index) => {
     for (const pair of pairsAt(hits[index - 1], hit)) pairs.add(pair);
     const phrase = phraseAt(asked.words.length, hits, index, fitValue);
-    const window = asked.phrase ? undefined : windowAt(asked.words.length, hits, index, fitValue);
-    const better = phrase && window && window.closeness > phrase.closeness ? window : (phrase ?? window);
+    const spread = asked.phrase ? undefined : windowAt(asked.words.length, hits, index, fitValue);
+    const better = phrase && spread && spread.closeness > phrase.closeness ? spread : (phrase ?? spread);
     if (better) places.push(better);
   });
   return { fits, places, pairs, closest: places.reduce((most, { closeness }) => Math.max(most, closeness), 0) };
