@@ -30,6 +30,7 @@ const elementOf: Readonly<Record<LabelKind, string>> = {
   appendix: 'section',
   part: 'part',
   chapter: 'chapter',
+  capital: 'part',
   roman: 'section',
   section: 'section',
   article: 'article',

@@ -18,6 +18,7 @@ const labelKinds = [
   'appendix',
   'part',
   'chapter',
+  'capital',
   'roman',
   'section',
   'article',
@@ -39,8 +40,8 @@ const forms: readonly { kind: LabelKind; pattern: RegExp }[] = [
   {
     kind: 'appendix',
     pattern: new RegExp(
-      `^phụ\\s+lục\\s+(?:số\\s+)?(${romanNumeral}|\\d{1,2}|[A-Z])(?:[.:]${end}|(?=\\s+[^\\s\\p{Ll}])|(?=\\s*$))`,
-      'iu',
+      `^(?:PHỤ|Phụ)\\s+(?:LỤC|lục|Lục)\\s+(?:(?:SỐ|số)\\s+)?(${romanNumeral}|\\d{1,2}|[A-Z])(?:[.:]${end}|(?=\\s+[^\\s\\p{Ll}])|(?=\\s*$))`,
+      'u',
     ),
   },
   { kind: 'appendix', pattern: /^(?:PHỤ LỤC|Phụ lục)(?::|(?=\s*$)|(?<=PHỤ LỤC)(?=\s+\p{Lu}{2}))/u },
@@ -54,13 +55,18 @@ const forms: readonly { kind: LabelKind; pattern: RegExp }[] = [
   { kind: 'chapter', pattern: new RegExp(`^chương\\s+(${romanNumeral}|\\d{1,2})[.:]?${end}`, 'iu') },
   { kind: 'section', pattern: new RegExp(`^mục\\s+(${romanNumeral}|\\d{1,2})[.:]?${end}`, 'iu') },
   { kind: 'article', pattern: /^điều\s+(\d{1,3}[a-zđ]?)\s?[.:](?=\s|$)|^điều\s+(\d{1,3}[a-zđ]?)$/iu },
-  { kind: 'roman', pattern: new RegExp(`^(${romanNumeral})\\s?[.\\-–/)]${end}`, 'u') },
+  // A blank forgotten behind the sign is common: «I.MỤC ĐÍCH», «1.Mục đích», «-Tổ chức»; «-KH/ĐU» is no label.
+  { kind: 'roman', pattern: new RegExp(`^(${romanNumeral})(?:\\s?[.\\-–/)]${end}|[./](?=\\p{Lu}{2}))`, 'u') },
+  { kind: 'capital', pattern: /^([A-HKMNPĐ])\s?[.\-–/)](?=\s+["“(]?\p{Lu})/u },
   // A dot or a capital must follow: «1.5 triệu» and «1.500.000 đồng» are amounts.
-  { kind: 'decimal', pattern: /^(\d{1,3}(?:\.\d{1,2})+)(?:[.)](?=\s)|(?=\s+["“(]?\p{Lu}))/u },
-  { kind: 'number', pattern: /^(\d{1,3})[.)/](?=\s|$)/u },
+  {
+    kind: 'decimal',
+    pattern: /^(\d{1,3}(?:\.\d{1,2})+)(?:[.)](?=\s)|\.(?=\p{Lu}\p{Ll})|(?=\s+["“(]?\p{Lu}))/u,
+  },
+  { kind: 'number', pattern: /^(\d{1,3})(?:[.)/](?=\s|$)|[./](?=\p{Lu}\p{Ll}))/u },
   { kind: 'number', pattern: /^(\d{1,3})\s?[-–](?=\s\p{Lu})/u },
-  { kind: 'letter', pattern: /^([a-zđ]{1,2})[.)](?=\s|$)/u },
-  { kind: 'dash', pattern: /^[-–—•*](?=\s)/u },
+  { kind: 'letter', pattern: /^([a-zđ]{1,2})(?:[.)](?=\s|$)|\)(?=\p{Lu}\p{Ll}))/u },
+  { kind: 'dash', pattern: /^[-–—•*](?=\s)|^[-–](?=\p{Lu}\p{Ll})/u },
   { kind: 'plus', pattern: /^\+(?=\s)/u },
 ];
 
@@ -95,6 +101,7 @@ const segmentPrefix: Partial<Record<LabelKind, string>> = {
   appendix: 'phu-luc-',
   part: 'phan-',
   chapter: 'chuong-',
+  capital: 'phan-',
   roman: 'muc-',
   section: 'muc-',
   article: 'dieu-',

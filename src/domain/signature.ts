@@ -10,11 +10,11 @@ export type SignaturePart = 'authority' | 'office' | 'mark' | 'name';
 const authority =
   /^(?:T\s?\/\s?M|TM|K\s?\/\s?T|KT|T\s?\/\s?L|TL|TUQ|T\s?\/\s?UQ|Q)(?:\s?[./]\s*|\s+)(?=\p{Lu}{2}|\p{L}+\s\p{L})/u;
 const office =
-  /^(?:(?:phó|q\.|quyền)\s+)?(?:tổng\s+)?(?:chủ tịch|bí thư|bộ trưởng|thứ trưởng|thủ tướng|giám đốc|trưởng|chánh|tổng|cục trưởng|vụ trưởng|chi cục trưởng|hiệu trưởng|viện trưởng|thống đốc|chủ nhiệm|thường trực|ủy viên|uỷ viên|đội trưởng|chỉ huy|trung tướng|thiếu tướng|thượng tướng|đại tướng|đại tá|thượng tá|trung tá)(?![\p{L}])/iu;
+  /^(?:(?:phó|q\.|quyền)\s+)?(?:tổng\s+)?(?:chủ tịch|bí thư|bộ trưởng|thứ trưởng|thủ tướng|giám đốc|trưởng|chánh|tổng|cục trưởng|vụ trưởng|chi cục trưởng|hiệu trưởng|viện trưởng|thống đốc|chủ nhiệm|thường trực|ủy viên|uỷ viên|đội trưởng|chỉ huy)(?![\p{L}])/iu;
 const mark = /^[\s([]*(?:đã ký|đã kí|ký tên|daky|ký, ghi rõ|ký và|chữ ký|ký bởi)/iu;
 /** Two to six capitalised words, with a rank or degree before them. */
 const name =
-  /^(?:(?:GS|PGS|TS|ThS|BS|BSCKII|CN|KS|LS)[.,]?\s*)*(?:\p{Lu}[\p{Ll}\p{M}’'-]*\.?)(?:\s+\p{Lu}[\p{L}\p{M}’'-]*\.?){1,5}$/u;
+  /^(?:(?:GS|PGS|TS|ThS|BS|BSCKII|CN|KS|LS|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy|uý))[.,]?\s*)*(?:\p{Lu}[\p{L}\p{M}’'-]*\.?)(?:\s+\p{Lu}[\p{L}\p{M}’'-]*\.?){1,5}$/u;
 
 /** What a line is, or undefined for any other text. A name in capitals is undefined: only its place can tell it. */
 export function signaturePart(line: string): SignaturePart | undefined {

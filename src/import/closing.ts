@@ -8,7 +8,7 @@ const longestClosing = 80;
 /** Lines from the first line of a signature to the name. */
 const longestSignature = 9;
 
-const recipientsLine = /^n[ơo]i nhận\s*(?::|$)/iu;
+const recipientsLine = /^n[ơo]i (?:nhận|gửi)\s*(?::|$)/iu;
 const dash = /^[-–—+•*]/u;
 
 export interface ClosingReading {

@@ -7,7 +7,7 @@ const longestHeading = 300;
 const longestBareHeading = 200;
 
 /** Kinds that head a part of the document by their very name, and those that do so when something hangs below them. */
-const alwaysHeads: ReadonlySet<LabelKind> = new Set(['appendix', 'part', 'chapter', 'section', 'roman']);
+const alwaysHeads: ReadonlySet<LabelKind> = new Set(['appendix', 'part', 'chapter', 'capital', 'section', 'roman']);
 const mayHead: ReadonlySet<LabelKind> = new Set(['article', 'number', 'decimal']);
 
 type Level = 2 | 3 | 4 | 5 | 6;
@@ -57,6 +57,7 @@ function markPart(blocks: readonly Block[]): Block[] {
     'appendix',
     'part',
     'chapter',
+    'capital',
     'section',
     ...(articlesFirst ? ['article', 'roman'] : ['roman', 'article']),
     'number',

@@ -2,7 +2,7 @@ import { parseLabel } from '../domain/numbering.ts';
 import type { Header } from '../domain/plan.ts';
 import { classifyLetterhead, letterheadPart, splitColumns } from './letterhead-lines.ts';
 import { type SourceItem, type SourceLine, tableLines } from './source-lines.ts';
-import { isCapitals, isRule, isTitleLine, isTitleLineInAnyCase } from './title-lines.ts';
+import { isCapitals, isRule, isTitleLine, isTitleLineInAnyCase, splitTitle } from './title-lines.ts';
 
 /** Lines that may stand before the type line; beyond them a type in capitals is no longer the document's own. */
 const longestLetterhead = 40;
@@ -76,7 +76,9 @@ function findTitle(items: readonly SourceItem[]): number | undefined {
   const loose = lines.findIndex(
     (line, i) => isTitleLineInAnyCase(line.text) && (i === 0 || lines.slice(0, i).some(isTelling)),
   );
-  return loose === -1 ? undefined : loose;
+  if (loose !== -1) return loose;
+  const joined = lines.findIndex((line, i) => splitTitle(line.text) && lines.slice(0, i).some(isTelling));
+  return joined === -1 ? undefined : joined;
 }
 
 /** Where the letterhead of a document without a type line ends: before «Kính gửi», or after its last telling line. */
@@ -108,13 +110,14 @@ function readTitle(items: readonly SourceItem[]): TitleReading {
     lines.push(item);
   }
   const [title, ...following] = lines;
+  const joined = title && !isTitleLine(title.text) ? splitTitle(title.text) : undefined;
   const subject = subjectLines(following);
   const after = following[subject.length];
   const rule = after && isRule(after.text) ? after.raw : null;
   return {
     header: {
-      type: title?.text ?? null,
-      subject: subject.length === 0 ? null : subject.map((line) => line.text).join(' '),
+      type: joined?.[0] ?? title?.text ?? null,
+      subject: [joined?.[1] ?? '', ...subject.map((line) => line.text)].join(' ').trim() || null,
       rule,
     },
     rest: items.slice(1 + subject.length + (rule === null ? 0 : 1)),
@@ -142,8 +145,8 @@ function hasOpening(lines: readonly SourceLine[], end: number): boolean {
 function isBodyLine(line: SourceLine, before: SourceLine | undefined, next: SourceLine | undefined): boolean {
   if (bodyOpening.test(line.text) || isRule(line.text)) return true;
   if (/[.:;]$/u.test(line.text) && line.text.length > 60) return true;
-  // «bộ trưởng bộ tài chính» / «Căn cứ …»
-  if (before && next && bodyOpening.test(next.text) && isAuthority(line.text.toUpperCase())) return true;
+  // «bộ trưởng bộ tài chính» / «Căn cứ …», also right under the type line.
+  if (next && bodyOpening.test(next.text) && isAuthority(line.text.toUpperCase())) return true;
   if (before === undefined) return line.text.length > 500;
   if (parseLabel(line.text)) return true;
   // A subject in capitals goes on in capitals; «THỦ TƯỚNG CHÍNH PHỦ» under it is the body's first line.

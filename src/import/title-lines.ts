@@ -51,6 +51,7 @@ const titleLine = new RegExp(
   `^(?:${titles.join('|')})(?:\\s+CỦA\\s+.+|\\s*\\(?(?:DỰ THẢO|LẦN \\d+)\\)?)?\\s*[:.]?$`,
   'u',
 );
+const titleWithSubject = new RegExp(`^(${titles.join('|')})\\s+(.{8,400})$`, 'u');
 const appendixLine = /^phụ\s+lục(?:\s+(?:số\s+)?(?:[IVXLC]{1,5}|\d{1,2}|[A-Z]))?\s*[:.]?$/iu;
 
 /** Whether a line consists of a document type and nothing else: «KẾ HOẠCH», «QUYẾT ĐỊNH CỦA THỦ TƯỚNG CHÍNH PHỦ», «Phụ lục V». */
@@ -61,6 +62,15 @@ export function isTitleLine(text: string): boolean {
 /** As {@link isTitleLine}, whatever the letter case: old capital fonts come out in small letters. */
 export function isTitleLineInAnyCase(text: string): boolean {
   return titleLine.test(text.toUpperCase());
+}
+
+/**
+ * A type and its subject on one line of capitals: «KẾ HOẠCH CÔNG TÁC KIỂM TRA NĂM 2026» → [«KẾ HOẠCH», «CÔNG TÁC …»].
+ * Undefined for any other line.
+ */
+export function splitTitle(text: string): readonly [type: string, subject: string] | undefined {
+  const match = titleWithSubject.exec(text);
+  return match?.[1] && match[2] && isCapitals(text) ? [match[1], match[2]] : undefined;
 }
 
 /** Whether a line opens an appendix and says nothing else: «PHỤ LỤC II», «Phụ lục số 3». */

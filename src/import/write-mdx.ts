@@ -61,7 +61,7 @@ function writeBlock(block: Block): string {
 /** The written label that Markdown takes for a list item of its own; the reader puts it back as typed. */
 function listLabel({ text, noteRefs }: TextLine): string {
   const label = parseLabel(text);
-  if (label === undefined || label.text.length === text.length) return '';
+  if (label === undefined || text[label.text.length] !== ' ') return '';
   if (noteRefs.some((ref) => ref.offset <= label.text.length)) return '';
   return /^(?:[-+*]|\d{1,9}[.)])$/.test(label.text) ? `${label.text} ` : '';
 }

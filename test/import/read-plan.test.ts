@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Plan } from '../../src/domain/plan.ts';
+import { planFacts } from '../../src/domain/plan-facts.ts';
 import { planFromSource } from '../../src/import/read-plan.ts';
 import { lines } from './lines.ts';
 
@@ -83,4 +84,126 @@ describe('reads the plan on corruption', () => {
       },
       { kind: 'signature', lines: ['T/M ĐẢNG ỦY', 'PHÓ BÍ THƯ THƯỜNG TRỰC', 'Lê Trọng Yên'] },
     ]));
+});
+
+describe('reads the ways in which offices write', () => {
+  const head = ['UBND TỈNH LÂM ĐỒNG', 'SỞ NỘI VỤ', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc'];
+  const number = ['Số:      /KH-SNV', 'Lâm Đồng, ngày    tháng 7 năm 2026'];
+  const body = [
+    'Căn cứ Quyết định số 10/QĐ-UBND ngày 05/01/2026 của UBND tỉnh;',
+    'I. MỤC ĐÍCH',
+    '1. Nâng cao nhận thức.',
+  ];
+  const plan = (...texts: readonly string[]) => planFromSource(lines(texts.join('\n'))).plan;
+
+  test('type and subject on one line of capitals', () =>
+    expect(plan(...head, ...number, 'KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026', ...body).header).toMatchObject({
+      type: 'KẾ HOẠCH',
+      subject: 'CẢI CÁCH HÀNH CHÍNH NĂM 2026',
+      letterhead: { superior: 'UBND TỈNH LÂM ĐỒNG', issuer: 'SỞ NỘI VỤ', number: 'Số:      /KH-SNV' },
+    }));
+
+  test('a body name over two lines', () =>
+    expect(
+      plan(
+        'ĐẢNG BỘ TỈNH LÂM ĐỒNG',
+        'ĐẢNG ỦY CÁC CƠ QUAN ĐẢNG',
+        'TỈNH',
+        '*',
+        'Số 05-KH/ĐU',
+        'KẾ HOẠCH',
+        'về việc A',
+        ...body,
+      ).header.letterhead,
+    ).toMatchObject({ superior: 'ĐẢNG BỘ TỈNH LÂM ĐỒNG', issuer: ['ĐẢNG ỦY CÁC CƠ QUAN ĐẢNG', 'TỈNH'] }));
+
+  test('the deciding body under the type line is no subject', () =>
+    expect(plan(...head, ...number, 'QUYẾT ĐỊNH', 'GIÁM ĐỐC SỞ NỘI VỤ', ...body).header.subject).toBeNull());
+
+  test('a letter without a type line begins at its greeting', () => {
+    const letter = plan(
+      ...head,
+      'Số: 12/SNV-VP',
+      'V/v báo cáo kết quả',
+      'Kính gửi: Các sở, ban, ngành',
+      'Thực hiện ý kiến chỉ đạo.',
+    );
+    expect(letter.header).toMatchObject({ type: null, letterhead: { about: 'V/v báo cáo kết quả' } });
+    expect(letter.body.map((block) => block.kind === 'paragraph' && block.text)).toEqual([
+      'Kính gửi: Các sở, ban, ngành',
+      'Thực hiện ý kiến chỉ đạo.',
+    ]);
+  });
+
+  test('labels whose blank was forgotten', () =>
+    expect(
+      headings(plan(...head, ...number, 'KẾ HOẠCH', 'về việc A', 'I.MỤC ĐÍCH', '1.Mục tiêu chung', '-Nâng cao')),
+    ).toEqual(['2 I.MỤC ĐÍCH', '3 1.Mục tiêu chung']));
+
+  test('parts A, B above I, II', () =>
+    expect(
+      headings(
+        plan(
+          ...head,
+          ...number,
+          'BÁO CÁO',
+          'kết quả',
+          'A. TÌNH HÌNH',
+          'I. ĐẶC ĐIỂM',
+          '1. Dân cư',
+          '- Dân số',
+          'B. KẾT QUẢ',
+        ),
+      ),
+    ).toEqual(['2 A. TÌNH HÌNH', '3 I. ĐẶC ĐIỂM', '4 1. Dân cư', '2 B. KẾT QUẢ']));
+
+  test('a signer with a rank, and one whose name is in capitals', () => {
+    const signed = (...texts: readonly string[]) =>
+      planFacts(plan(...head, ...number, 'KẾ HOẠCH', 'về A', ...body, 'Nơi nhận:', '- Như trên;', ...texts)).signer;
+    expect(signed('KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC', 'Đại tá Nguyễn Văn An')).toEqual({
+      name: 'Đại tá Nguyễn Văn An',
+      office: 'PHÓ GIÁM ĐỐC',
+      authority: 'KT. GIÁM ĐỐC',
+    });
+    expect(signed('GIÁM ĐỐC', 'NGUYỄN VĂN AN')).toMatchObject({ name: 'NGUYỄN VĂN AN', office: 'GIÁM ĐỐC' });
+    expect(signed('TM. ỦY BAN NHÂN DÂN', 'TỈNH LÂM ĐỒNG', 'CHỦ TỊCH', "H'Yâo Knul")).toEqual({
+      name: "H'Yâo Knul",
+      office: 'CHỦ TỊCH',
+      authority: 'TM. ỦY BAN NHÂN DÂN TỈNH LÂM ĐỒNG',
+    });
+  });
+
+  test('a decision with the plan that it issues', () => {
+    const both = plan(
+      ...head,
+      'Số: 15/QĐ-SNV',
+      'Lâm Đồng, ngày 05 tháng 7 năm 2026',
+      'QUYẾT ĐỊNH',
+      'Về việc ban hành Kế hoạch',
+      'GIÁM ĐỐC SỞ NỘI VỤ',
+      ...body.slice(0, 1),
+      'QUYẾT ĐỊNH:',
+      'Điều 1. Ban hành kèm theo Quyết định này Kế hoạch cải cách.',
+      'Nơi nhận:',
+      '- Như Điều 1;',
+      'GIÁM ĐỐC',
+      'Trần Văn Bình',
+      'UBND TỈNH LÂM ĐỒNG',
+      'SỞ NỘI VỤ',
+      'KẾ HOẠCH',
+      'Cải cách hành chính năm 2026',
+      '(Kèm theo Quyết định số 15/QĐ-SNV ngày 05/7/2026)',
+      'I. MỤC ĐÍCH',
+      '1. Một.',
+    );
+    expect(planFacts(both)).toMatchObject({
+      type: 'Quyết định',
+      number: '15/QĐ-SNV',
+      signer: { name: 'Trần Văn Bình' },
+    });
+    expect(both.attachments.map((block) => block.kind !== 'table' && block.text).slice(0, 2)).toEqual([
+      'KẾ HOẠCH Cải cách hành chính năm 2026',
+      'UBND TỈNH LÂM ĐỒNG',
+    ]);
+  });
 });
