@@ -1,0 +1,122 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { foldersOf } from '../../src/site/folders.ts';
+import type { Library } from '../../src/site/library.ts';
+import { libraryFiles } from '../../src/site/library-files.ts';
+import { loadLibrary } from '../../src/site/load-library.ts';
+import { readXml } from '../domain/akn-model.ts';
+
+let library: Library;
+let folder: string;
+const files = new Map<string, string | Uint8Array>();
+const text = (path: string): string => String(files.get(path));
+const parse = (path: string) => JSON.parse(text(path));
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'vien-dan-'));
+  cpSync('content', join(folder, 'content'), { recursive: true });
+  writeFileSync(join(folder, 'content/plans/ke-hoach-12.mdx'), held);
+  library = await loadLibrary(
+    foldersOf(process.cwd(), { content: join(folder, 'content'), cache: join(folder, 'cache') }),
+  );
+  for (const file of libraryFiles(library, join(folder, 'content'))) files.set(file.path, await file.make());
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A dated plan with a table, below the province's programme. */
+const held = `---
+type: KẾ HOẠCH
+letterhead:
+  issuer: ĐẢNG ỦY ỦY BAN NHÂN DÂN TỈNH
+  number: Số 12-KH/ĐU
+  placeDate: Lâm Đồng, ngày 15 tháng 6 năm 2026
+subject: thực hiện Chương trình hành động số 23-CTr/TU, ngày 07/5/2026 của Tỉnh ủy Lâm Đồng
+---
+
+## I. PHÂN CÔNG
+
+| STT | Nhiệm vụ | Chủ trì | Phối hợp | Thời gian |
+| --- | --- | --- | --- | --- |
+| 1 | Ban hành quy chế theo Nghị quyết số 05-NQ/TW, ngày 07/4/2026 | UBKT ĐU | Văn phòng Đảng ủy; các cấp ủy | Quý III/2026 |
+`;
+
+describe('each published file is valid by its published schema', () => {
+  const schemaOf = (path: string) =>
+    path.replace(/^api\/v1\/([a-z]+)(?:\/\d+)?\.json$/, 'api/v1/schema/$1.schema.json');
+  test.each(['documents/1', 'citations/1', 'backlinks/1', 'tasks/1', 'units/1', 'graph'])('api/v1/%s.json', (name) => {
+    const path = `api/v1/${name}.json`;
+    const validate = new Ajv2020({ strict: true, allErrors: true }).compile(parse(schemaOf(path)));
+    expect(validate(parse(path)) ? [] : validate.errors).toEqual([]);
+  });
+
+  test('and a file with a field too many, or a kind that does not exist, is not', () => {
+    const validate = new Ajv2020({ strict: true }).compile(parse('api/v1/schema/tasks.schema.json'));
+    const tasks = parse('api/v1/tasks/1.json');
+    expect(validate({ ...tasks, more: 1 })).toBe(false);
+    expect(
+      validate({ ...tasks, items: [{ ...tasks.items[0], deadline: { ...tasks.items[0].deadline, kind: 'soon' } }] }),
+    ).toBe(false);
+  });
+});
+
+test('the index names every file of the open data', () => {
+  const index = parse('api/v1/index.json');
+  const named = [
+    ...index.collections.flatMap((collection: { schema: string; files: string[] }) => [
+      collection.schema,
+      ...collection.files,
+    ]),
+    ...Object.values<string>(index.graph),
+    'index.json',
+  ].map((file) => `api/v1/${file}`);
+  expect([...files.keys()].filter((path) => path.startsWith('api/')).sort()).toEqual(named.sort());
+});
+
+test('a task of a table links its row, cites what its words cite, and means the unit of the table of names', () => {
+  const task = parse('api/v1/tasks/1.json').items.find((item: { document: string }) =>
+    item.document.startsWith('12-kh-du'),
+  );
+  expect(task).toMatchObject({
+    page: 'ke-hoach/ke-hoach-12/#bang-1-1',
+    lead: [{ name: 'UBKT ĐU', kind: 'unit', unit: 'uy-ban-kiem-tra-dang-uy' }],
+    deadline: { text: 'Quý III/2026', kind: 'quarter', due: '2026-09-30', derived: true },
+    cites: ['05-nq-tw-2026-04-07'],
+  });
+});
+
+test('edges and backlinks lead to documents that are listed', () => {
+  const ids = new Set(parse('api/v1/documents/1.json').items.map((item: { id: string }) => item.id));
+  for (const { from, to } of [...parse('api/v1/graph.json').edges, ...parse('api/v1/backlinks/1.json').items]) {
+    expect(ids).toContain(from);
+    expect(ids).toContain(to);
+  }
+  expect(text('api/v1/graph-edges.csv').split('\r\n').length - 2).toBe(parse('api/v1/graph.json').edges.length);
+});
+
+test('feed and sitemap are well formed and take no time from the clock', () => {
+  const feed = readXml(text('tin.xml'));
+  expect(feed.name).toBe('feed');
+  const updated = feed.children.find((child) => child.name === 'updated')?.text;
+  expect(updated).toBe('2026-06-15T00:00:00+07:00');
+  const ids = feed.children
+    .filter((child) => child.name === 'entry')
+    .map((entry) => entry.children.find((child) => child.name === 'id')?.text);
+  expect(new Set(ids).size).toBe(library.documents.length);
+  const sitemap = readXml(text('sitemap.xml'));
+  expect(sitemap.children.map((url) => url.children[0]?.text)).toContain('/ke-hoach/ke-hoach-12/');
+});
+
+test('the plain text of a document is its text, line by line', () => {
+  expect(text('ke-hoach/ke-hoach-12/ke-hoach-12.txt').split('\n')).toContain('I. PHÂN CÔNG');
+  expect(text('ke-hoach/ke-hoach-12/ke-hoach-12.md')).toContain(
+    '| 1 | Ban hành quy chế theo Nghị quyết số 05-NQ/TW, ngày 07/4/2026 |',
+  );
+});
+
+test('the same content gives the same files', async () => {
+  for (const file of libraryFiles(library, join(folder, 'content')))
+    expect(await file.make()).toEqual(files.get(file.path));
+});
