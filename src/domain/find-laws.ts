@@ -60,16 +60,17 @@ const amending = /^(?:sửa\s+đổi|bổ\s+sung)[^;.()|]{0,60}?(?:của|các)\s
 const stop =
   /(?:[;:.()"“”|*[\]]|,(?!\s*\p{Ll})|\n\s*\n|\s(?:năm|ngày|số|của|được|quy\s+định|có\s+hiệu\s+lực|hiện\s+hành|là|đã|để|thì|cho|này|do|và\s+(?:các|những|văn|hướng|Luật|Bộ|Nghị|Pháp|Thông|Quyết|Chính|Ủy|Kế|Chỉ|quy|pháp)|các|trong|khi|nhằm|gồm|với|phải|về\s+việc|cũng|hoặc|thay|bãi|ban\s+hành|trình|sửa|thông\s+qua|\d))(?![\p{Ll}])/u;
 
-function lawNameEnd(text: string, at: number): number | undefined {
+/** `inner`: the law that an amending law amends, which is no amending law itself. */
+function lawNameEnd(text: string, at: number, inner = false): number | undefined {
   if (notName.test(text.slice(at, at + 12))) return undefined;
-  const amend = amending.exec(text.slice(at, at + 160));
+  const amend = inner ? null : amending.exec(text.slice(at, at + 160));
   if (amend) {
     let end = at + amend[0].length;
     // «… một số điều của Luật A, Luật B và Luật C»: one law; it ends with the last name.
     for (let guard = 0; guard < 12; guard += 1) {
       lawWord.lastIndex = end;
       const word = lawWord.exec(text);
-      const next = word ? lawNameEnd(text, end + word[0].length) : undefined;
+      const next = word ? lawNameEnd(text, end + word[0].length, true) : undefined;
       if (next === undefined) break;
       end = next;
       const glue = /^(?:\s*,\s*|\s+và\s+|;\s*)(?=(?:Bộ\s+luật|Luật|Pháp\s+lệnh)\s)/u.exec(text.slice(end, end + 12));

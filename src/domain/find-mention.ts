@@ -55,7 +55,7 @@ export function toMention(
     title: titleBefore(text, draft, next),
     pinpoint,
     relation:
-      relationBefore(sentence.slice(-160)) ??
+      relationBefore(sentence.slice(-120)) ??
       (previous && inOneSentence(text, previous.end, draft.start) ? (before?.relation ?? null) : null),
     repairedFrom: repairedFrom(source.slice(start, end), draft),
     serial: draft.serial,
