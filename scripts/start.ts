@@ -13,6 +13,11 @@ const { values } = parseArgs({
   allowNegative: true,
 });
 
+const port = Number(values.port);
+if (!Number.isInteger(port) || port < 0 || port > 65_500) {
+  console.error(`--port ${values.port}: phải là số từ 0 đến 65500`);
+  process.exit(1);
+}
 if (values.build) {
   const { status } = spawnSync(process.execPath, ['scripts/build.ts'], { stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);
@@ -20,7 +25,7 @@ if (values.build) {
 
 const { portal, sharedWith } = readSiteConfig('content');
 const headers = securityHeaders({ connections: originsOf(portal.map(({ url }) => url)), sharedWith });
-const server = await serveFolder({ folder: 'dist', port: Number(values.port), nextFreePort: true, headers });
+const server = await serveFolder({ folder: 'dist', port, nextFreePort: true, headers });
 console.log(`\nTrang đang chạy tại ${server.url}\nNhấn Ctrl+C để dừng.`);
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -8,6 +8,8 @@ export interface Visit {
   url(): string;
   /** Errors and warnings of the console (violations of the content security policy are among them), uncaught errors. */
   readonly complaints: string[];
+  /** Addresses that were asked for; of Chromium only. */
+  readonly requests: string[];
   close(): Promise<void>;
 }
 
@@ -28,6 +30,8 @@ export async function visitChromium(flags: readonly string[] = []): Promise<Visi
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
   return {
     goto: async (url) => void (await page.goto(url)),
     evaluate: (run) => page.evaluate(run),
@@ -36,6 +40,7 @@ export async function visitChromium(flags: readonly string[] = []): Promise<Visi
     },
     url: () => page.url(),
     complaints,
+    requests,
     close: () => browser.close(),
   };
 }
@@ -57,6 +62,7 @@ async function visitFirefox(): Promise<Visit | undefined> {
     },
     url: () => page.url(),
     complaints,
+    requests: [],
     close: () => browser.close(),
   };
 }
