@@ -152,6 +152,8 @@ function isBodyLine(line: SourceLine, before: SourceLine | undefined, next: Sour
   // A subject in capitals goes on in capitals; «THỦ TƯỚNG CHÍNH PHỦ» under it is the body's first line.
   if (isCapitals(before.text)) return !isCapitals(line.text) || isAuthority(line.text);
   if (isCapitals(line.text)) return true;
+  // A text export knows no alignment: a short line without an end goes on with the subject, the body begins with a sentence.
+  if (line.align === undefined && line.text.length <= 100 && !/[.,;:]$/u.test(line.text)) return false;
   return !(
     /^[\p{Ll}\d“"(]/u.test(line.text) ||
     line.continues ||
