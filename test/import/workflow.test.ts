@@ -1,10 +1,22 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Library } from '../../src/import/library.ts';
+import { digest, type Library } from '../../src/import/library.ts';
 import { findSourceFiles } from '../../src/import/source-files.ts';
 import { type Outcome, openLibrary } from '../../src/import/workflow.ts';
+import { readMdx } from '../../src/markdown/read-mdx.ts';
 
 const draft = `ĐẢNG BỘ TỈNH LÂM ĐỒNG
 ĐẢNG ỦY ỦY BAN NHÂN DÂN TỈNH
@@ -132,4 +144,34 @@ describe('finds the files that a command means', () => {
   test('a name that is not there is told', () => {
     expect(findSourceFiles(['không-có.docx']).missing).toEqual(['không-có.docx']);
   });
+});
+
+test('killed at any moment, an import leaves no half-written file', async () => {
+  for (let n = 1; n <= 20; n += 1) put(`kế hoạch ${n}.txt`, draft.replace('chuyển đổi số', `việc thứ ${n} của năm`));
+  const program = `
+    import { openLibrary } from ${JSON.stringify(new URL('../../src/import/workflow.ts', import.meta.url).href)};
+    const run = openLibrary(${JSON.stringify(library)}, { dryRun: false });
+    for (const path of process.argv.slice(1)) await run.importFile(path);`;
+  const files = findSourceFiles([join(root, 'in')]).files;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', program, ...files], { stdio: 'ignore' });
+  const exited = new Promise((done) => child.on('exit', done));
+  while (
+    child.exitCode === null &&
+    (!existsSync(library.plans) || held().filter((name) => name.endsWith('.mdx')).length < 3)
+  ) {
+    await new Promise((done) => setTimeout(done, 5));
+  }
+  child.kill('SIGKILL');
+  await exited;
+  const written = held().filter((name) => name.endsWith('.mdx'));
+  expect(written.length).toBeGreaterThan(0);
+  for (const name of written) {
+    const read = readMdx(readFileSync(join(library.plans, name), 'utf8'), name);
+    expect(read.ok).toBe(true);
+    const source = read.ok ? read.frontMatter.source : undefined;
+    expect(digest(readFileSync(join(library.sources, source?.file ?? '')))).toBe(source?.sha256);
+  }
+  // The next run finishes the work.
+  const again = openLibrary(library, { dryRun: false });
+  for (const path of files) expect((await again.importFile(path)).kind).toMatch(/^(?:new|unchanged)$/);
 });
