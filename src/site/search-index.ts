@@ -6,6 +6,7 @@ import type { NumberEntry } from '../domain/number-index.ts';
 import { divideNumbers } from '../domain/number-shards.ts';
 import type { SearchManifest } from '../domain/search-manifest.ts';
 import { indexCharacters, toIndex } from '../domain/search-text.ts';
+import { splitWords } from '../domain/search-words.ts';
 import { toSlug } from '../domain/vietnamese-text.ts';
 import { readAbbreviations } from './abbreviations.ts';
 import { displayDate } from './labels.ts';
@@ -192,6 +193,7 @@ function writeNumberIndex(pages: readonly DescribedPage[], content: string, outD
   }
   const manifest: SearchManifest = {
     pages: pages.length,
+    probe: splitWords(pages.find(({ record }) => !isHeldElsewhere(record))?.record.title ?? '')[0]?.exact ?? '',
     shards: shards.map(({ key }) => key),
     labels: sorted([...labels].map(([name, values]) => [name, sorted([...values])] as const)),
     abbreviations: readAbbreviations(content),

@@ -176,7 +176,7 @@ export function combobox(form: HTMLFormElement, input: HTMLInputElement, panel: 
   if (document.activeElement === input) update();
 }
 
-const blank = { query: '', filters: {}, order: 'lien-quan', typing: false } as const;
+const blank = { query: '', filters: {}, order: 'lien-quan', typing: false, counted: false } as const;
 
 function groupsOf(answer: Answer, labels: SearchManifest['labels']): Group[] {
   const { numbers, results, near, question } = answer;

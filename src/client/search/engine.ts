@@ -2,10 +2,14 @@
 export interface SearchEngine {
   options(options: { readonly exactDiacritics: boolean }): Promise<void>;
   search(term: string | null, options: EngineOptions): Promise<EngineAnswer>;
+  /** Loads the filters; without it answers have no counts. */
+  filters(): Promise<unknown>;
 }
 export interface EngineOptions {
   readonly filters: Readonly<Record<string, { readonly any: readonly string[] }>>;
   readonly sort?: Readonly<Record<string, 'asc' | 'desc'>>;
+  /** Count the values of the filters over what is found. */
+  readonly counted?: boolean;
 }
 export interface EngineAnswer {
   readonly results: readonly EngineResult[];
@@ -43,8 +47,11 @@ export async function openEngine(load: () => Promise<unknown>): Promise<Ask> {
   const engine = (await load()) as SearchEngine;
   let last: Promise<unknown> = Promise.resolve();
   let exactNow: boolean | undefined;
-  return (query, exact, options) => {
+  let filters: Promise<unknown> | undefined;
+  return (query, exact, { counted, ...options }) => {
     const run = last.then(async () => {
+      if (counted) filters ??= engine.filters();
+      await filters;
       if (exactNow !== exact) await engine.options({ exactDiacritics: exact });
       exactNow = exact;
       return engine.search(query, options);

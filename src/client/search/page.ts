@@ -227,10 +227,10 @@ function adviceNode({ query, filters }: Question): Node {
   const withoutQuotes = query.replace(/["“”«»]/g, ' ').trim();
   const suggestions: (readonly [text: string, question: Question] | undefined)[] = [
     Object.keys(filters).length > 0
-      ? ['Bỏ bộ lọc', { query, filters: {}, order: 'lien-quan', typing: false }]
+      ? ['Bỏ bộ lọc', { query, filters: {}, order: 'lien-quan', typing: false, counted: true }]
       : undefined,
     withoutQuotes !== query.trim() && withoutQuotes !== ''
-      ? ['Bỏ ngoặc kép', { query: withoutQuotes, filters, order: 'lien-quan', typing: false }]
+      ? ['Bỏ ngoặc kép', { query: withoutQuotes, filters, order: 'lien-quan', typing: false, counted: true }]
       : undefined,
   ];
   const links = suggestions.flatMap((suggestion) =>

@@ -1,8 +1,9 @@
 import type { NumberAnswer, NumberHit } from '../../domain/number-index.ts';
 import { findNumberMentions } from '../../domain/number-mentions.ts';
 import { parseNumberQuery } from '../../domain/number-query.ts';
+import type { SearchManifest } from '../../domain/search-manifest.ts';
 import { joinRuns, planSearch, type SearchPlan } from '../../domain/search-plan.ts';
-import { cleanQuery } from '../../domain/search-text.ts';
+import { cleanQuery, toQuery } from '../../domain/search-text.ts';
 import type { Ask, EngineAnswer, EngineOptions, EngineResult, Fragment } from './engine.ts';
 import { askNumbers, readManifest } from './numbers.ts';
 import { type Result, readResult, sortResults } from './result.ts';
@@ -15,6 +16,8 @@ export interface Question {
   readonly order: 'lien-quan' | 'moi-nhat' | 'cu-nhat';
   /** Half a word may stand at the end. */
   readonly typing: boolean;
+  /** Filters are shown, with how many pages each leaves. */
+  readonly counted: boolean;
 }
 
 export interface Answer {
@@ -66,11 +69,12 @@ export async function answer(
     typing: question.typing && number === undefined,
     pages: manifest.pages,
   });
-  const options: EngineOptions = { filters: chosen(question), ...order(question) };
+  const options: EngineOptions = { filters: chosen(question), counted: question.counted, ...order(question) };
   if (!planned) return browse(await ask, question, options, wanted);
   const plan = number === undefined ? planned : onlyNumber(planned);
   const found = await runAll(await ask, plan, options, wanted);
   if (!found || !wanted()) return undefined;
+  if (found.pages.length === 0) await probe(await ask, manifest);
 
   const skipped = new Set(numbers?.hits.map((hit) => `/${hit.entry.path}`));
   const known: Known = {
@@ -85,6 +89,13 @@ export async function answer(
   if (!whole || whole.results.length > 0 || plan.asked.prefix || plan.asked.phrase) return whole;
   // Sent off half-typed: better the beginning of a word than nothing.
   return read({ ...plan, asked: { ...plan.asked, prefix: true } });
+}
+
+/** A damaged index finds nothing and says nothing: ask for a word that is there. @throws when it is not found either */
+async function probe(ask: Ask, { probe: word, pages }: SearchManifest): Promise<void> {
+  if (pages === 0) return;
+  const { results } = await ask(toQuery(word), false, { filters: {} });
+  if (results.length === 0) throw new Error('the index does not find its own words');
 }
 
 /** The number as a whole and nothing that resembles it. */

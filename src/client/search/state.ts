@@ -15,6 +15,7 @@ export function readAddress(search: string): Question {
     filters: Object.fromEntries(filters.filter(([, values]) => values.length > 0)),
     order: orders.find((order) => order === parameters.get('sap-xep')) ?? 'lien-quan',
     typing: false,
+    counted: true,
   };
 }
 
