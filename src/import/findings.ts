@@ -26,7 +26,7 @@ export const findingLabels = {
   'header-footer': 'Đầu trang, chân trang, số trang: không đưa vào nội dung',
   'line-wrap': 'Dòng bị ngắt cứng: đã nối lại thành đoạn',
   'pdf-source': 'Tệp PDF: đoạn và bảng dựng lại từ vị trí chữ, cần soát; nên nhập tệp Word nếu có',
-  'pdf-table': 'Có thể là bảng trong PDF: chữ giữ theo dòng, cần soát; nên nhập tệp Word nếu có',
+  'pdf-table': 'Bảng trong PDF: dựng lại theo đường kẻ, cần soát từng ô; nên nhập tệp Word nếu có',
   'pdf-ocr': 'Lớp chữ do phần mềm nhận dạng (OCR) tạo ra: cần soát từng chữ',
   'pdf-strike': 'Chữ bị gạch ngang trong PDF, có thể là phần đã xóa: vẫn nằm trong nội dung',
   'mixed-markup': 'Đánh dấu Markdown hỏng (dấu ** lẻ, bảng viết mỗi ô một dòng): đã đọc theo nghĩa',

@@ -11,6 +11,7 @@ export const limits = {
   xmlNodes: 600_000,
   textLength: 4_000_000,
   pdfPages: 300,
+  pdfPageGlyphs: 30_000,
   /** Unpacked size of one stream that is no picture. */
   pdfStreamBytes: 32 * 2 ** 20,
   /** Resident memory at which the process that reads is ended, so that it never reaches 512 MB. */

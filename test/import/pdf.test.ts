@@ -40,6 +40,41 @@ describe('reads the text layer of a PDF', () => {
   });
 });
 
+describe('reads a ruled table cell by cell', () => {
+  const [left, divide, right] = [72, 120, 300];
+  const across = (y: number): string => `${left} ${y} m ${right} ${y} l S\n`;
+  const down = (x: number, from: number, to: number): string => `${x} ${from} m ${x} ${to} l S\n`;
+  const borders = (ys: readonly number[]): string =>
+    ys.map(across).join('') + [left, divide, right].map((x) => down(x, ys.at(-1) ?? 0, ys[0] ?? 0)).join('');
+  const row = (y: number, label: string, ...lines: string[]): string =>
+    line(label, left + 4, y) + lines.map((text, index) => line(text, divide + 4, y - 16 * index)).join('');
+  const cells = async (bytes: Buffer): Promise<string> => plainText((await read(bytes)).blocks);
+
+  test('with its text wrapped inside the cell', async () => {
+    const page =
+      borders([720, 700, 660]) + row(706, 'TT', 'ban hanh') + row(686, '1', 'theo cong van cua toan', 'dang bo');
+    expect(await cells(pdf([line('cho toan dang', 72, 760) + page + line('chung ta cung lam', 72, 600)]))).toBe(
+      'cho toan dang\nTT | ban hanh\n1 | theo cong van cua toan dang bo\nchung ta cung lam',
+    );
+  });
+
+  test('over a page break, with its head row printed again', async () => {
+    const head = row(706, 'TT', 'ban hanh');
+    const pages = [
+      borders([720, 700, 680]) + head + row(686, '1', 'cho toan dang bo ta'),
+      borders([720, 700, 680]) + head + row(686, '2', 'theo cong van chung'),
+    ];
+    expect(await cells(pdf(pages))).toBe('TT | ban hanh\n1 | cho toan dang bo ta\n2 | theo cong van chung');
+  });
+
+  test('a frame or a line under a title is no table', async () => {
+    const frame = `72 700 200 40 re S\n`;
+    expect(await cells(pdf([frame + across(650) + line('ban hanh cho toan dang bo', 80, 715)]))).toBe(
+      'ban hanh cho toan dang bo',
+    );
+  });
+});
+
 describe('refuses a PDF that has no usable text', () => {
   const scan = 'q 595 0 0 842 0 0 cm /Im Do Q';
   test.each<[string, Buffer]>([

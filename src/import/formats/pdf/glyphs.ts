@@ -3,6 +3,7 @@
  * apart when base and marked letters come from two fonts; so places are computed here from its operator list.
  */
 import { getResolvedPDFJS } from 'unpdf';
+import { type Rule, readRules } from './rules.ts';
 
 export interface Glyph {
   readonly text: string;
@@ -16,14 +17,6 @@ export interface Glyph {
   readonly layer: number;
   /** Drawn but not seen: the text layer of a scan. */
   readonly invisible: boolean;
-}
-
-/** A straight line or thin bar that is drawn. */
-export interface Rule {
-  readonly x1: number;
-  readonly y1: number;
-  readonly x2: number;
-  readonly y2: number;
 }
 
 export interface PageContent {
@@ -83,6 +76,8 @@ const identity: Matrix = [1, 0, 0, 1, 0, 0];
 const unknownWidth = 0.5;
 /** Smallest picture counted, as a share of the page: a strip of a scan. */
 const smallestPicture = 0.01;
+/** Numbers of a path that may be lines; a longer one is a drawing. */
+const longestPath = 2000;
 
 export async function readGlyphs(page: PdfPage): Promise<PageContent> {
   const { OPS } = await getResolvedPDFJS();
@@ -154,18 +149,26 @@ export async function readGlyphs(page: PdfPage): Promise<PageContent> {
     }
   }
 
-  function path(box: ArrayLike<number> | null | undefined): void {
-    if (box === null || box === undefined || box.length < 4) return;
-    const [left = 0, top = 0, right = 0, bottom = 0] = Array.from(box);
-    const from = multiply(state.matrix, [1, 0, 0, 1, left, top]);
-    const to = multiply(state.matrix, [1, 0, 0, 1, right, bottom]);
-    rules.push({
-      x1: Math.min(from[4], to[4]),
-      y1: Math.min(from[5], to[5]),
-      x2: Math.max(from[4], to[4]),
-      y2: Math.max(from[5], to[5]),
-    });
-  }
+  const stroked = new Set([
+    OPS.stroke,
+    OPS.closeStroke,
+    OPS.fillStroke,
+    OPS.eoFillStroke,
+    OPS.closeFillStroke,
+    OPS.closeEOFillStroke,
+  ]);
+  const filled = new Set([
+    OPS.fill,
+    OPS.eoFill,
+    OPS.fillStroke,
+    OPS.eoFillStroke,
+    OPS.closeFillStroke,
+    OPS.closeEOFillStroke,
+  ]);
+  const place = (x: number, y: number): readonly [number, number] => {
+    const [, , , , left, top] = multiply(state.matrix, [1, 0, 0, 1, x, y]);
+    return [left, top];
+  };
 
   const number = (value: unknown): number => (typeof value === 'number' ? value : 0);
   const matrixOf = (value: unknown): Matrix => {
@@ -231,9 +234,11 @@ export async function readGlyphs(page: PdfPage): Promise<PageContent> {
     beginMarkedContent: () => marked.push(false),
     beginMarkedContentProps: ([tag]) => marked.push(tag === 'Artifact'),
     endMarkedContent: () => marked.pop(),
-    constructPath: ([, , box]) => {
+    constructPath: ([operation, data]) => {
       square = 0;
-      path(box as ArrayLike<number> | null);
+      const steps = Object.values((data as readonly object[] | null)?.[0] ?? {}) as number[];
+      const painted = { stroke: stroked.has(operation as number), fill: filled.has(operation as number) };
+      if (steps.length <= longestPath) rules.push(...readRules(steps, painted, place));
     },
     paintImageXObject: () => countPicture(),
     paintInlineImageXObject: () => countPicture(),

@@ -26,7 +26,10 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
 
   const pages: PageContent[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
-    pages.push(await readGlyphs((await document.getPage(number)) as unknown as PdfPage));
+    const page = await readGlyphs((await document.getPage(number)) as unknown as PdfPage);
+    if (page.glyphs.length > limits.pdfPageGlyphs)
+      throw new RefusalError('too-large', `quá nhiều chữ ở trang ${number}`);
+    pages.push(page);
   }
   await document.loadingTask.destroy();
 

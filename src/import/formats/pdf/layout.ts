@@ -7,17 +7,22 @@ import type { SourceBlock, SourceParagraph } from '../../source-document.ts';
 import type { PageContent } from './glyphs.ts';
 import { type Line, lineText, readLines, type Segment, segmentText } from './lines.ts';
 import { createNoteReader, type NoteReader } from './notes.ts';
+import { joinTables, type PageTable, takeTables } from './tables.ts';
 
 interface Page {
   readonly content: PageContent;
   readonly lines: readonly Line[];
+  readonly tables: readonly PageTable[];
 }
 
 export function layOut(
   contents: readonly PageContent[],
   findings: FindingLog,
 ): { blocks: SourceBlock[]; notes: SourceBlock[][] } {
-  const read: Page[] = contents.map((content) => ({ content, lines: readLines(content.glyphs) }));
+  const read: Page[] = contents.map((content) => {
+    const { tables, rest } = takeTables(content);
+    return { content, tables, lines: readLines(rest) };
+  });
   const bodySize = commonest(read.flatMap(({ lines }) => lines.map((line) => [line.size, lineText(line).length])));
   const pages = dropMargins(read);
   const notes = createNoteReader(bodySize);
@@ -29,11 +34,35 @@ export function layOut(
     open = undefined;
   };
 
-  for (const { content, lines } of pages) {
+  /** Grid of the table that ends the page before, as long as nothing follows it. */
+  let openGrid: readonly number[] | undefined;
+
+  for (const { content, lines, tables } of pages) {
+    const waiting = [...tables];
+    const addTables = (above: number): void => {
+      for (let table = waiting[0]; table !== undefined && table.top < above; table = waiting[0]) {
+        waiting.shift();
+        close();
+        const block = table.read(notes, findings);
+        findings.add('pdf-table', textOf(block));
+        const before = blocks.at(-1);
+        if (before?.kind === 'table' && openGrid !== undefined && sameColumns(openGrid, table.xs)) {
+          blocks[blocks.length - 1] = joinTables(before, block);
+        } else {
+          blocks.push(block);
+        }
+        openGrid = table.xs;
+      }
+    };
     const body = notes.takeNotes(lines);
     const margins = marginsOf(body, content);
     let previous: Line | undefined;
     for (let index = 0; index < body.length; ) {
+      if (waiting[0] !== undefined && waiting[0].top < (body[index]?.y ?? 0)) {
+        addTables(body[index]?.y ?? 0);
+        previous = undefined;
+      }
+      openGrid = undefined;
       const columns = columnRegion(body, index, margins);
       if (columns !== undefined) {
         close();
@@ -54,9 +83,20 @@ export function layOut(
       previous = line;
       index += 1;
     }
+    addTables(Number.POSITIVE_INFINITY);
   }
   close();
   return { blocks, notes: notes.list(findings) };
+}
+
+function sameColumns(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((x, index) => Math.abs(x - (b[index] ?? 0)) < 6);
+}
+
+function textOf(block: SourceBlock): string {
+  if (block.kind === 'table')
+    return block.rows.map((row) => row.cells.map((cell) => cell.blocks.map(textOf).join(' ')).join(' ')).join(' ');
+  return block.runs.map((run) => ('text' in run ? run.text : '')).join('');
 }
 
 interface Margins {
@@ -200,6 +240,7 @@ function columnRegion(lines: readonly Line[], start: number, margins: Margins): 
     const narrowed = { from: Math.max(divide.from, gap.from), to: Math.min(divide.to, gap.to) };
     if (narrowed.to - narrowed.from < 2) break;
     if (line.segments.length === 1 && isFull(line, margins) && line.x1 < margins.left + line.size) break;
+    if (line.segments.length === 1 && alignOf(line, margins) === 'center') break; // the title under the letterhead
     divide = narrowed;
     region.push(line);
   }

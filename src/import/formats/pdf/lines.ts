@@ -40,10 +40,12 @@ export function readLines(glyphs: readonly Glyph[]): Line[] {
     if (row === undefined) rows.push({ y: glyph.y, size: glyph.size, glyphs: [glyph] });
     else row.glyphs.push(glyph);
   }
+  const blanks = glyphs.filter((glyph) => glyph.text.trim() === '');
   return rows
     .sort((a, b) => a.y - b.y)
     .map(({ y, size, glyphs: row }) => {
-      const segments = splitSegments(row, y, size);
+      const ownBlanks = blanks.filter((blank) => Math.abs(blank.y - y) < 0.3 * size);
+      const segments = splitSegments(row, ownBlanks, y, size);
       return {
         segments,
         y,
@@ -62,7 +64,7 @@ function belongs(glyph: Glyph, row: { y: number; size: number; glyphs: readonly 
   return row.glyphs.some((other) => glyph.x > other.x - row.size && glyph.x < other.x + other.width + row.size);
 }
 
-function splitSegments(row: readonly Glyph[], y: number, size: number): Segment[] {
+function splitSegments(row: readonly Glyph[], blanks: readonly Glyph[], y: number, size: number): Segment[] {
   const sorted = dropDoubles([...row].sort((a, b) => a.x - b.x));
   const segments: Segment[] = [];
   let pieces: Piece[] = [];
@@ -71,14 +73,15 @@ function splitSegments(row: readonly Glyph[], y: number, size: number): Segment[
   let previous: Glyph | undefined;
   for (const glyph of sorted) {
     const gap = glyph.x - end;
-    if (pieces.length > 0 && gap > columnGap * size) {
+    const typed = blanks.filter((blank) => blank.x > end - 1 && blank.x + blank.width < glyph.x + 1);
+    if (pieces.length > 0 && gap > columnGap * size && !isBlankToFill(pieces, glyph, typed, gap)) {
       segments.push({ pieces, x1: start, x2: end, y, size });
       pieces = [];
     }
     if (pieces.length === 0) start = glyph.x;
     const raised = glyph.size < 0.8 * size && y - glyph.y > 0.15 * size;
     const apart = gap > wordGap * Math.min(size, glyph.size * 1.3) || stampMeetsText(previous, glyph);
-    const space = pieces.length > 0 && apart ? ' ' : '';
+    const space = pieces.length > 0 && apart ? ' '.repeat(Math.max(1, typed.length)) : '';
     previous = glyph;
     const last = pieces.at(-1);
     if (last !== undefined && last.font === glyph.font && last.raised === raised) {
@@ -92,6 +95,14 @@ function splitSegments(row: readonly Glyph[], y: number, size: number): Segment[
   }
   if (pieces.length > 0) segments.push({ pieces, x1: start, x2: end, y, size });
   return segments;
+}
+
+/** «Số         -KH/ĐU», «ngày     tháng»: blanks typed for a number or day to come, not a gap between columns. */
+function isBlankToFill(pieces: readonly Piece[], next: Glyph, blanks: readonly Glyph[], gap: number): boolean {
+  const typed = blanks.reduce((sum, blank) => sum + blank.width, 0);
+  if (blanks.length < 2 || typed < 0.6 * gap) return false;
+  const before = pieces.map((piece) => piece.text).join('');
+  return /(?:số|ngày|tháng|năm)\s*:?\s*$/iu.test(before.normalize('NFC')) || /^[-/]/.test(next.text);
 }
 
 /** The day stamped into «ngày … tháng» fills its blank to the edge. */
