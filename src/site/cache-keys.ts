@@ -54,7 +54,7 @@ function factsOf(document: ShownDocument): string {
 }
 
 /** What every page shows around its content. */
-function frameOf(library: Library): string {
+export function frameOf(library: Library): string {
   const { css, js, firstJs, fonts } = currentAssets();
   return JSON.stringify([library.site, css, js, firstJs, fonts]);
 }
