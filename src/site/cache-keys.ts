@@ -1,8 +1,11 @@
+import type { DocumentKey } from '../domain/citation.ts';
 import { chainFacts, chainId } from './chain.ts';
 import { currentAssets } from './current.ts';
 import type { HeldDocument, Library, NumberPage, ShownDocument } from './library.ts';
 import { digestOf } from './pack.ts';
-import { registerOf } from './task-register.ts';
+import type { ListPage } from './paging.ts';
+import type { TaskList } from './task-lists.ts';
+import { registerOf, type TaskEntry, type UnitPage } from './task-register.ts';
 
 /** Everything a document's page shows: when this is unchanged, Astro keeps the page of the last build. */
 export function documentCacheKey(library: Library, document: HeldDocument): string {
@@ -35,6 +38,53 @@ export function numberPageCacheKey(library: Library, page: NumberPage): string {
   const ambiguous = page.ambiguous.map((link) => `${link.from.digest} ${link.citation.anchor}`);
   const chains = page.documents.map((document) => chainFacts(library, document.key));
   return digestOf(page.slug, shown.join('\n\n'), ambiguous.join('\n'), chains.join('\n'), frameOf(library));
+}
+
+/** Any other page: `shown` is what it shows besides the frame, as plain data. */
+export function listCacheKey(library: Library, ...shown: readonly unknown[]): string {
+  return digestOf(JSON.stringify(shown), frameOf(library));
+}
+
+/** A row of a task table: its document, its words, the pages of its units and of what it cites. */
+export function taskRowFacts(library: Library, entry: TaskEntry): unknown {
+  const units = entry.parties.map(({ unit }) => unit?.slug);
+  const cites = entry.cites.map((key) => pagesOf(library, key));
+  return [entry.held.digest, entry.document, entry.path, entry.basis, units, cites];
+}
+
+function pagesOf(library: Library, key: DocumentKey): unknown {
+  const target = library.byKey.get(key);
+  return [target?.page, target?.fragment];
+}
+
+export function unitCacheKey(library: Library, unit: UnitPage, page: ListPage<TaskEntry>): string {
+  const rest =
+    page.number > 1
+      ? []
+      : [
+          unit.issued.map((document) => [document.label, document.page, document.fragment, document.date]),
+          unit.drafted.map((document) => document.digest),
+          [...unit.mentions].map(([document, sections]) => [document.digest, sections]),
+          unit.receives.map((document) => document.digest),
+        ];
+  const dated = unit.entries.some((entry) => entry.task.deadline.due !== null);
+  const rows = page.items.map((entry) => taskRowFacts(library, entry));
+  return listCacheKey(library, unit.name, unit.aliases, page.path, page.count, page.total, dated, rows, rest);
+}
+
+export function taskListCacheKey(library: Library, list: TaskList, page: ListPage<TaskEntry>): string {
+  const rows = page.items.map((entry) => taskRowFacts(library, entry));
+  return listCacheKey(library, list.title, page.path, page.count, page.total, rows);
+}
+
+export function citedListCacheKey(library: Library, title: string, page: ListPage<ShownDocument>): string {
+  const documents = page.items.map((document) => [factsOf(document), document.label]);
+  return listCacheKey(library, title, page.path, page.count, page.total, documents);
+}
+
+export function heldListCacheKey(library: Library, page: ListPage<HeldDocument>): string {
+  const documents = page.items.map((document) => [document.digest, document.citations.length]);
+  return listCacheKey(library, page.path, page.count, page.total, documents);
 }
 
 function factsOf(document: ShownDocument): string {
