@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type AknReference, toAkomaNtoso } from '../domain/akoma-ntoso.ts';
+import type { DocumentKey } from '../domain/citation.ts';
 import { toMarkdown } from '../domain/plan-markdown.ts';
 import { planLines } from '../domain/plan-text.ts';
 import { readMdx } from '../markdown/read-mdx.ts';
@@ -12,7 +13,7 @@ export function* planFiles(library: Library, content: string): Generator<StaticF
   for (const document of library.documents) {
     const base = `${document.path}${document.slug}`;
     const targets = document.citations.map((citation) =>
-      citation.targets.map((key) => library.byKey.get(key)?.page ?? '').join(' '),
+      citation.targets.map((key) => addressOf(library, key)).join(' '),
     );
     // Three files, one reading.
     let kept: ReadPlan | undefined;
@@ -24,13 +25,19 @@ export function* planFiles(library: Library, content: string): Generator<StaticF
     yield { path: `${base}.txt`, key: document.digest, make: () => `${planLines(read().plan).join('\n')}\n` };
     yield {
       path: `${base}.xml`,
-      key: [document.digest, ...targets].join('\n'),
+      key: [document.digest, library.site.url, ...targets].join('\n'),
       make: () => planXml(library, document, read()),
     };
   }
 }
 
 type ReadPlan = ReturnType<typeof readPlan>;
+
+/** Page and anchor of a cited document; empty when it has none. */
+function addressOf(library: Library, key: DocumentKey): string {
+  const target = library.byKey.get(key);
+  return target ? target.page + (target.fragment && `#${target.fragment}`) : '';
+}
 
 function readPlan(document: HeldDocument, content: string) {
   const read = readMdx(readFileSync(join(content, 'plans', `${document.slug}.mdx`), 'utf8'), document.file);

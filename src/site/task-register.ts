@@ -6,6 +6,7 @@ import type { RegisterRow } from '../domain/task-export.ts';
 import { buildUnits, type Unit, type UnitKeyOf, unitKeys } from '../domain/unit.ts';
 import { unitFinder } from '../domain/unit-mentions.ts';
 import type { HeldDocument, Library, ShownDocument } from './library.ts';
+import { perLibrary } from './per-library.ts';
 import { sectionPath } from './sections.ts';
 
 export const roles = ['lead', 'support', 'adviser', 'assigned'] as const;
@@ -44,16 +45,8 @@ export interface Register {
   readonly groups: readonly { readonly name: string; readonly count: number }[];
 }
 
-const registers = new WeakMap<Library, Register>();
-
 /** The register of a library, worked out once. */
-export function registerOf(library: Library): Register {
-  const known = registers.get(library);
-  if (known) return known;
-  const register = buildRegister(library);
-  registers.set(library, register);
-  return register;
-}
+export const registerOf: (library: Library) => Register = perLibrary('register', buildRegister);
 
 function buildRegister(library: Library): Register {
   const keyOf = unitKeys(library.unitTable);
