@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { numberSlug } from '../domain/document-number.ts';
+import { planLines } from '../domain/plan-text.ts';
+import { readMdx } from '../markdown/read-mdx.ts';
+import type { HeldDocument, Library } from './library.ts';
+
+/**
+ * The held documents as a search engine takes them in: for collections that outgrow a static index. Form of the bulk
+ * interface of OpenSearch and Elasticsearch: a line that says what to do, then a line with the record.
+ */
+export function* bulkLines(library: Library, content: string, index: string): Generator<string> {
+  for (const document of library.documents) {
+    yield JSON.stringify({ index: { _index: index, _id: document.slug } });
+    yield JSON.stringify(exportedRecord(library, document, content));
+  }
+}
+
+/** One held document; every field is declared in {@link searchMapping}. */
+export interface ExportedRecord {
+  /** Below the site's root. */
+  readonly path: string;
+  readonly type: string | null;
+  readonly number: string | null;
+  /** `141-kh-ubnd`: any spelling of a number, folded, meets it. */
+  readonly numberSlug: string | null;
+  /** ISO. */
+  readonly date: string | null;
+  readonly year: number | null;
+  readonly issuer: string | null;
+  readonly draft: boolean;
+  readonly subject: string | null;
+  /** The whole text, one line a paragraph. */
+  readonly text: string;
+  /** Numbers or names of the documents that it cites, each once. */
+  readonly cites: readonly string[];
+  /** Units that its tasks name, as written, each once. */
+  readonly units: readonly string[];
+}
+
+export function exportedRecord(library: Library, document: HeldDocument, content: string): ExportedRecord {
+  const { facts, header, path, slug } = document;
+  const read = readMdx(readFileSync(join(content, 'plans', `${slug}.mdx`), 'utf8'), document.file);
+  if (!read.ok) throw new Error(`${document.file} was read before and cannot be read now`);
+  const cited = document.citations.flatMap(({ targets }) => targets.map((key) => library.byKey.get(key)?.label ?? key));
+  const named = document.tasks.flatMap(({ lead, support, adviser, assigned }) =>
+    [...lead, ...support, ...adviser, ...assigned].filter(({ kind }) => kind === 'unit').map(({ name }) => name),
+  );
+  return {
+    path,
+    type: facts.type,
+    number: facts.number,
+    numberSlug: facts.number === null ? null : numberSlug(facts.number),
+    date: facts.date,
+    year: facts.year,
+    issuer: facts.issuer,
+    draft: facts.draft,
+    subject: header.subject,
+    text: planLines(read.plan).join('\n'),
+    cites: [...new Set(cited)],
+    units: [...new Set(named)],
+  };
+}
+
+const keyword = { type: 'keyword' } as const;
+/** Words as typed, with a second form without marks; a hit as typed should weigh more. */
+const vietnamese = {
+  type: 'text',
+  analyzer: 'tieng_viet',
+  fields: {
+    khong_dau: { type: 'text', analyzer: 'tieng_viet_khong_dau' },
+    cap_tieng: { type: 'text', analyzer: 'tieng_viet_cap_tieng' },
+  },
+} as const;
+
+/**
+ * Settings and mapping of the index. The analysers need no plugin: Vietnamese writes its syllables apart and most words
+ * are two of them, so pairs of syllables stand in for words; đ is folded like the other marks.
+ */
+export const searchMapping = {
+  settings: {
+    analysis: {
+      char_filter: {
+        dau_gach: { type: 'mapping', mappings: ['‐=>-', '‑=>-', '–=>-', '—=>-', '−=>-', 'Ð=>Đ', 'ð=>đ'] },
+      },
+      filter: {
+        bo_dau: { type: 'asciifolding', preserve_original: false },
+        cap_tieng: { type: 'shingle', min_shingle_size: 2, max_shingle_size: 2, output_unigrams: false },
+      },
+      analyzer: {
+        tieng_viet: { type: 'custom', char_filter: ['dau_gach'], tokenizer: 'standard', filter: ['lowercase'] },
+        tieng_viet_khong_dau: {
+          type: 'custom',
+          char_filter: ['dau_gach'],
+          tokenizer: 'standard',
+          filter: ['lowercase', 'bo_dau'],
+        },
+        tieng_viet_cap_tieng: {
+          type: 'custom',
+          char_filter: ['dau_gach'],
+          tokenizer: 'standard',
+          filter: ['lowercase', 'cap_tieng'],
+        },
+      },
+    },
+  },
+  mappings: {
+    dynamic: 'strict',
+    properties: {
+      path: keyword,
+      type: keyword,
+      number: keyword,
+      numberSlug: keyword,
+      date: { type: 'date', format: 'strict_date' },
+      year: { type: 'integer' },
+      issuer: keyword,
+      draft: { type: 'boolean' },
+      subject: vietnamese,
+      text: vietnamese,
+      cites: keyword,
+      units: keyword,
+    } satisfies Record<keyof ExportedRecord, object>,
+  },
+} as const;

@@ -1,0 +1,64 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, test } from 'vitest';
+import { foldersOf } from '../../src/site/folders.ts';
+import { loadLibrary } from '../../src/site/load-library.ts';
+import { bulkLines, type ExportedRecord, searchMapping } from '../../src/site/search-export.ts';
+
+const cache = mkdtempSync(join(tmpdir(), 'export-'));
+afterAll(() => rmSync(cache, { recursive: true }));
+const folders = foldersOf(fileURLToPath(new URL('../..', import.meta.url)), { cache });
+const library = await loadLibrary(folders);
+const lines = [...bulkLines(library, folders.content, 'van-ban')].map((line) => JSON.parse(line) as unknown);
+const actions = lines.filter((_, i) => i % 2 === 0) as { index: { _index: string; _id: string } }[];
+const records = lines.filter((_, i) => i % 2 === 1) as ExportedRecord[];
+
+describe('the export for a search engine', () => {
+  test('says what to do before each record, once for each document', () => {
+    expect(actions.map(({ index }) => index._index)).toEqual(library.documents.map(() => 'van-ban'));
+    expect(actions.map(({ index }) => index._id)).toEqual(library.documents.map(({ slug }) => slug));
+    expect(records).toHaveLength(actions.length);
+  });
+
+  test('has no field that the mapping does not declare, and the other way round', () => {
+    const declared = Object.keys(searchMapping.mappings.properties).sort();
+    for (const record of records) expect(Object.keys(record).sort()).toEqual(declared);
+  });
+
+  test('gives each field in the form of its type', () => {
+    const forms: Readonly<Record<string, (value: unknown) => boolean>> = {
+      keyword: (value) => [value].flat().every((item) => typeof item === 'string'),
+      text: (value) => typeof value === 'string' && value !== '',
+      date: (value) => /^\d{4}-\d{2}-\d{2}$/.test(String(value)),
+      integer: Number.isInteger,
+      boolean: (value) => typeof value === 'boolean',
+    };
+    const properties: Readonly<Record<string, { readonly type: string }>> = searchMapping.mappings.properties;
+    for (const record of records) {
+      for (const [name, value] of Object.entries(record)) {
+        const type = properties[name]?.type ?? '';
+        if (value !== null) expect(forms[type]?.(value), `${name}: ${type}`).toBe(true);
+      }
+    }
+  });
+
+  test('names only analysers, filters and character filters that it defines or that the engine has', () => {
+    const { analysis } = searchMapping.settings;
+    const text = JSON.stringify(searchMapping.mappings);
+    for (const [, name] of text.matchAll(/"analyzer":"([^"]*)"/g))
+      expect(Object.keys(analysis.analyzer)).toContain(name);
+    for (const { filter, char_filter } of Object.values(analysis.analyzer)) {
+      for (const name of filter) expect(['lowercase', ...Object.keys(analysis.filter)]).toContain(name);
+      for (const name of char_filter) expect(Object.keys(analysis.char_filter)).toContain(name);
+    }
+  });
+
+  test('holds the whole text and what it cites', () => {
+    const record = records.find(({ path }) => path.includes('04-nq-tw'));
+    expect(record?.text).toContain('không có vùng cấm, không có ngoại lệ');
+    expect(record?.text).toContain('Quy định số 189-QĐ/TW, ngày 08/10/2024');
+    expect(record?.cites).toContain('Nghị quyết 04-NQ/TW');
+  });
+});
