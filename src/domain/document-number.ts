@@ -275,3 +275,11 @@ export const parseDocumentNumber: (text: string) => DocumentNumber | undefined =
 export const numberSlug: (number: string) => string = remember((number) =>
   toSlug(number).replace(/^0*(\d+)/, (_, digits: string) => digits.padStart(2, '0')),
 );
+
+/** The short ways of writing a number: `30/2020/NĐ-CP` → `30`, `30/2020`. Empty for what is no number. */
+export function serialForms(number: string): string[] {
+  const parsed = parseDocumentNumber(number);
+  if (!parsed) return [];
+  const serial = parsed.serial.replace(/^0+(?=\d\d)/, '');
+  return parsed.year === null ? [serial] : [serial, `${serial}/${parsed.year}`];
+}

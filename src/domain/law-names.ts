@@ -96,3 +96,16 @@ export function knownLawEnd(text: string, at: number): number | undefined {
   }
   return undefined;
 }
+
+/** Whether a name is that of a law. */
+export const isLawName = (name: string): boolean => /^(?:Bộ luật|Luật|Pháp lệnh)\s/.test(name);
+
+/** The name inside a numbered mention: «Luật Lưu trữ số 33/2024/QH15» → `Luật Lưu trữ`; undefined for other documents and for «Luật số …». */
+export function lawNameOf(mention: string): string | undefined {
+  const name = mention
+    .normalize('NFC')
+    .replace(/[*\\]/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?số ?:? ?\d.*$/, '');
+  return isLawName(name) ? name : undefined;
+}

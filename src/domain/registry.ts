@@ -1,7 +1,8 @@
 import type { Citation, DocumentKey } from './citation.ts';
-import { numberSlug, parseDocumentNumber } from './document-number.ts';
+import { numberSlug, parseDocumentNumber, serialForms } from './document-number.ts';
 import type { OwnDocument } from './find-letterhead.ts';
 import { documentKey, issuerSlug, namedKey } from './identity.ts';
+import { lawNameOf } from './law-names.ts';
 
 /** CitedDocument — văn bản trong danh mục: all that the citing texts, the facts files and the held texts say about it. */
 export interface CitedDocument {
@@ -62,6 +63,8 @@ export interface Registry {
   readonly byNumber: ReadonlyMap<string, readonly CitedDocument[]>;
   /** By slug of each name. */
   readonly byName: ReadonlyMap<string, readonly CitedDocument[]>;
+  /** By type and bare serial: `Nghị quyết 05`, `Nghị định 30/2020`. */
+  readonly bySerial: ReadonlyMap<string, readonly CitedDocument[]>;
   readonly contradictions: readonly Contradiction[];
 }
 
@@ -87,6 +90,7 @@ export function buildRegistry(entries: readonly RegistryEntry[]): Registry {
     byKey,
     byNumber: group(documents, (cited) => (cited.number === null ? [] : [numberSlug(cited.number)])),
     byName: group(documents, (cited) => cited.names.map((name) => namedKey(name))),
+    bySerial: group(documents, serialsOf),
     contradictions: [...futures(entries), ...twoTypes(said), ...twoDates(documents, said)],
   };
 }
@@ -104,14 +108,8 @@ export function entriesOf(citations: readonly Citation[], own: OwnDocument | nul
       title: citation.title,
     };
     if (citation.number !== null) {
-      return [
-        {
-          ...common,
-          number: citation.number,
-          date: citation.date,
-          names: citation.name === null ? [] : [citation.name],
-        },
-      ];
+      const name = citation.kind === 'named' ? citation.name : lawNameOf(citation.text);
+      return [{ ...common, number: citation.number, date: citation.date, names: name == null ? [] : [name] }];
     }
     return citation.kind === 'named'
       ? [{ ...common, key: target, date: citation.date, names: citation.name === null ? [] : [citation.name] }]
@@ -197,6 +195,10 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);
+}
+
+function serialsOf({ type, number }: CitedDocument): string[] {
+  return number === null ? [] : serialForms(number).map((serial) => `${type} ${serial}`);
 }
 
 function futures(entries: readonly RegistryEntry[]): Contradiction[] {

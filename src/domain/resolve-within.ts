@@ -1,7 +1,8 @@
 import type { Citation, DocumentKey, Mention, ResolutionRule } from './citation.ts';
-import { numberSlug, parseDocumentNumber } from './document-number.ts';
+import { numberSlug, parseDocumentNumber, serialForms } from './document-number.ts';
 import { completePlace, type OwnDocument } from './find-letterhead.ts';
 import { centralTermOf, documentKey, issuerSlug, namedKey, sameBody } from './identity.ts';
+import { isLawName, lawNameOf } from './law-names.ts';
 
 /** What the document says about its own citations, each mention looked at once; lists in order of the text. */
 interface Index {
@@ -28,7 +29,10 @@ export function resolveInDocument(mentions: readonly Mention[], own: OwnDocument
         kind === 'alias-definition' && number !== null ? [numberSlug(number)] : [],
       ),
     ),
-    laws: groupBy(completed, ({ number, text }) => (number === null ? undefined : lawNameOf(text))),
+    laws: groupBy(completed, ({ number, text }) => {
+      const name = number === null ? undefined : lawNameOf(text);
+      return name === undefined ? undefined : namedKey(name);
+    }),
     datedLaws: groupBy(completed, ({ kind, name, date, term }) =>
       kind === 'named' && name !== null && (date ?? term) !== null ? namedKey(name) : undefined,
     ),
@@ -47,18 +51,23 @@ function complete(mention: Mention, own: OwnDocument | null): Mention {
 
 const isTerm = (term: string | null): term is string => term !== null && /^[IVX]+$/.test(term);
 
-/** «Quyết định số 930», «Luật 54/2024»: the only number of this type that begins so in the document. */
+/**
+ * «Quyết định số 930», «Luật 54/2024»: the only number of this type that begins so in the text. «(gọi tắt là Đề án 06)»
+ * right behind «Quyết định số 06/QĐ-TTg» declares another type for it.
+ */
 function withSerials(mentions: readonly Mention[]): Mention[] {
   const numbers = new Map<string, Set<string>>();
-  for (const { type, number } of mentions) {
-    const parsed = number === null ? undefined : parseDocumentNumber(number);
-    if (number === null || !parsed) continue;
-    const serial = parsed.serial.replace(/^0+(?=\d\d)/, '');
-    for (const beginning of parsed.year === null ? [serial] : [serial, `${serial}/${parsed.year}`]) {
-      const key = `${type} ${beginning}`;
-      numbers.set(key, (numbers.get(key) ?? new Set()).add(number));
-    }
-  }
+  const know = (type: string | null, serial: string, number: string): void => {
+    const key = `${type} ${serial}`;
+    numbers.set(key, (numbers.get(key) ?? new Set()).add(number));
+  };
+  mentions.forEach((mention, i) => {
+    if (mention.number !== null)
+      for (const serial of serialForms(mention.number)) know(mention.type, serial, mention.number);
+    const declared = mention.kind === 'alias-definition' && mention.number === null ? mentions[i - 1] : undefined;
+    if (declared?.number == null || mention.serial === null || mention.start - declared.end > 500) return;
+    if (serialForms(declared.number).includes(mention.serial)) know(mention.type, mention.serial, declared.number);
+  });
   return mentions.map((mention) => {
     if (mention.serial === null || mention.number !== null) return mention;
     const found = numbers.get(`${mention.type} ${mention.serial}`);
@@ -161,18 +170,6 @@ function settleLaw(mention: Mention, name: string, index: Index): Citation {
   return only && marks.size === 1
     ? as({ ...mention, ...only[1] }, 'last-full-mention', [namedKey(name, only[0])])
     : as(mention, 'named', [key]);
-}
-
-const isLawName = (name: string): boolean => /^(?:Bộ luật|Luật|Pháp lệnh)\s/.test(name);
-
-/** «Luật Lưu trữ số 33/2024/QH15» → `luat-luu-tru`. */
-function lawNameOf(text: string): string | undefined {
-  const name = text
-    .normalize('NFC')
-    .replace(/[*\\]/g, '')
-    .replace(/\s+/g, ' ')
-    .replace(/ ?số ?:? ?\d.*$/, '');
-  return isLawName(name) ? namedKey(name) : undefined;
 }
 
 function listed(citation: Citation, all: readonly Citation[]): Citation {

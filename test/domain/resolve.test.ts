@@ -140,6 +140,33 @@ describe('the registry settles what the document leaves open', () => {
     ],
   ])('%s', (_, text, entries, expected) => expect(last(text, entries)).toBe(expected));
 
+  test.each([
+    ['a bare figure with its term', 'Nghị quyết 05 khóa XIV', 'stated-term 05-nq-tw-2026-04-07'],
+    ['a bare figure of the running term', 'theo Nghị quyết số 05 về kiểm tra', 'only-candidate 05-nq-tw-2026-04-07'],
+    ['no document of an earlier term', 'theo Nghị quyết số 57 về chuyển đổi số', 'ambiguous'],
+  ])('%s', (_, text, expected) =>
+    expect(
+      last(text, [
+        ...four.map((found) => ({ ...found, type: 'Nghị quyết' })),
+        entry('57-NQ/TW', '2024-12-22', { type: 'Nghị quyết' }),
+      ]),
+    ).toBe(expected),
+  );
+
+  test('a draft without a day is dated by what it cites, and an undated one links nothing by term', () => {
+    const draft = (text: string) =>
+      resolveCitations(findCitations(text), { own: { ...own, date: null }, registry: buildRegistry(four) }).at(-1)
+        ?.targets;
+    expect(draft('Kế hoạch số 01-KH/TU, ngày 07/5/2026. Nghị quyết số 05-NQ/TW')).toEqual(['05-nq-tw-2026-04-07']);
+    expect(draft('Nghị quyết số 05-NQ/TW')).toEqual([]);
+  });
+
+  test('a law by name alone stays open: the registry may know the old one only', () => {
+    const known = [entry('01/2011/QH13', '2011-11-11', { names: ['Luật Lưu trữ'] })];
+    expect(last('theo quy định của Luật Lưu trữ', known)).toBe('named luat-luu-tru');
+    expect(last('theo quy định của Luật Lưu trữ năm 2011', known)).toBe('only-candidate 01-2011-qh13-2011-11-11');
+  });
+
   test('an ambiguous mention lists its candidates', () => {
     const [citation] = resolve('Nghị quyết số 05-NQ/TW', [...four, entry('05-NQ/TW', '2026-05-01')]);
     expect(citation?.candidates).toEqual(['05-nq-tw-2026-04-07', '05-nq-tw-2026-05-01']);
