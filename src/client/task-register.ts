@@ -1,4 +1,4 @@
-import { deadlineLabels } from '../domain/task-export.ts';
+import { deadlineLabels, placeName } from '../domain/task-export.ts';
 import type { TaskFilterIndex, TaskFilterRow } from '../site/task-filter-data.ts';
 import { make } from './dom.ts';
 import { readData, siteUrl } from './edition.ts';
@@ -120,11 +120,7 @@ function drawRow(row: TaskFilterRow, plan: string): HTMLTableRowElement {
       { class: 'viec' },
       row.text,
       ' ',
-      make(
-        'a',
-        { class: 'cho', href: siteUrl(row.path) },
-        [plan, row.place && `mục ${row.place}`].filter(Boolean).join(', '),
-      ),
+      make('a', { class: 'cho', href: siteUrl(row.path) }, [plan, placeName(row.place)].filter(Boolean).join(', ')),
     ),
     make('td', { class: 'don-vi' }, ...parties),
     make('td', { class: 'han' }, (row.deadline || 'không nêu') + due),

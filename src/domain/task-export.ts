@@ -17,6 +17,11 @@ export interface RegisterRow {
   readonly date: string | null;
 }
 
+/** «mục III.2», but «Điều 5», «PHỤ LỤC II»; empty at the top. */
+export function placeName(place: string): string {
+  return place === '' || /^(?:phụ lục|điều|chương|phần|mục)(?!\p{L})/iu.test(place) ? place : `mục ${place}`;
+}
+
 export const deadlineLabels: Readonly<Record<DeadlineKind, string>> = {
   date: 'Có ngày',
   month: 'Theo tháng',

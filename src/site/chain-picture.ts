@@ -49,7 +49,7 @@ export function chainPicture(chain: Chain, label: (id: string) => ChainLabel, id
   for (const row of chain.rows) {
     const x = 18 + Math.min(row.depth, 6) * indent;
     const w = width - x - 2;
-    const fits = Math.floor((w - 2 * padding) / 7.1);
+    const fits = w - 2 * padding;
     const text = label(row.id);
     const name =
       row.kind === 'gap'
@@ -101,16 +101,26 @@ function drawBox({ row, x, y, w, h, name, title }: Box, { href, level, held }: C
     : `<g>${content}</g>`;
 }
 
-/** Lines of at most `fits` characters; the last one ends with «…» when the text goes on. */
+/** Lines of at most `fits` units; the last one ends with «…» when the text goes on. */
 function wrap(text: string, fits: number, most: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(/\s+/).filter(Boolean)) {
-    if (line !== '' && line.length + 1 + word.length > fits) {
+    if (line !== '' && widthOf(`${line} ${word}`) > fits) {
       lines.push(line);
       line = word;
     } else line = line === '' ? word : `${line} ${word}`;
   }
   if (line !== '') lines.push(line);
-  return lines.length <= most ? lines : [...lines.slice(0, most - 1), `${(lines[most - 1] ?? '').slice(0, fits - 1)}…`];
+  if (lines.length <= most) return lines;
+  const last = [...(lines[most - 1] ?? '')];
+  while (widthOf(`${last.join('')}…`) > fits) last.pop();
+  return [...lines.slice(0, most - 1), `${last.join('')}…`];
+}
+
+/** Width of a text of 13 units' size, estimated: capitals are wider. Too wide rather than too narrow. */
+function widthOf(text: string): number {
+  let width = 0;
+  for (const sign of text) width += /\p{Lu}/u.test(sign) ? 9.6 : /[\s,.;:'’“”()/il1-]/u.test(sign) ? 4.6 : 7.6;
+  return width;
 }

@@ -1,4 +1,4 @@
-import type { RegisterRow } from '../domain/task-export.ts';
+import { placeName, type RegisterRow } from '../domain/task-export.ts';
 
 /**
  * The dated tasks as a calendar (RFC 5545): one all-day event on the day a task is due. Regular, periodic and conditional
@@ -38,7 +38,7 @@ function event(row: RegisterRow, due: string, address: ((path: string) => string
     ...(task.support.length > 0 ? [`Phối hợp: ${list(task.support)}`] : []),
     ...(task.assigned.length > 0 ? [`Được giao: ${list(task.assigned)}`] : []),
     `Thời hạn như văn bản: ${task.deadline.text}${task.deadline.derived ? ' (ngày được suy ra)' : ''}`,
-    `Nguồn: ${[row.document, row.place].filter(Boolean).join(', mục ')}`,
+    `Nguồn: ${[row.document, placeName(row.place)].filter(Boolean).join(', ')}`,
     ...(address ? [] : [row.path]),
   ];
   return [

@@ -1,5 +1,6 @@
 import type { Deadline } from '../domain/deadline.ts';
 import { rootOf, type SitePath } from '../domain/paths.ts';
+import { placeName } from '../domain/task-export.ts';
 import { escapeHtml } from './html.ts';
 import { displayDate } from './labels.ts';
 import { roleLabels } from './task-labels.ts';
@@ -47,9 +48,7 @@ function taskRow(entry: TaskEntry, path: SitePath, own: boolean, products: boole
     .filter((pair) => !pair.startsWith(':'));
   const marker = /[\p{L}\d]/u.test(task.marker) ? `${escapeHtml(task.marker)} ` : '';
   const row = task.origin === 'table' && marker !== '' ? `dòng ${task.marker.replace(/[.)]$/, '')}` : '';
-  const place = escapeHtml(
-    [entry.place === '' ? '' : `mục ${entry.place}`, row].filter(Boolean).join(', ') || 'chỗ giao trong văn bản',
-  );
+  const place = escapeHtml([placeName(entry.place), row].filter(Boolean).join(', ') || 'chỗ giao trong văn bản');
   const group =
     task.groups.length > 0 ? `<span class="cho">${escapeHtml(cut(task.groups.join(' › '), 120))}</span>` : '';
   return [
