@@ -137,6 +137,12 @@ function opensNext(text: string, previous: string): boolean {
   if (!kind) return false;
   // «Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh» is one office.
   if (/^(?:Văn phòng|VP)\s.*(?:Quốc hội|ĐBQH)$/u.test(previous) && /^(?:Hội đồng|HĐND)/u.test(text)) return false;
+  // So is that of a commune: «Văn phòng HĐND và UBND xã».
+  if (
+    /^(?:Văn phòng|VP)\s+(?:HĐND|Hội đồng nhân dân)$/u.test(previous) &&
+    /^(?:UBND|Ủy ban nhân dân)/u.test(fold(text))
+  )
+    return false;
   if (kind === 'unit') return true;
   if (
     /^(?:các|những|tất cả|toàn thể|mỗi|từng|một số|người đứng đầu|thủ trưởng|lãnh đạo|đồng chí|đ\/c|cấp ủy|chủ tịch|bí thư|giám đốc|tập thể|UBND|ủy ban)(?!\p{L})/iu.test(

@@ -39,6 +39,8 @@ describe('divides a list of units where a new name begins', () => {
       'Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh',
       ['Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh'],
     ],
+    ['Văn phòng HĐND và UBND xã; UBND xã', ['Văn phòng HĐND và UBND xã', 'UBND xã']],
+    ['Văn phòng Tỉnh ủy và UBND xã', ['Văn phòng Tỉnh ủy', 'UBND xã']],
     [
       'Bảo hiểm Xã hội Việt Nam, Bộ Công an và các địa phương Bắc Ninh, Bình Dương',
       ['Bảo hiểm Xã hội Việt Nam', 'Bộ Công an', 'các địa phương Bắc Ninh, Bình Dương'],
