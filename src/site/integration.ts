@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { bundleAssets, writeAssets } from './assets.ts';
 import { currentAssets, currentContent, currentLibrary, hasCurrent, setCurrent } from './current.ts';
+import { devSearch } from './dev-search.ts';
 import { type Folders, foldersOf } from './folders.ts';
 import { loadLibrary } from './load-library.ts';
 import { prunePages } from './prune.ts';
@@ -43,13 +44,16 @@ export function vienDan(): AstroIntegration {
         // A cache of its own: a build may run beside it.
         const folders = foldersOf(root, { cache: join(root, '.astro/dev') });
         reportProblems((await load(folders)).problems);
+        const search = devSearch(folders, () => server.resolvedUrls?.local[0] ?? 'http://localhost:4321/');
         server.watcher.add(['content', 'src/styles', 'src/client'].map((folder) => join(root, folder)));
         server.watcher.on('all', async (_event, file) => {
           const path = file.replaceAll('\\', '/');
+          search.forget();
           if (!/\/(?:content|src\/styles|src\/client)\//.test(path)) return;
           reportProblems((await load(folders)).problems);
           server.ws.send({ type: 'full-reload' });
         });
+        server.middlewares.use(search.middleware);
         server.middlewares.use((request, response, next) => {
           const path = decodeURI((request.url ?? '').split('?', 1)[0] ?? '').replace(/^\//, '');
           const bytes = currentAssets().files.get(path);
