@@ -2,7 +2,7 @@
 import type { FindingLog } from '../../findings.ts';
 import { finishRuns, type RawRun } from '../../runs.ts';
 import type { SourceBlock } from '../../source-document.ts';
-import { joinSegments } from './layout.ts';
+import { joinSegments } from './join-lines.ts';
 import { type Line, lineText, type Segment } from './lines.ts';
 
 export interface NoteReader {

@@ -4,7 +4,7 @@ import { finishRuns } from '../../runs.ts';
 import type { SourceBlock, SourceCell, SourceTable } from '../../source-document.ts';
 import type { Glyph, PageContent } from './glyphs.ts';
 import { findGrids, type Grid } from './grids.ts';
-import { joinSegments } from './layout.ts';
+import { joinSegments } from './join-lines.ts';
 import { type Line, lineText, readLines, type Segment, segmentText } from './lines.ts';
 import type { NoteReader } from './notes.ts';
 

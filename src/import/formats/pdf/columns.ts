@@ -1,0 +1,102 @@
+/** Two columns side by side — letterhead, recipients with signature — as a table without lines. */
+import type { FindingLog } from '../../findings.ts';
+import { finishRuns } from '../../runs.ts';
+import type { SourceBlock } from '../../source-document.ts';
+import { joinSegments } from './join-lines.ts';
+import type { Line, Segment } from './lines.ts';
+import { alignOf, isFull, type Margins } from './margins.ts';
+import type { NoteReader } from './notes.ts';
+
+/** Lines that are two columns side by side, and the gap between the columns. */
+interface Columns {
+  readonly lines: readonly Line[];
+  readonly divide: Gap;
+}
+
+/** Widest step down to the next line of a column, in em: the right one leaves room for the signature. */
+const longestStep = { left: 3.2, right: 9 };
+
+/**
+ * The columns that begin at line `start` (letterhead, recipients with signature); undefined when there are none. A line
+ * on one side belongs while it stays inside its column.
+ */
+export function columnRegion(lines: readonly Line[], start: number, margins: Margins): Columns | undefined {
+  const first = lines[start];
+  const opening = startGap(lines, start);
+  if (first === undefined || opening === undefined) return undefined;
+  let divide = opening;
+  const region: Line[] = [first];
+  for (const line of lines.slice(start + 1)) {
+    const previous = region.at(-1) as Line;
+    if (line.segments.length > 2) break;
+    const gap = line.segments.length === 2 ? gapOf(line) : oneSided(line, divide);
+    if (gap === undefined) break;
+    const narrowed = { from: Math.max(divide.from, gap.from), to: Math.min(divide.to, gap.to) };
+    if (narrowed.to - narrowed.from < 2) break;
+    if (line.segments.length === 1) {
+      const side = line.x1 > narrowed.from ? 'right' : 'left';
+      if (line.y - previous.y > longestStep[side] * line.size) break;
+      if (isFull(line, margins) && line.x1 < margins.left + line.size) break;
+      if (alignOf(line, margins) === 'center') break; // the title under the letterhead
+    }
+    divide = narrowed;
+    region.push(line);
+  }
+  return { lines: region, divide };
+}
+
+/** The gap of a line with two segments, or of two lines that stand beside each other, or of a right one just above such. */
+function startGap(lines: readonly Line[], start: number): Gap | undefined {
+  const [first, second] = [lines[start], lines[start + 1]];
+  if (first === undefined) return undefined;
+  if (first.segments.length === 2) return gapOf(first);
+  if (first.segments.length > 2 || second === undefined) return undefined;
+  const beside = besideGap(first, second);
+  if (beside !== undefined || second.y - first.y > 2.5 * first.size) return beside;
+  const below = second.segments.length === 2 ? gapOf(second) : undefined;
+  return below !== undefined && first.x1 > below.from + first.size
+    ? { from: below.from, to: Math.min(first.x1, below.to) }
+    : undefined;
+}
+
+function besideGap(a: Line, b: Line): Gap | undefined {
+  if (b.segments.length !== 1 || b.y - a.y > 0.9 * Math.max(a.size, b.size)) return undefined;
+  const [left, right] = a.x1 < b.x1 ? [a, b] : [b, a];
+  return right.x1 - left.x2 > 2 * left.size ? { from: left.x2, to: right.x1 } : undefined;
+}
+
+type Gap = { readonly from: number; readonly to: number };
+
+function gapOf(line: Line): Gap {
+  const [left, right] = line.segments;
+  return { from: left?.x2 ?? 0, to: right?.x1 ?? 0 };
+}
+
+/** The gap that a line on one side leaves. */
+function oneSided(line: Line, divide: Gap): Gap | undefined {
+  if (line.x2 < divide.to) return { from: line.x2, to: divide.to };
+  if (line.x1 > divide.from) return { from: divide.from, to: line.x1 };
+  return undefined;
+}
+
+export function columnsTable({ lines, divide }: Columns, notes: NoteReader, findings: FindingLog): SourceBlock {
+  const middle = (divide.from + divide.to) / 2;
+  const cell = (column: number, side: (segment: Segment) => boolean) => ({
+    column,
+    span: 1,
+    continued: false,
+    blocks: lines.flatMap((line) =>
+      line.segments.filter(side).map(
+        (segment): SourceBlock => ({
+          kind: 'paragraph',
+          runs: finishRuns(joinSegments([segment], notes), findings),
+        }),
+      ),
+    ),
+  });
+  return {
+    kind: 'table',
+    bordered: false,
+    rows: [{ header: false, cells: [cell(0, (s) => s.x1 < middle), cell(1, (s) => s.x1 >= middle)] }],
+  };
+}
