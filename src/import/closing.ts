@@ -37,11 +37,16 @@ export function readClosing(items: readonly SourceItem[]): ClosingReading {
   let sideBySide = false;
   let at = start;
   for (; at < opened.length; at += 1) {
+    const item = opened[at];
+    // A reader of PDF takes the rest of two columns for a table.
+    if (item?.kind === 'table' && isListed(item)) opened.splice(at, 1, ...tableLines(item));
     const line = opened[at];
     if (line?.kind !== 'line') break;
     const [left, right] = columns(line);
-    const kind = kindOf(left, current, reading.get('signature') ?? [], sideBySide);
+    const signature = reading.get('signature') ?? [];
+    const kind = kindOf(left, { current, signature, listing: reading.has('recipients'), sideBySide });
     if (kind === undefined) break;
+    sideBySide ||= kind === 'recipients' && signature.length > 0 && !isSigned(signature);
     reading.set(kind, [...(reading.get(kind) ?? []), left]);
     if (right !== undefined) reading.set('signature', [...(reading.get('signature') ?? []), right]);
     sideBySide ||= right !== undefined;
@@ -64,21 +69,33 @@ export function readClosing(items: readonly SourceItem[]): ClosingReading {
 function columns(line: SourceLine): [string, string?] {
   const [left = '', ...right] = line.raw.split(/\s{3,}/u);
   const one = line.text;
+  const behind = /^(.+?)\s+(n[ơo]i nhận\s*:)$/iu.exec(one);
+  if (behind?.[1] && behind[2] && signaturePart(behind[1])) return [behind[2], behind[1]];
   if (right.length !== 1 || left === '') return [one];
   return recipientsLine.test(left) || dash.test(left) || signaturePart(right[0] ?? '') ? [left, right[0] ?? ''] : [one];
 }
 
+/** What has been read of a closing so far. */
+interface ClosingState {
+  readonly current: Closing['kind'] | undefined;
+  readonly signature: readonly string[];
+  /** «Nơi nhận:» was read. */
+  readonly listing: boolean;
+  /** The lines of the two columns alternate. */
+  readonly sideBySide: boolean;
+}
+
+function isSigned(signature: readonly string[]): boolean {
+  return signature.some((line) => signaturePart(line) === 'name');
+}
+
 /** To which part of the closing a line belongs; undefined where the closing has ended. */
-function kindOf(
-  text: string,
-  current: Closing['kind'] | undefined,
-  signature: readonly string[],
-  sideBySide: boolean,
-): Closing['kind'] | undefined {
+function kindOf(text: string, { current, signature, listing, sideBySide }: ClosingState): Closing['kind'] | undefined {
   if (recipientsLine.test(text)) return 'recipients';
   if (isTitleLine(text)) return undefined;
   const part = signaturePart(text);
-  const signed = signature.some((line) => signaturePart(line) === 'name');
+  const signed = isSigned(signature);
+  if (listing && dash.test(text)) return 'recipients';
   if (current === 'signature') {
     if (!signed) return part || isOffice(text) || !/[\p{L}\d]/u.test(text) ? 'signature' : undefined;
     return part === 'authority' || (part === 'office' && isCapitals(text)) ? 'signature' : undefined;
@@ -125,6 +142,16 @@ function isClosingTable(table: Extract<SourceItem, { kind: 'table' }>): boolean 
   return table.rows.length <= 4 && lines.length <= 16 && lines.some((line) => signaturePart(line.text) === 'authority');
 }
 
+/** Whether a table behind «Nơi nhận:» holds more recipients or the signature. */
+function isListed(table: Extract<SourceItem, { kind: 'table' }>): boolean {
+  const [first, ...others] = tableLines(table);
+  return (
+    first !== undefined &&
+    others.length < longestClosing &&
+    (dash.test(first.text) || signaturePart(first.text) !== undefined)
+  );
+}
+
 /** The line that begins the closing: «Nơi nhận:», or the first line of a signature that leads to a name. */
 function findStart(items: readonly SourceItem[]): number | undefined {
   const texts = items.map((item) => (item.kind === 'line' ? item.text : ''));
@@ -132,7 +159,8 @@ function findStart(items: readonly SourceItem[]): number | undefined {
   const first = items.findIndex((item) => item.kind === 'line' || tableLines(item).length > 0);
   const start = texts.findIndex((text, i) => {
     if (i <= first) return false;
-    if (recipientsLine.test(text)) return text.length < 120;
+    const item = items[i];
+    if (item?.kind === 'line' && recipientsLine.test(columns(item)[0])) return text.length < 120;
     const part = signaturePart(text);
     const opens = part === 'authority' || (part === 'office' && isCapitals(text));
     return opens && hasName(texts.slice(i + 1, i + longestSignature));
@@ -140,9 +168,11 @@ function findStart(items: readonly SourceItem[]): number | undefined {
   return start === -1 ? undefined : start;
 }
 
+/** Whether the lines lead to a name, or to the recipients beside the signature. */
 function hasName(texts: readonly string[]): boolean {
   const end = texts.findIndex(
     (text) => text !== '' && !isCapitals(text) && signaturePart(text) !== 'mark' && signaturePart(text) !== 'office',
   );
-  return end !== -1 && signaturePart(texts[end] ?? '') === 'name';
+  const last = texts[end] ?? '';
+  return end !== -1 && (signaturePart(last) === 'name' || recipientsLine.test(last));
 }

@@ -13,8 +13,9 @@ export interface LetterheadReading {
   readonly header: Header;
   /** What follows the subject. */
   readonly rest: readonly SourceItem[];
-  /** The letterhead as the source has it, in one line; differs from the header's order where two columns were flattened row by row. */
+  /** Letterhead and type line in the order of the source, and as they were read: different where two columns were flattened row by row. */
   readonly sourceOrder: string;
+  readonly readOrder: string;
   /** Marks of notes that stand in the header (note numbers, 1-based). */
   readonly noteRefs: readonly number[];
 }
@@ -25,8 +26,11 @@ export interface LetterheadReading {
  * «Kính gửi»; a document that has neither keeps all its lines for the body.
  */
 export function readLetterhead(items: readonly SourceItem[]): LetterheadReading {
-  const opened = openLetterheadTables(items);
-  const titleAt = findTitle(opened);
+  const given = openLetterheadTables(items);
+  const foundAt = findTitle(given);
+  const past = foundAt === undefined ? 0 : linesPastTitle(given, foundAt);
+  const opened = foundAt === undefined || past === 0 ? given : moveTitle(given, foundAt, past);
+  const titleAt = foundAt === undefined ? undefined : foundAt + past;
   const end = titleAt ?? findLetterEnd(opened);
   const head = opened.slice(0, end).filter((item) => item.kind === 'line');
   const letterhead = classifyLetterhead(head);
@@ -34,9 +38,35 @@ export function readLetterhead(items: readonly SourceItem[]): LetterheadReading 
   return {
     header: { letterhead, ...title.header },
     rest: title.rest,
-    sourceOrder: head.map((line) => line.text).join(' '),
+    sourceOrder: given
+      .slice(0, end + (titleAt === undefined ? 0 : 1))
+      .flatMap((item) => (item.kind === 'line' ? [item.text] : []))
+      .join(' '),
+    readOrder: [...Object.values(letterhead).flat(), ...title.lines.slice(0, 1).map((line) => line.text)].join(' '),
     noteRefs: [...head, ...title.lines].flatMap((line) => line.noteRefs.map((ref) => ref.note)),
   };
+}
+
+/** How many lines behind the type line still belong to the letterhead: its left column was read with the type line at its foot. */
+function linesPastTitle(items: readonly SourceItem[], titleAt: number): number {
+  let past = 0;
+  for (const [i, item] of items.slice(titleAt + 1, titleAt + 8).entries()) {
+    if (item.kind === 'table') break;
+    // Of the line as a whole: «VỀ PHÔNG LƯU TRỮ ĐẢNG CỘNG SẢN VIỆT NAM» is a subject.
+    if (['motto', 'number', 'placeDate', 'draft'].includes(letterheadPart(item.text) ?? '')) past = i + 1;
+    else if (!isRule(item.text)) break;
+  }
+  return past;
+}
+
+function moveTitle(items: readonly SourceItem[], titleAt: number, past: number): SourceItem[] {
+  const end = titleAt + 1 + past;
+  return [
+    ...items.slice(0, titleAt),
+    ...items.slice(titleAt + 1, end),
+    ...items.slice(titleAt, titleAt + 1),
+    ...items.slice(end),
+  ];
 }
 
 /** Opens the tables that are only the layout of a letterhead: those before the body that hold one of its telling lines. */
@@ -114,14 +144,15 @@ function readTitle(items: readonly SourceItem[]): TitleReading {
   const subject = subjectLines(following);
   const after = following[subject.length];
   const rule = after && isRule(after.text) ? after.raw : null;
+  const read = 1 + subject.length + (rule === null ? 0 : 1);
   return {
     header: {
       type: joined?.[0] ?? title?.text ?? null,
       subject: [joined?.[1] ?? '', ...subject.map((line) => line.text)].join(' ').trim() || null,
       rule,
     },
-    rest: items.slice(1 + subject.length + (rule === null ? 0 : 1)),
-    lines: lines.slice(0, 1 + subject.length),
+    rest: items.slice(read),
+    lines: lines.slice(0, read),
   };
 }
 

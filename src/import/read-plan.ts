@@ -43,14 +43,14 @@ export function planFromSource(document: SourceDocument): PlanReading {
   };
   return {
     plan: numberNotes(plan, { head: head.noteRefs, tail: end.noteRefs, tailBlock: bodyBlocks.length - 1 }),
-    repairs: [...mended.repairs, ...columnRepairs(head.sourceOrder, plan), ...end.repairs, ...split.repairs],
+    repairs: [...mended.repairs, ...columnRepairs(head.sourceOrder, head.readOrder), ...end.repairs, ...split.repairs],
     findings: document.findings,
   };
 }
 
 /** Two columns that a text export printed row by row are read one after the other: said once, with both orders. */
-function columnRepairs(sourceOrder: string, plan: Plan): Repair[] {
-  const read = Object.values(plan.header.letterhead).flat().map(collapseSpace).join(' ');
+function columnRepairs(sourceOrder: string, readOrder: string): Repair[] {
+  const read = collapseSpace(readOrder);
   if (read === collapseSpace(sourceOrder)) return [];
   return [
     {
