@@ -9,9 +9,14 @@ const toneMarks = '\u0300\u0301\u0303\u0309\u0323';
 const newStyle = new RegExp(`(?<![qQ])([oO][aeAE]|[uU][yY])([${toneMarks}])(?![\\p{L}\\p{M}])`, 'gu');
 const oldStyle = new RegExp(`(?<![qQ])([oOuU])([${toneMarks}])([aeAEyY])(?![\\p{L}\\p{M}])`, 'gu');
 
+/** Composed: what may have to move. Most texts have none of it, and are not taken apart. */
+const mayMove = new RegExp(`[oO][áàãảạéèẽẻẹÁÀÃẢẠÉÈẼẺẸ]|[uU][ýỳỹỷỵÝỲỸỶỴ]|[${toneMarks}]`, 'u');
+
 /** `hoá` → `hóa`, `UỶ` → `ỦY`, `thuý` → `thúy`; everything else as it is. NFC. `mark`, when given, follows each moved syllable. */
 export function toOldTonePlacement(text: string, mark = ''): string {
-  return text
+  const composed = text.normalize('NFC');
+  if (!mayMove.test(composed)) return composed;
+  return composed
     .normalize('NFD')
     .replace(newStyle, (_, vowels: string, tone: string) => `${vowels[0]}${tone}${vowels[1]}${mark}`)
     .normalize('NFC');

@@ -46,13 +46,9 @@ export async function buildSite({ folders, outDir, search, onStage = () => {} }:
   process.env.NODE_ENV = 'production';
   await astroBuild({ root: folders.root, outDir: work, cacheDir: folders.cache, logLevel: 'warn' });
 
+  const code = pipelineDigest(folders.root);
   onStage('files');
-  await writeStaticFiles(
-    libraryFiles(library, folders.content),
-    work,
-    join(folders.cache, 'files.json'),
-    pipelineDigest(folders.root),
-  );
+  await writeStaticFiles(libraryFiles(library, folders.content), work, join(folders.cache, 'files.json'), code);
 
   if (search) {
     onStage('search');
@@ -65,7 +61,7 @@ export async function buildSite({ folders, outDir, search, onStage = () => {} }:
   }
 
   onStage('checks');
-  stopOnErrors(checkLinks(work));
+  stopOnErrors(checkLinks(work, '/', { file: join(folders.cache, 'links.txt'), code }));
 
   onStage('publish');
   publish(work, outDir);

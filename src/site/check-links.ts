@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join, posix } from 'node:path';
 import { compareProblems, type Problem } from '../domain/problem.ts';
 import { listFiles } from '../release/folder.ts';
@@ -33,11 +33,11 @@ interface Fault {
  *
  * @param folder e.g. `dist`; the problems' `file` begins with its name
  * @param base path under which the site will live, with both slashes
+ * @param cache keeps what was found in each page; pages of the same size and time are not read again
  * @returns sorted; empty when all is well
  */
-export function checkLinks(folder: string, base = '/'): readonly Problem[] {
+export function checkLinks(folder: string, base = '/', cache?: LinkCache): readonly Problem[] {
   const files = listFiles(folder);
-  // Flat strings, not slices: a slice would keep the whole page in memory.
   const ids = new Map<string, string>();
   const anchors = new Map<string, { file: string; offset: number; pages: number }>();
   const faults = new Map<string, Fault>();
@@ -50,39 +50,39 @@ export function checkLinks(folder: string, base = '/'): readonly Problem[] {
     else faults.set(key, { file, offset, rule, what, why, pages: 1 });
   };
 
+  const known = readFacts(cache);
+  // As text, not as objects: an address is a slice of its page, and would keep the whole page in memory.
+  const kept: string[] = [];
   for (const file of files) {
     if (!file.endsWith('.html')) continue;
-    const own = new Set<string>();
-    const seen = new Set<string>();
-    for (const attribute of findAttributes(readFileSync(join(folder, file), 'utf8'), isChecked)) {
-      const { name, value, start } = attribute;
-      if (name === 'id') {
-        if (own.has(value)) report(file, start, 'neo-trung', `Mã “${value}” có hai lần trong một trang`, sameId);
-        own.add(value);
+    const { size, mtimeMs } = statSync(join(folder, file));
+    const version = `${size} ${mtimeMs}`;
+    const line = known.get(`${file} ${version}`);
+    const page =
+      line === undefined ? pageFacts(readFileSync(join(folder, file), 'utf8')) : (JSON.parse(line) as PageFacts);
+    if (cache !== undefined) kept.push(`${file} ${version}`, line ?? JSON.stringify(page));
+    for (const [id, start] of page.repeated) {
+      report(file, start, 'neo-trung', `Mã “${id}” có hai lần trong một trang`, sameId);
+    }
+    for (const [address, start, why] of page.outside) {
+      report(file, start, 'lien-ket-ngoai', `Địa chỉ “${address}” không được dùng ở đây`, why);
+    }
+    for (const [address, start] of page.links) {
+      const target = resolve(address, file);
+      if (typeof target === 'string') {
+        report(file, start, 'lien-ket-hong', `Liên kết “${address}” không dẫn tới đâu`, target);
         continue;
       }
-      for (const address of addressesOf(attribute)) {
-        if (seen.has(address)) continue;
-        seen.add(address);
-        if (leavesSite(address)) {
-          const why = refuse(address, attribute);
-          if (why) report(file, start, 'lien-ket-ngoai', `Địa chỉ “${address}” không được dùng ở đây`, why);
-          continue;
-        }
-        const target = resolve(address, file);
-        if (typeof target === 'string') {
-          report(file, start, 'lien-ket-hong', `Liên kết “${address}” không dẫn tới đâu`, target);
-          continue;
-        }
-        if (target.anchor === '') continue;
-        const key = `${target.file}#${target.anchor}`;
-        const known = anchors.get(key);
-        if (known) known.pages += 1;
-        else anchors.set(key, { file, offset: start, pages: 1 });
-      }
+      if (target.anchor === '') continue;
+      const key = `${target.file}#${target.anchor}`;
+      const counted = anchors.get(key);
+      if (counted) counted.pages += 1;
+      else anchors.set(key, { file, offset: start, pages: 1 });
     }
-    ids.set(file, [...own].join('\n'));
+    ids.set(file, page.ids);
   }
+
+  if (cache !== undefined) writeFileSync(cache.file, [cache.code, ...kept].join('\n'));
 
   const idSets = new Map<string, ReadonlySet<string>>();
   for (const [key, { file, offset, pages }] of anchors) {
@@ -98,6 +98,60 @@ export function checkLinks(folder: string, base = '/'): readonly Problem[] {
     faults.set(`neo-hong ${key}`, { file, offset, rule: 'neo-hong', what, why, pages });
   }
   return [...faults.values()].map((fault) => toProblem(folder, fault)).sort(compareProblems);
+}
+
+/** What a page holds that concerns links, whatever the other pages are. */
+interface PageFacts {
+  /** Joined by line feeds. */
+  readonly ids: string;
+  /** Ids that come again. */
+  readonly repeated: readonly (readonly [id: string, start: number])[];
+  /** Addresses that leave the site and may not. */
+  readonly outside: readonly (readonly [address: string, start: number, why: string])[];
+  /** Addresses within the site, each once, with its first place. */
+  readonly links: readonly (readonly [address: string, start: number])[];
+}
+
+export interface LinkCache {
+  readonly file: string;
+  /** Digest of the code: another one finds other things in a page. */
+  readonly code: string;
+}
+
+function pageFacts(html: string): PageFacts {
+  const ids = new Set<string>();
+  const seen = new Set<string>();
+  const repeated: [string, number][] = [];
+  const outside: [string, number, string][] = [];
+  const links: [string, number][] = [];
+  for (const attribute of findAttributes(html, isChecked)) {
+    const { name, value, start } = attribute;
+    if (name === 'id') {
+      if (ids.has(value)) repeated.push([value, start]);
+      ids.add(value);
+      continue;
+    }
+    for (const address of addressesOf(attribute)) {
+      if (seen.has(address)) continue;
+      seen.add(address);
+      if (!leavesSite(address)) links.push([address, start]);
+      else {
+        const why = refuse(address, attribute);
+        if (why) outside.push([address, start, why]);
+      }
+    }
+  }
+  return { ids: [...ids].join('\n'), repeated, outside, links };
+}
+
+/** The facts of each page as JSON, by its path, size and time. */
+function readFacts(cache: LinkCache | undefined): ReadonlyMap<string, string> {
+  const facts = new Map<string, string>();
+  if (cache === undefined || !existsSync(cache.file)) return facts;
+  const [code, ...lines] = readFileSync(cache.file, 'utf8').split('\n');
+  if (code !== cache.code) return facts;
+  for (let i = 0; i + 1 < lines.length; i += 2) facts.set(lines[i] ?? '', lines[i + 1] ?? '');
+  return facts;
 }
 
 const sameId = 'Liên kết tới mã này chỉ đến được chỗ đầu tiên';

@@ -27,7 +27,7 @@ export function toXlsx(rows: readonly RegisterRow[], sheet: string, address: (pa
     ),
   };
   const files = Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(declaration + text)]));
-  return zipSync(files, { level: 4, mtime: new Date(2000, 0, 1) });
+  return zipSync(files, { level: 1, mtime: new Date(2000, 0, 1) });
 }
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
