@@ -37,7 +37,8 @@ export async function loadLibrary({ root, content, cache }: Folders): Promise<Li
       continue;
     }
     pack.keep(digest, read.record, read.html);
-    files.push({ record: read.record, digest });
+    // As it comes back from the pack: the strings of a fresh record are slices that keep the whole text in memory.
+    files.push({ record: pack.find(digest) ?? read.record, digest });
   }
   pack.save(files.map((file) => file.digest));
   const facts = readDocumentFacts(content);

@@ -100,6 +100,7 @@ function lineOf(node: unknown): number {
 
 /** A note that nothing points at would vanish from the page: its mark was lost. */
 function danglingNotes(root: Root, file: string): Problem[] {
+  if (!root.children.some((node) => node.type === 'footnoteDefinition')) return [];
   const used = new Set<string>();
   const visit = (node: unknown): void => {
     const { type, identifier, children } = node as { type: string; identifier?: string; children?: unknown[] };
