@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { Agent, get } from 'node:http';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { listFiles } from '../../src/release/folder.ts';
 import { serveFolder } from '../../src/release/static-server.ts';
@@ -18,7 +20,9 @@ const { values } = parseArgs({
     web: { type: 'string', default: 'release/web' },
   },
 });
-const base = '/';
+/** The path that the edition was made for. */
+const sample = readFileSync(join(values.web, 'nginx.conf.mau.txt'), 'utf8');
+const base = /^location (\/\S*) \{/m.exec(sample)?.[1] ?? '/';
 const files = listFiles(values.web).filter((file) => !/\.gz$|^web\.config$|\.mau\.txt$/.test(file));
 
 /** Kinds of request, by the first pattern that matches. */

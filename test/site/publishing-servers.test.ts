@@ -19,7 +19,7 @@ const base = '/van-ban/ke-hoach/';
 beforeAll(async () => {
   const site = join(root, 'dist');
   await writeSampleSite(site);
-  const settings = { base, folder: web, connections: [], sharedWith: '' };
+  const settings = { base, folder: '/srv/vien-dan/', connections: [], sharedWith: '' };
   const lock = readFileSync('package-lock.json', 'utf8');
   expect(await makeRelease({ site, folder: join(root, 'release'), settings, lock })).toEqual([]);
 });
@@ -56,6 +56,17 @@ describe.each(real)('%s with the sample configuration', (_, startServer) => {
     } finally {
       await server.close();
     }
+  });
+
+  test('passes at the root of the server too', async ({ skip }) => {
+    const folder = join(root, 'root-release');
+    const settings = { base: '/', folder: '/srv/vien-dan/', connections: [], sharedWith: '' };
+    const lock = readFileSync('package-lock.json', 'utf8');
+    expect(await makeRelease({ site: join(root, 'dist'), folder, settings, lock })).toEqual([]);
+    const server = await startServer(join(folder, 'web'), '/');
+    if (!server) return skip();
+    const { faults } = await verifyUrl(server.url).finally(() => server.close());
+    expect(faults.map(formatFault)).toEqual([]);
   });
 
   test('does not answer outside the site, and answers 304 to a good copy', async ({ skip }) => {

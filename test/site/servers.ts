@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { requireProgram } from './browser.ts';
 
 /** A real web server with the sample configuration of a release, on this machine only. */
@@ -24,7 +24,7 @@ interface Setup {
 /** Starts nginx with `nginx.conf.mau.txt`; `undefined` where it is not installed (said, and an error in CI). */
 export function startNginx(web: string, base: string): Promise<RunningServer | undefined> {
   return start('NGINX_PATH', ['nginx'], 'nginx', web, base, (program, setup) => {
-    const [http = '', server = ''] = readFileSync(join(web, 'nginx.conf.mau.txt'), 'utf8')
+    const [http = '', server = ''] = sample(web, 'nginx.conf.mau.txt', /(alias) [^;]+;/g, `$1 ${resolve(web)}/;`)
       .split(/^# --- .*$/m)
       .slice(1);
     const configuration = join(setup.state, 'nginx.conf');
@@ -51,6 +51,11 @@ ${server}
   });
 }
 
+/** A sample configuration with the folder put in, the one thing that an administrator has to change. */
+function sample(web: string, file: string, folder: RegExp, replacement: string): string {
+  return readFileSync(join(web, file), 'utf8').replace(folder, replacement);
+}
+
 const apacheModules = ['mpm_event', 'unixd', 'authz_core', 'alias', 'dir', 'env', 'headers', 'mime', 'rewrite'];
 
 /** Starts Apache with `apache.conf.mau.txt`; `undefined` where it is not installed (said, and an error in CI). */
@@ -69,7 +74,7 @@ export function startApache(web: string, base: string): Promise<RunningServer | 
 ${modules.join('\n')}
 DefaultRuntimeDir ${setup.state}
 TypesConfig ${setup.state}/mime.types
-${readFileSync(join(web, 'apache.conf.mau.txt'), 'utf8')}`,
+${sample(web, 'apache.conf.mau.txt', /^(Alias \S+|DocumentRoot|<Directory) "[^"]+"/gm, `$1 "${resolve(web)}"`)}`,
     );
     return spawn(program, ['-D', 'FOREGROUND', '-f', configuration], { stdio: 'inherit' });
   });
