@@ -69,16 +69,24 @@ function readPart(text: string, at: number): Part | undefined {
     case 'c':
     case 'C': {
       const of = exec(ofWord, text, at);
-      const body = of ? issuerAt(text, at + of[0].length) : undefined;
-      return body ? { kind: 'issuer', value: body.name, end: body.end } : undefined;
+      const body = of ? at + of[0].length : at;
+      return of ? (meetingPart(text, body) ?? issuerPart(text, body)) : undefined;
     }
-    case 'H': {
-      const words = exec(meeting, text, at);
-      return words ? { kind: 'meeting', value: 'Ban Chấp hành Trung ương Đảng', end: at + words[0].length } : undefined;
-    }
+    case 'H':
+      return meetingPart(text, at);
     default:
       return undefined;
   }
+}
+
+function issuerPart(text: string, at: number): Part | undefined {
+  const body = issuerAt(text, at);
+  return body ? { kind: 'issuer', value: body.name, end: body.end } : undefined;
+}
+
+function meetingPart(text: string, at: number): Part | undefined {
+  const words = exec(meeting, text, at);
+  return words ? { kind: 'meeting', value: 'Ban Chấp hành Trung ương Đảng', end: at + words[0].length } : undefined;
 }
 
 function datePart(text: string, at: number): Part | undefined {

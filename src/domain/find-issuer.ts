@@ -53,7 +53,8 @@ export function issuerAt(text: string, at: number): { readonly name: string; rea
   let previous = first;
   for (let count = 1; count < 16; count += 1) {
     const comma = text.charCodeAt(end) === 44 && joined && continuesList(text, end);
-    const start = skipBlanks(text, comma ? end + 1 : end, 3);
+    const dash = joinsPlace(text, at, end);
+    const start = skipBlanks(text, comma ? end + 1 : (dash ?? end), 3);
     if (start === end) break;
     const stop = text.charCodeAt(start) === 38 ? start + 1 : wordEnd(text, start);
     const word = text.slice(start, stop);
@@ -73,6 +74,15 @@ export function issuerAt(text: string, at: number): { readonly name: string; rea
     end = stop;
   }
   return { name: normalizeIssuer(text.slice(at, end)), end };
+}
+
+/** «tỉnh Bà Rịa - Vũng Tàu», «phường Xuân Hương - Đà Lạt»: the place behind the hyphen when the name has a place before it. */
+function joinsPlace(text: string, at: number, end: number): number | undefined {
+  const dash = skipBlanks(text, end, 2);
+  if (text.charCodeAt(dash) !== 45 || !/(?:tỉnh|phường|xã|thành phố|đặc khu)\s/i.test(text.slice(at, end)))
+    return undefined;
+  const next = skipBlanks(text, dash + 1, 2);
+  return isCapital(text.charAt(next)) ? dash + 1 : undefined;
 }
 
 /** «Bộ Văn hóa, Thể thao và Du lịch»: behind the comma one more member and «và» follow. */

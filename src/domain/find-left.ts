@@ -120,7 +120,10 @@ function lawApart(text: string, end: number, numberEnd: number) {
   const from = Math.max(0, end - 320);
   const slice = text.slice(from, end);
   // A number before this one has a law of its own.
-  const clause = Math.max(clauseStart(slice, /[;|()"“”]|\.(?=\s|$)|\n\s*\n/gu), clauseStart(slice, /QH\d\d/gu));
+  const clause = Math.max(
+    clauseStart(slice, /[;|"“”]|\((?!sửa đổi\))|(?<!\(sửa đổi)\)|\.(?=\s|$)|\n\s*\n/gu),
+    clauseStart(slice, /QH\d\d/gu),
+  );
   const starts = [...slice.slice(clause).matchAll(lawWords)]
     .map((match) => ({ start: from + clause + match.index, words: match[0] }))
     .filter(({ start }) => !/(?:pháp|kỷ|đạo|dự|quy)\s+$/iu.test(text.slice(Math.max(0, start - 6), start)));

@@ -50,7 +50,7 @@ const figure =
   /\s{1,3}(?:(số)\s{0,2}:?\s{0,2})?(\d{1,4})(?:\/((?:19|20)\d{2}))?(?![\d%]|[.,:]\d|\s?[-/]\s?[A-ZĐ\d]|\s{0,2}-\s{0,2}[A-ZĐ])/y;
 /** A figure before these words counts something, so that it is no number of a document. */
 const counted =
-  /^\s{0,3}(?:năm|ngày|tháng|lần|điểm|nội|nhiệm|nhóm|giải|bước|đề|người|đồng|tỷ|triệu|phần|chương|dự|cấp|bên|mục|tiêu|chỉ|quý|tuần|giờ|km|ha|m|xã|phường|tỉnh|huyện|đơn|cơ|loại|bản|trang|kỳ|giai|vùng|khu|công|hạng|trường|mô|sản|lĩnh|vấn|thủ|tổ|trụ|đột|khâu|hộ|văn|bộ|sở|ban|hồ|mẫu|không|có|mức|hình|chế|việc|danh|ngành|đối|biện|phương|trường|chuyên|chuỗi|kết|lớp|buổi|cuộc|đợt|thành|dòng|dịch)(?![\p{L}])/iu;
+  /^\s{0,3}(?:năm|ngày|tháng|lần|điểm|nội|nhiệm|nhóm|giải|bước|đề|người|đồng|tỷ|triệu|phần|chương|dự|cấp|bên|mục|tiêu|chỉ|quý|tuần|giờ|km|ha|m|xã|phường|tỉnh|huyện|đơn|cơ|loại|bản|trang|kỳ|giai|vùng|khu|công|hạng|trường|mô|sản|lĩnh|vấn|thủ|tổ(?!\s+chức)|trụ|đột|khâu|hộ|văn|bộ|sở|hồ|mẫu|mức|danh|ngành|đối\s+tượng|biện\s+pháp|trường|lớp|buổi|cuộc|đợt)(?![\p{L}])/iu;
 const figureGlue = /\s{0,2}(?:,\s{0,2}và|,|và|&)\s{1,2}(\d{1,4})(?![\d%]|[.,:]\d|\s?[-/]\s?[A-ZĐ\d])/y;
 
 /** A mention by type and bare figure, or by type and body; `find-citations` decides which of them stand. */

@@ -115,6 +115,7 @@ describe('begins at the type word, wherever it stands', () => {
     ['Thực hiện Chương trình hành động số 23-CTr/TU', 'Chương trình hành động số 23-CTr/TU', 'Chương trình hành động'],
     ['văn bản: số 4011/UBND-VX2', 'số 4011/UBND-VX2', 'Công văn'],
     ['(KH 12-KH/TU)', 'KH 12-KH/TU', 'Kế hoạch'],
+    ['Luật Nhà ở (sửa đổi) số 27/2023/QH15', 'Luật Nhà ở (sửa đổi) số 27/2023/QH15', 'Luật'],
   ])('%s', (text, written, type) => expect(findCitations(text).at(-1)).toMatchObject({ text: written, type }));
 });
 

@@ -26,6 +26,13 @@ describe('reads date and body behind a number', () => {
       '2018-10-22',
       'Ban Chấp hành Trung ương Đảng',
     ],
+    [
+      ' ngày 12/4/2025 của Hội nghị lần thứ 11 Ban Chấp hành Trung ương Đảng khóa XIII',
+      '2025-04-12',
+      'Ban Chấp hành Trung ương Đảng',
+    ],
+    [' ngày 10/5/2026 của Đảng ủy phường Xuân Hương - Đà Lạt về', '2026-05-10', 'Đảng ủy phường Xuân Hương - Đà Lạt'],
+    [' ngày 10/5/2026 của Chính phủ - Bộ Tài chính', '2026-05-10', 'Chính phủ'],
     [' NGÀY 03/4/2023 CỦA CHÍNH PHỦ PHÊ DUYỆT', '2023-04-03', 'Chính phủ'],
     [' ngày 31/02/2026', null, null],
     [', ngày    /6/2026 của Đảng ủy', null, null],

@@ -79,6 +79,7 @@ describe('nothing is guessed', () => {
       'number-only',
     ],
     ['another type of the same serial', 'Kế hoạch số 05-KH/TW, ngày 07/4/2026. Nghị quyết số 05-NQ/TW', 'number-only'],
+    ['its own number at another body', 'Kế hoạch số 12-KH/ĐU của Đảng ủy phường Bảo Lộc', 'number-only'],
     ['another term', 'Nghị quyết số 05-NQ/TW, ngày 07/4/2026. Nghị quyết số 05-NQ/TW khóa XII', 'number-only'],
     ['a plan that no word before settles', 'bám sát Kế hoạch của Đảng ủy.', 'ambiguous'],
   ])('%s', (_, text, expected) => expect(last(text)).toBe(expected));
