@@ -116,8 +116,8 @@ function settleNumbered(mention: Mention, index: Index, own: OwnDocument | null)
 /** «(Kèm theo Quyết định số 2820/QĐ-UBND ngày 19/11/2025)» inside that decision. */
 function isOwn(slug: string, mention: Mention, own: OwnDocument | null): own is OwnDocument {
   if (own?.number == null || numberSlug(own.number) !== slug) return false;
-  if (mention.issuer !== null && own.issuer !== null && !sameBody(mention.issuer, own.issuer)) return false;
-  return mention.date === null || own.date === null || mention.date === own.date;
+  if (mention.date !== null && own.date !== null) return mention.date === own.date;
+  return mention.issuer === null || own.issuer === null || sameBody(mention.issuer, own.issuer);
 }
 
 /** The document's full mention when it comes later and there is only one date to take. */
