@@ -22,12 +22,20 @@ export interface WordLists {
 
 /** All hints for `text` (lines joined by line feeds), in its order, none overlapping. `model` must have counted `text` too. */
 export function findSpellingHints(text: string, lists: WordLists, model: WordModel): SpellingHint[] {
-  const found = [
+  return toHints(text, [
     ...invalidSyllables(text, lists),
     ...confusedPhrases(text, lists),
     ...damagedNumbers(text),
     ...unlikelyWords(text, model),
-  ];
+  ]);
+}
+
+/** The hints that need neither other texts nor the citations: quick enough for every page of a large library. */
+export function findPlainHints(text: string, lists: WordLists): SpellingHint[] {
+  return toHints(text, [...invalidSyllables(text, lists), ...confusedPhrases(text, lists)]);
+}
+
+function toHints(text: string, found: readonly Place[]): SpellingHint[] {
   const kept: Place[] = [];
   for (const place of found) {
     if (!kept.some((other) => other.start < place.end && place.start < other.end)) kept.push(place);
