@@ -12,7 +12,7 @@ export interface ContentFile {
 export function contentFiles(content: string, folder: string, ending: string): ContentFile[] {
   if (!existsSync(join(content, folder))) return [];
   return readdirSync(join(content, folder))
-    .filter((name) => name.endsWith(ending) && !name.startsWith('.') && !name.endsWith(`.moi${ending}`))
+    .filter((name) => name.endsWith(ending) && !name.startsWith('.'))
     .sort()
     .map((name) => ({ path: join(content, folder, name), file: `${basename(content)}/${folder}/${name}` }));
 }

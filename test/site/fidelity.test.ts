@@ -10,9 +10,7 @@ import { launchBrowser } from './browser.ts';
 import { serveSite } from './serve.ts';
 
 const project = new URL('../../', import.meta.url);
-const files = readdirSync(new URL('content/plans/', project)).filter(
-  (name) => name.endsWith('.mdx') && !name.endsWith('.moi.mdx'),
-);
+const files = readdirSync(new URL('content/plans/', project)).filter((name) => name.endsWith('.mdx'));
 
 describe('the text of each built page, in order, is the source', () => {
   let site: Awaited<ReturnType<typeof serveSite>>;
