@@ -27,7 +27,7 @@ const stopPairs = pairs(
 );
 /** Small syllables that may follow another small one in a name: «Hội đồng nhân dân tỉnh», «Viện kiểm sát nhân dân tối cao». */
 const nameSyllables = words(
-  'đại biểu nhân dân tỉnh huyện quận xã phường trấn phố thường vụ trực thuộc nhà nước tối cao chấp kiểm tra sát toán hiểm hội án đoàn lao động trưởng chủ nhiệm viên thuế quan quản lý dự trữ trung ương kỹ thuật nghiệp hợp tác',
+  'đại biểu nhân dân tỉnh huyện quận xã phường trấn phố thường vụ trực thuộc nhà nước tối cao chấp hành kiểm tra sát toán hiểm hội án đoàn lao động trưởng chủ nhiệm viên thuế quan quản lý dự trữ trung ương kỹ thuật nghiệp hợp tác',
 );
 /** Bodies whose name may hold «và»: «Bộ Khoa học và Công nghệ». */
 const joining = words('bộ sở ban cục vụ phòng ủy hội trung chi tổng viện văn');

@@ -33,6 +33,8 @@ describe('reads date and body behind a number', () => {
     ],
     [' ngày 10/5/2026 của Đảng ủy phường Xuân Hương - Đà Lạt về', '2026-05-10', 'Đảng ủy phường Xuân Hương - Đà Lạt'],
     [' ngày 10/5/2026 của Chính phủ - Bộ Tài chính', '2026-05-10', 'Chính phủ'],
+    [', ngày 01/4/2026 của Ban chấp hành Trung ương Đảng khóa XIV về', '2026-04-01', 'Ban Chấp hành Trung ương Đảng'],
+    [' ngày 1/2/2026 của UBND tỉnh ban hành Quy chế', '2026-02-01', 'UBND tỉnh'],
     [' NGÀY 03/4/2023 CỦA CHÍNH PHỦ PHÊ DUYỆT', '2023-04-03', 'Chính phủ'],
     [' ngày 31/02/2026', null, null],
     [', ngày    /6/2026 của Đảng ủy', null, null],
