@@ -15,7 +15,7 @@ export type FieldKind =
   | 'product' // sản phẩm, kết quả
   | 'basis' // căn cứ
   | 'note' // ghi chú
-  | 'other'; // chỉ tiêu, kinh phí, đơn vị tính …: never a unit, never a task
+  | 'other'; // lãnh đạo phụ trách, chỉ tiêu, kinh phí, đơn vị tính …: never a unit, never a task
 
 /** First row that fits wins, so the order is part of the meaning: «Thời gian thực hiện» is a time, not a performer. */
 const vocabulary: readonly { kind: FieldKind; words: RegExp }[] = [
@@ -24,7 +24,7 @@ const vocabulary: readonly { kind: FieldKind; words: RegExp }[] = [
   {
     kind: 'other',
     words:
-      /chỉ\s+tiêu|kinh\s+phí|nguồn\s+(?:vốn|lực)|dự\s+toán|đơn\s+vị\s+tính|^đvt$|^đơn\s+vị$|địa\s+điểm|thành\s+phần|số\s+lượng/u,
+      /^(?:lãnh\s+đạo|đồng\s+chí|đ\/c|người)\s.*(?:phụ\s+trách|chỉ\s+đạo)|chỉ\s+tiêu|kinh\s+phí|nguồn\s+(?:vốn|lực)|dự\s+toán|đơn\s+vị\s+tính|^đvt$|^đơn\s+vị$|địa\s+điểm|thành\s+phần|số\s+lượng/u,
   },
   {
     kind: 'deadline',

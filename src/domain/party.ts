@@ -27,8 +27,8 @@ const nameWords =
 
 /** Names that need no further word. */
 const wholeNames =
-  'Ban Bí thư|Ban Chấp hành|Ban Chỉ đạo|Ban Thường vụ|Bộ Chính trị|Chính phủ|Đảng ủy|Hội đồng|Huyện ủy|Quận ủy|Quốc hội|' +
-  'Thành đoàn|Thành ủy|Thị ủy|Thủ tướng|Thường trực|Thường vụ|Tỉnh đoàn|Tỉnh ủy|Trung ương|Văn phòng|' +
+  'Ban Bí thư|Ban Chấp hành|Ban Chỉ đạo|Ban Thường vụ|Bộ Chính trị|Chính phủ|Đảng ủy(?! viên)|Hội đồng|Huyện ủy|Quận ủy|Quốc hội|' +
+  'Thành đoàn|Thành ủy|Thị ủy|Thủ tướng|Thường trực|Thường vụ|Tỉnh đoàn|Tỉnh ủy(?! viên)|Trung ương|Văn phòng|' +
   'BCĐ|BCH|BHXH|BTV|HĐND|LĐLĐ|MTTQ|NHNN|TAND|UBKT|UBND|UBMTTQ|VKSND|VP';
 
 /** What «các …» must name to be a group of bodies or persons: «các quy định» is none. */
@@ -41,7 +41,7 @@ const groupNouns =
 /** Words that open a group or a role. Compared without regard to case. */
 const groupHeads =
   `(?:các|những|tất cả(?: các)?|mỗi|từng|toàn thể|một số) (?:${groupNouns})|` +
-  'cấp ủy|chi ủy|tổ chức đảng|tổ chức cơ sở đảng|tổ chức chính trị|người đứng đầu|thủ trưởng|lãnh đạo|đồng chí|đ/c|chủ tịch|phó chủ tịch|' +
+  'cấp ủy|chi ủy|đảng ủy viên|tỉnh ủy viên|ủy viên|tổ chức đảng|tổ chức cơ sở đảng|tổ chức chính trị|người đứng đầu|thủ trưởng|lãnh đạo|đồng chí|đ/c|chủ tịch|phó chủ tịch|' +
   'bí thư|phó bí thư|giám đốc|phó giám đốc|bộ trưởng|chánh|trưởng|cán bộ|đảng viên|công chức|địa phương|doanh nghiệp|đoàn thể|cá nhân|' +
   'cơ quan|đơn vị|tập thể|thành viên|sở, ban|sở, ngành|bộ, ngành|ban, ngành|ủy ban kiểm tra|TCCS|tập đoàn|bộ phận|chủ đầu tư|xã, phường|nhà trường';
 

@@ -5,6 +5,7 @@ import { opensParty } from './party.ts';
 import type { Block } from './plan.ts';
 import type { FoundTask } from './task.ts';
 import { markerOf, ownText, sectionOf } from './task-place.ts';
+import { readSubject } from './task-sentences.ts';
 import { tellRoles } from './task-table.ts';
 
 export interface TasksInLines {
@@ -52,6 +53,9 @@ export function tasksInLines(
     const whole = siblings.length === 1 && run.owner >= 0;
     const [head, ...rest] = whole ? [run.owner, ...content] : content;
     if (head === undefined) continue;
+    // «7. Thời gian thực hiện: …» at the end of a list of assignments closes no one of them.
+    const unitless = run.fields.every(({ kind }) => kind === 'deadline' || kind === 'product' || kind === 'other');
+    if (unitless && content.some((index) => readSubject(ownText(blocks, units, index)))) continue;
     for (const index of [...(whole ? [run.owner] : []), ...range(before + 1, run.last + 1)]) used.add(index);
 
     const stated = content

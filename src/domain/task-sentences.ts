@@ -11,7 +11,7 @@ import { markerOf, ownText, sectionOf } from './task-place.ts';
  */
 const verbs =
   'chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|chịu sự|có nhiệm vụ|là đầu mối|làm đầu mối|là cơ quan|đầu mối|' +
-  'tổ chức(?! (?:đảng|cơ sở|chính trị|xã hội|kinh tế|đoàn|hội|công đoàn|thành viên|có liên quan|liên quan|trực thuộc|tín dụng|tôn giáo|sản xuất))|' +
+  'tổ chức(?! (?:đảng|cơ sở|chính trị|xã hội|kinh tế|đoàn|hội(?! (?:nghị|thảo|thi|diễn))|công đoàn|thành viên|có liên quan|liên quan|trực thuộc|tín dụng|tôn giáo|sản xuất))|' +
   '(?<![Cc]ơ quan )(?<!các ban )tham mưu(?!,? giúp việc)|(?<![Ủủ]y ban )(?<!ngành )(?<!cơ quan )kiểm tra|' +
   'lãnh đạo(?! (?:các|cơ quan|đơn vị|cấp))|giúp(?! việc)|(?<!cơ sở )đào tạo|(?<!chủ )đầu tư|' +
   '(?<!cơ quan )quản lý(?! (?:các|dự án|nhà nước))|tạo (?:điều kiện|lập|sự|môi trường)|' +

@@ -73,6 +73,7 @@ describe('tells a unit from a group', () => {
     ['Bộ, ngành, địa phương', 'group'],
     ['UBND các xã, phường', 'group'],
     ['người đứng đầu cấp ủy', 'group'],
+    ['Đảng ủy viên phụ trách', 'group'],
     ['Văn phòng cấp ủy cùng cấp', 'group'],
     ['Ban hành quy chế', undefined],
     ['Báo cáo kết quả', undefined],

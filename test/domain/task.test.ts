@@ -187,6 +187,15 @@ describe('reads labelled lines', () => {
     expect(brief(task)).toBe('L: Ủy ban Kiểm tra · S: Văn phòng · D: month 2026-09-30');
   });
 
+  test('but a time at the end of a list of assignments does not swallow the list', () => {
+    const tasks = inSection(
+      '1. Văn phòng theo dõi, đôn đốc.',
+      '2. Ban Tổ chức chủ trì phối hợp Văn phòng tổ chức hội nghị.',
+      '3. Thời gian thực hiện: từ tháng 6/2026 đến tháng 12/2026.',
+    );
+    expect(tasks.map(brief)).toEqual(['A: Văn phòng', 'L: Ban Tổ chức · S: Văn phòng']);
+  });
+
   test('but not the timetable of a meeting', () => {
     expect(
       inSection('1. Hội nghị trực tuyến', '- Thời gian: 01 ngày, tháng 6/2026.', '- Địa điểm: Hội trường A.'),
@@ -237,6 +246,16 @@ describe('reads tables by their headings', () => {
       ]),
     );
     expect(one.map(brief)).toEqual(['L: Sở Y tế · S: Sở Tài chính · D: year 2026-12-31']);
+  });
+
+  test('a column of persons in charge names no unit', () => {
+    const [task] = extractTasks(
+      plan('KẾ HOẠCH', [
+        ['STT', 'Tên đề án', 'Thời gian trình', 'Lãnh đạo phụ trách', 'Đơn vị chủ trì'],
+        ['1', 'Đề án A', 'Quý II/2026', 'Đ/c Nguyễn Văn A', 'Sở Nội vụ'],
+      ]),
+    );
+    expect(brief(task)).toBe('L: Sở Nội vụ · D: quarter 2026-06-30');
   });
 
   test.each([
