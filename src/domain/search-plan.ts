@@ -28,6 +28,8 @@ export interface SearchPlan {
   readonly others: readonly (AskedWords & Pick<Spelling, 'same'>)[];
   /** The first run decides what is found and in what order of relevance. */
   readonly runs: readonly Run[];
+  /** Run when no page has the words as a phrase: neighbouring words, for pages that have most of it together. */
+  readonly pairRuns: readonly Run[];
   /** Run when no page has all words: parts of the query, for pages that have most. */
   readonly partRuns: readonly Run[];
   /** ISO; the day that the query states, if any. */
@@ -64,22 +66,21 @@ export function planSearch(query: string, options: PlanOptions): SearchPlan | un
     others: others.map((other) => ({ ...asked, ...other, words: splitWords(other.text) })),
     runs: phrase
       ? [{ query: quote(text), exact: false, points: 1, by: 'presence' }]
-      : [...runsOf(text, words, options.pages), ...others.flatMap(otherRuns)],
+      : [...runsOf(text, words), ...others.flatMap(otherRuns)],
+    pairRuns: phrase || options.pages > pairLimit ? [] : pairsOf(text, words),
     partRuns: phrase ? [] : partsOf(text, words),
     date: statedDay(text),
   };
 }
 
-function runsOf(text: string, words: readonly Word[], pages: number): Run[] {
+function runsOf(text: string, words: readonly Word[]): Run[] {
   const all: Run = { query: toQuery(text), exact: false, points: 1, by: 'relevance' };
   if (words.length === 1) return [all, { ...all, exact: true, points: 3, by: 'presence' }];
-  const pairs = words.length > 2 && words.length <= pairWords && pages <= pairLimit;
   return [
     all,
-    { query: toQuery(text), exact: true, points: 1, by: 'presence' },
     { query: quote(text), exact: false, points: 20, by: 'presence' },
     { query: quote(text), exact: true, points: 10, by: 'presence' },
-    ...(pairs ? words.slice(1).flatMap((word, i) => pairRuns(text, words[i], word, words.length - 1)) : []),
+    { query: toQuery(text), exact: true, points: 1, by: 'presence' },
   ];
 }
 
@@ -95,12 +96,14 @@ function partsOf(text: string, words: readonly Word[]): Run[] {
 }
 
 /** Most Vietnamese words have two syllables: pages where two that were typed together stand together are better. */
-function pairRuns(text: string, left: Word | undefined, right: Word, count: number): Run[] {
-  const pair = quote(text.slice(left?.start, right.end).replace(/[^\p{L}\p{M}\p{N}]+/gu, ' '));
-  return [
-    { query: pair, exact: false, points: 6 / count, by: 'presence' },
-    ...(count < exactPairWords ? [{ query: pair, exact: true, points: 3 / count, by: 'presence' } as const] : []),
-  ];
+function pairsOf(text: string, words: readonly Word[]): Run[] {
+  const count = words.length - 1;
+  if (count < 2 || count >= pairWords) return [];
+  return words.slice(1).flatMap((right, i): Run[] => {
+    const query = quote(text.slice(words[i]?.start, right.end).replace(/[^\p{L}\p{M}\p{N}]+/gu, ' '));
+    const folded: Run = { query, exact: false, points: 6 / count, by: 'presence' };
+    return count < exactPairWords ? [folded, { ...folded, exact: true, points: 3 / count }] : [folded];
+  });
 }
 
 function otherRuns({ text }: Spelling): Run[] {
@@ -113,6 +116,11 @@ function otherRuns({ text }: Spelling): Run[] {
 /** Punctuation would end a phrase in the index's eyes only if it were a word: it is left in numbers, taken out elsewhere. */
 function quote(text: string): string {
   return `"${toQuery(text.replace(/"/g, ' '))}"`;
+}
+
+/** Whether the run looks for the words side by side. */
+export function isPhrase({ query }: Run): boolean {
+  return query.startsWith('"');
 }
 
 /** What one run found: ids of pages with their scores, best first. */

@@ -2,7 +2,7 @@ import type { NumberAnswer, NumberHit } from '../../domain/number-index.ts';
 import { findNumberMentions } from '../../domain/number-mentions.ts';
 import { parseNumberQuery } from '../../domain/number-query.ts';
 import type { SearchManifest } from '../../domain/search-manifest.ts';
-import { joinRuns, planSearch, type SearchPlan } from '../../domain/search-plan.ts';
+import { isPhrase, joinRuns, planSearch, type Run, type RunResult, type SearchPlan } from '../../domain/search-plan.ts';
 import { cleanQuery, toQuery } from '../../domain/search-text.ts';
 import type { Ask, EngineAnswer, EngineOptions, EngineResult, Fragment } from './engine.ts';
 import { askNumbers, readManifest } from './numbers.ts';
@@ -40,8 +40,8 @@ export interface Answer {
   readonly more: (() => Promise<Answer>) | undefined;
 }
 
-/** Pages that are read before the first answer is shown, and with each «more». */
-const batch = 20;
+/** Pages that are read before an answer is shown, and with each «more»: for the page of results, for the list below a box. */
+const batches = { page: 20, list: 12 } as const;
 
 /**
  * Answers a question. `wanted` is asked between the steps: when it says no (a newer letter was typed), the answer is
@@ -100,7 +100,14 @@ async function probe(ask: Ask, { probe: word, pages }: SearchManifest): Promise<
 
 /** The number as a whole and nothing that resembles it. */
 function onlyNumber(plan: SearchPlan): SearchPlan {
-  return { ...plan, asked: { ...plan.asked, phrase: true }, others: [], runs: plan.runs.slice(0, 1), partRuns: [] };
+  return {
+    ...plan,
+    asked: { ...plan.asked, phrase: true },
+    others: [],
+    runs: plan.runs.slice(0, 1),
+    pairRuns: [],
+    partRuns: [],
+  };
 }
 
 /** Citing documents are found by the number as it is written; several or none: as it was typed. */
@@ -135,30 +142,35 @@ async function runAll(
   wanted: () => boolean,
 ): Promise<Found | undefined> {
   const pages = new Map<string, EngineResult>();
-  const results = [];
+  const results: RunResult[] = [];
   let first: EngineAnswer | undefined;
-  for (const run of plan.runs) {
-    // One page or none: there is nothing to put in order.
-    if (first && first.results.length < 2 && run.exact) continue;
-    const found = await ask(run.query, run.exact, options);
-    if (!wanted()) return undefined;
-    first ??= found;
-    for (const result of found.results) pages.set(result.id, result);
-    results.push({ run, found: found.results });
-  }
-  if (first?.results.length === 0) {
-    for (const run of plan.partRuns) {
+  /** False when a newer question has come. */
+  const runEach = async (runs: readonly Run[]): Promise<boolean> => {
+    for (const run of runs) {
+      // With one page there is nothing to put in order; a phrase that is not there has no exact form there.
+      if (run.exact && ((first && first.results.length < 2) || (isPhrase(run) && foundNothing(results, run)))) continue;
       const found = await ask(run.query, run.exact, options);
-      if (!wanted()) return undefined;
+      if (!wanted()) return false;
+      first ??= found;
       for (const result of found.results) pages.set(result.id, result);
       results.push({ run, found: found.results });
     }
-  }
+    return true;
+  };
+  if (!(await runEach(plan.runs))) return undefined;
+  const together = results.some(({ run, found }) => isPhrase(run) && found.length > 0);
+  const rest = first?.results.length === 0 ? plan.partRuns : together ? [] : plan.pairRuns;
+  if (!(await runEach(rest))) return undefined;
   const joined = options.sort && first && first.results.length > 0 ? first.results : joinRuns(results);
   return {
     pages: joined.flatMap(({ id }) => pages.get(id) ?? []),
     counts: first?.filters ?? {},
   };
+}
+
+/** The same query without regard to marks has been run, and found nothing. */
+function foundNothing(results: readonly RunResult[], { query }: Run): boolean {
+  return results.some(({ run, found }) => run.query === query && !run.exact && found.length === 0);
 }
 
 type Known = Pick<Answer, 'question' | 'numbers' | 'mentioned' | 'counts' | 'total'>;
@@ -181,6 +193,7 @@ async function readMore(
   exactOnly: boolean,
   wanted: () => boolean,
 ): Promise<Answer | undefined> {
+  const batch = known.question.counted ? batches.page : batches.list;
   const fragments = await readPages(pages.slice(0, batch));
   if (!wanted()) return undefined;
   const own = fragments.filter((fragment) => !skipped.has(fragment.raw_url));
@@ -236,6 +249,7 @@ async function browse(
     asked: { text: '', words: [], prefix: false, phrase: false },
     others: [],
     runs: [],
+    pairRuns: [],
     partRuns: [],
     date: undefined,
   };
