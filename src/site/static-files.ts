@@ -26,12 +26,15 @@ export async function writeStaticFiles(
 ): Promise<void> {
   const before = readManifest(manifest);
   const after: Record<string, string> = {};
+  const parents = new Set<string>();
   for (const file of files) {
     const key = digestOf(code, file.key);
     after[file.path] = key;
     const target = join(outDir, file.path);
     if (before[file.path] === key && existsSync(target)) continue;
-    mkdirSync(dirname(target), { recursive: true });
+    const parent = dirname(target);
+    if (!parents.has(parent)) mkdirSync(parent, { recursive: true });
+    parents.add(parent);
     writeFileSync(target, await file.make());
   }
   for (const path of Object.keys(before)) if (!(path in after)) rmSync(join(outDir, path), { force: true });
