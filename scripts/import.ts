@@ -6,6 +6,7 @@ import { convert } from '../src/import/convert.ts';
 import { planJson } from '../src/import/plan-json.ts';
 import { readAhead, readSource } from '../src/import/read-source.ts';
 import { type FileReport, formatFileReport, needsLook, reportFile, summarize } from '../src/import/report.ts';
+import { keepReport } from '../src/import/report-file.ts';
 import { findSourceFiles } from '../src/import/source-files.ts';
 import { findSpellingHints } from '../src/import/spelling.ts';
 import { findWarnings } from '../src/import/warnings.ts';
@@ -80,7 +81,12 @@ async function importAll(files: readonly string[], dryRun: boolean): Promise<num
     reports.push(report);
     console.log(`${files.length > 1 ? `[${index + 1}/${files.length}] ` : ''}${formatFileReport(report)}`);
   }
-  console.log(`\n${dryRun ? 'Xem trước, chưa ghi gì. ' : ''}${summarize(reports)}`);
+  const summary = `${dryRun ? 'Xem trước, chưa ghi gì. ' : ''}${summarize(reports)}`;
+  console.log(`\n${summary}`);
+  keepReport(fileURLToPath(new URL('../.astro/import-report.json', import.meta.url)), {
+    files: reports.map((report) => ({ text: formatFileReport(report), needsLook: needsLook(report) })),
+    summary,
+  });
   return reports.some(needsLook) ? 1 : 0;
 }
 

@@ -24,6 +24,10 @@ export function vienDan(): AstroIntegration {
   return {
     name: 'vien-dan',
     hooks: {
+      'astro:config:setup': ({ command, injectRoute }) => {
+        // What the last import said: for the clerk's own preview, never on the finished site.
+        if (command === 'dev') injectRoute({ pattern: '/bao-cao-nhap/', entrypoint: './src/dev/import-report.astro' });
+      },
       'astro:config:done': ({ config }) => {
         root = fileURLToPath(config.root);
       },
