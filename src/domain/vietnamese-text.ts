@@ -27,3 +27,14 @@ export function collapseSpace(text: string): string {
     .replace(/[\s\u200b\ufeff]+/g, ' ')
     .trim();
 }
+
+/**
+ * A slug that may be a folder's name: at most 100 characters, cut between words; what was cut is told apart by six
+ * letters made of the whole. Shorter ones stay as they are.
+ */
+export function folderSlug(slug: string): string {
+  if (slug.length <= 100) return slug;
+  let hash = 0x811c9dc5; // FNV-1a, 32 bits
+  for (let i = 0; i < slug.length; i += 1) hash = Math.imul(hash ^ slug.charCodeAt(i), 0x01000193) >>> 0;
+  return `${slug.slice(0, slug.lastIndexOf('-', 93))}-${hash.toString(36).padStart(6, '0').slice(-6)}`;
+}

@@ -4,7 +4,7 @@ import { documentKey, namedKey } from '../domain/identity.ts';
 import { documentPath } from '../domain/paths.ts';
 import { buildRegistry, type CitedDocument, entriesOf, type Registry, type RegistryEntry } from '../domain/registry.ts';
 import { resolveInRegistry } from '../domain/resolve.ts';
-import { collapseSpace } from '../domain/vietnamese-text.ts';
+import { collapseSpace, folderSlug } from '../domain/vietnamese-text.ts';
 import { contradictionProblems } from './contradictions.ts';
 import type { FactEntry } from './document-facts-files.ts';
 import type { DocumentRecord, PlacedCitation } from './document-record.ts';
@@ -126,7 +126,7 @@ function shownDocuments(
 }
 
 function pageSlug(document: CitedDocument): string {
-  return document.number === null ? document.key : numberSlug(document.number);
+  return document.number === null ? folderSlug(document.key) : numberSlug(document.number);
 }
 
 /** By number; a document without one is called as most of the citing texts call it, the longest where they are equal. */

@@ -1,4 +1,4 @@
-import { toSlug } from '../domain/vietnamese-text.ts';
+import { folderSlug, toSlug } from '../domain/vietnamese-text.ts';
 import type { Library, ShownDocument } from './library.ts';
 
 /** Cited documents that share a type or an issuer: one index page. */
@@ -21,7 +21,7 @@ export function groupByIssuer(library: Library): DocumentGroup[] {
 function group(library: Library, title: (document: ShownDocument) => string): DocumentGroup[] {
   const groups = new Map<string, { title: string; documents: ShownDocument[] }>();
   for (const document of library.byKey.values()) {
-    const slug = toSlug(title(document));
+    const slug = folderSlug(toSlug(title(document)));
     const entry = groups.get(slug) ?? { title: title(document), documents: [] };
     entry.documents.push(document);
     groups.set(slug, entry);
