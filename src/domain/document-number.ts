@@ -1,7 +1,7 @@
 import { repairTypeSymbol } from './document-types.ts';
 import { isDigit, isLetter, symbolLetter } from './find-letters.ts';
 import { readingOf } from './find-reading.ts';
-import { issuerSymbol, repairIssuerSymbol } from './issuers.ts';
+import { isStateOnly, issuerSymbol, repairIssuerSymbol } from './issuers.ts';
 import { remember } from './remember.ts';
 import { toSlug } from './vietnamese-text.ts';
 
@@ -167,7 +167,8 @@ function letterNumber(serial: string, year: string | null, segments: readonly Se
 
 function partyNumber(text: string, start: number, serial: string, from: number, lostHyphen: boolean) {
   const [first, second, ...more] = readSegments(text, from);
-  if (!first || !second || more.length > 2) return undefined;
+  if (!first || more.length > 2) return undefined;
+  if (!second) return lostHyphen ? undefined : partyNumberOfOnePart(start, serial, first);
   const type = repairTypeSymbol(first.text);
   const glued = gluedFigure(second.text);
   const written = second.text.slice(0, second.text.length - glued);
@@ -190,8 +191,32 @@ function partyNumber(text: string, start: number, serial: string, from: number, 
   }
   const units = more.filter((s) => s.separator === '-');
   const end = (units.at(-1) ?? second).end - (units.length > 0 ? 0 : glued);
-  const tail = `${type}/${issuer}${units.map((s) => `-${s.text}`).join('')}`;
-  return span({ serial, year: null, type, issuer, party: true, tail }, start, end, certain);
+  const party = !isStateOnly(issuer);
+  const tail = `${type}${party ? '/' : '-'}${issuer}${units.map((s) => `-${s.text}`).join('')}`;
+  return span({ serial, year: null, type, issuer, party, tail }, start, end, certain);
+}
+
+/** «68-NQTW», whose slash was lost; «64-CP», «195-HĐBT»: decrees of the last century. */
+function partyNumberOfOnePart(start: number, serial: string, only: Segment) {
+  const split = splitLostSlash(only.text);
+  if (split) {
+    const tail = `${split.type}/${split.issuer}`;
+    return span({ serial, year: null, ...split, party: true, tail }, start, only.end, true);
+  }
+  if (!/^(?:CP|TTg|HĐBT)$/.test(only.text)) return undefined;
+  return span(
+    { serial, year: null, type: null, issuer: only.text, party: true, tail: only.text },
+    start,
+    only.end,
+    false,
+  );
+}
+
+/** `NQTW` → NQ, TW. */
+function splitLostSlash(symbol: string): { readonly type: string; readonly issuer: string } | undefined {
+  const issuer = /(?:TW|TU|ĐU)$/.exec(symbol)?.[0];
+  const type = issuer && repairTypeSymbol(symbol.slice(0, -issuer.length));
+  return issuer && type ? { type, issuer } : undefined;
 }
 
 /** Issuers that exist only in the Party, so that «18/NQ-TU» is «18-NQ/TU» in the State's order. */

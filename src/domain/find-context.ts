@@ -19,8 +19,10 @@ const mandatePattern = /\(?nhiệm\s{1,3}kỳ\s{1,3}(\d{4})\s{0,2}-\s{0,2}(\d{4}
 const dayWord = /\(?(?:ký\s{1,3}|ban\s{1,2}hành\s{1,3})?ngày\s{0,3}/iy;
 const ofWord = /của\s{1,3}/iy;
 /** «Nghị quyết số 18-NQ/TW Hội nghị lần thứ sáu Ban Chấp hành Trung ương khóa XII». */
-const meeting =
-  /Hội\s{1,3}nghị\s(?:[^,;.()\n]|\n(?!\n)){0,40}?Trung\s{1,3}ương(?:\s{1,3}Đảng)?(?:\s{1,3}\d{1,2})?(?=,?\s{1,3}\(?kh(?:óa|oá)\s)/iy;
+const meetings: readonly RegExp[] = [
+  `Hội nghị (?:lần thứ [\\p{L}\\d]+(?: (?:một|hai|ba|bốn|lăm))?)?,? ?(?:của )?(?:Ban Chấp hành|BCH) (?:Trung ương|TW|TƯ)(?: Đảng)?(?: Cộng sản Việt Nam)?(?: lần thứ [\\p{L}\\d]+)?(?![\\p{L}])`,
+  'Hội nghị (?:lần thứ [\\p{L}\\d]+ )?(?:của )?Trung ương(?: Đảng)?(?: lần thứ)?(?: [\\p{L}\\d]{1,4})?(?=,? \\(?kh(?:óa|oá)\\s)',
+].map((words) => new RegExp(words.replaceAll(' ?', '\\s{0,3}').replaceAll(' ', '\\s{1,3}'), 'iuy'));
 const titleStart =
   /[,"“\s]{0,6}(?:về|quy\s{1,3}định|phê\s{1,3}duyệt|ban\s{1,3}hành|hướng\s{1,3}dẫn|sửa\s{1,3}đổi|thực\s{1,3}hiện|triển\s{1,3}khai)(?=\s)/iy;
 
@@ -85,7 +87,7 @@ function issuerPart(text: string, at: number): Part | undefined {
 }
 
 function meetingPart(text: string, at: number): Part | undefined {
-  const words = exec(meeting, text, at);
+  const words = meetings.map((pattern) => exec(pattern, text, at)).find((match) => match !== null);
   return words ? { kind: 'meeting', value: 'Ban Chấp hành Trung ương Đảng', end: at + words[0].length } : undefined;
 }
 

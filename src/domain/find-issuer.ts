@@ -73,7 +73,8 @@ export function issuerAt(text: string, at: number): { readonly name: string; rea
     previous = word;
     end = stop;
   }
-  return { name: normalizeIssuer(text.slice(at, end)), end };
+  const name = normalizeIssuer(text.slice(at, end));
+  return name === 'Hội nghị' ? undefined : { name, end };
 }
 
 /** «tỉnh Bà Rịa - Vũng Tàu», «phường Xuân Hương - Đà Lạt»: the place behind the hyphen when the name has a place before it. */
@@ -105,10 +106,12 @@ const spelling: readonly (readonly [RegExp, string])[] = [
   [/(?:Ủy|ủy) ban [Nn]hân dân/g, 'UBND'],
   [/Hội đồng [Nn]hân dân/g, 'HĐND'],
   [/(?:Ủy|ủy) ban [Tt]hường vụ Quốc hội/g, 'Ủy ban Thường vụ Quốc hội'],
-  [/^Ban [Cc]hấp hành Trung ương(?: Đảng)?(?: Cộng sản Việt Nam)?$/, 'Ban Chấp hành Trung ương Đảng'],
+  [/^(?:BCH|Ban [Cc]hấp hành) (?:TW|TƯ|Trung ương)(?: Đảng)?(?: Cộng sản Việt Nam)?$/, 'Ban Chấp hành Trung ương Đảng'],
   [/^Trung ương(?: Đảng)?$/, 'Ban Chấp hành Trung ương Đảng'],
   [/^Thủ tướng$/, 'Thủ tướng Chính phủ'],
   [/Thành ủy [Tt]hành phố/, 'Thành ủy'],
+  [/^BTV (?=(?:Tỉnh|Thành|Huyện|Đảng) ủy)/, 'Ban Thường vụ '],
+  [/^TTg(?: Chính phủ)?$/, 'Thủ tướng Chính phủ'],
   [/^Ban [Bb]í thư(?: Trung ương(?: Đảng)?)?$/, 'Ban Bí thư'],
 ];
 

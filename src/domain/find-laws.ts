@@ -1,10 +1,12 @@
 import { dateAfter } from './find-context.ts';
 import type { Draft } from './find-draft.ts';
-import { knownLawEnd } from './law-names.ts';
+import { knownLawEnd, lawName } from './law-names.ts';
 
 const lawWord =
   /(?<![\p{L}])(?:Bộ\s{1,3}luật|BỘ\s{1,3}LUẬT|Luật|LUẬT|Pháp\s{1,3}lệnh|PHÁP\s{1,3}LỆNH)\s{1,3}(?=\p{L})/uy;
-const yearPattern = /\s{0,3}\(?\s?(?:năm\s{1,3})?((?:19|20)\d{2})\)?(?![\p{L}\d/])/uy;
+// «Luật Đấu thầu (sửa đổi) năm 2023» is called by the year of its last making.
+const yearPattern =
+  /(?:\s{1,3}\(sửa\s{1,3}đổi(?:,\s{1,3}bổ\s{1,3}sung)?\))?\s{0,3}\(?\s?(?:(?:năm|NĂM)\s{1,3})?((?:19|20)\d{2})\)?(?![\p{L}\d/])/uy;
 
 /** «Luật Lưu trữ», «Bộ luật Lao động năm 2019», «Luật Tổ chức Chính phủ ngày 18 tháng 2 năm 2025»: laws named without number. */
 export function findLaws(text: string, triggers: readonly number[]): Draft[] {
@@ -43,7 +45,7 @@ function lawDraft(text: string, start: number, word: string, name: number, nameE
     title: null,
     serial: null,
     term: year?.[1] ?? null,
-    name: `${type} ${text.slice(name, nameEnd).replace(/\s+/g, ' ')}`,
+    name: lawName(type, text.slice(name, nameEnd).replace(/\s+/g, ' ')),
     note: null,
   };
 }

@@ -106,7 +106,9 @@ export function findNamed(text: string, triggers: readonly number[]): Draft[] {
     for (const { begins, read } of rules) {
       const found = beginning.startsWith(begins) ? read(text, at) : undefined;
       if (!found || found.end <= (drafts.at(-1)?.end ?? 0)) continue;
-      drafts.push({ ...blank, kind: 'named', start: at, type: 'Nghị quyết', extentEnd: found.end, ...found });
+      const { also = [], ...first } = found;
+      for (const item of [{ start: at, ...first }, ...also])
+        drafts.push({ ...blank, kind: 'named', type: 'Nghị quyết', extentEnd: item.end, ...item });
     }
   }
   return drafts;

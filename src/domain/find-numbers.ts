@@ -174,7 +174,7 @@ const nameFor = (number: DocumentNumber): string | null =>
     : typeNameOfSymbol(number.type, number.party);
 
 const itemPattern =
-  /(?<![A-Za-zÀ-ỹ\d/.,:-])(\d{1,5})(?:\s{0,1}\/\s{0,1}((?:19|20)\d{2}))?(?:\s{0,2}(?:,\s{0,2}và|,|;|&|và|hoặc)\s{0,2})(?:số\s{0,2})?$/u;
+  /(?<![A-Za-zÀ-ỹ\d/.,:-])(\d{1,5})(?:\s{0,1}\/\s{0,1}((?:19|20)\d{2}))?(?:\s{0,2}(?:,\s{0,2}và|,|;|&|và|hoặc|đến)\s{0,2})(?:số\s{0,2})?$/u;
 
 function sharedItems(text: string, span: NumberSpan) {
   const items: { serial: string; year: string | null; start: number; end: number }[] = [];

@@ -130,6 +130,10 @@ export function repairIssuerSymbol(symbol: string): IssuerSymbol | undefined {
   return bySymbol.get(symbol) ?? byFolded.get(fold(symbol));
 }
 
+/** Bodies whose numbers are never in the Party's form: «179-QĐ/TTg» is a slip for 179/QĐ-TTg. */
+const stateOnly = new Set(['TTg', 'CP', 'CTN', 'VPCP', 'UBND', 'HĐND']);
+export const isStateOnly = (symbol: string): boolean => stateOnly.has(symbol);
+
 /** Whether the number alone does not say which body issued the document: TU, ĐU, UBND, HĐND, every unknown symbol. */
 export function isSharedSymbol(symbol: string): boolean {
   const entry = bySymbol.get(symbol);

@@ -50,6 +50,39 @@ Trọng tài thương mại; Trưng cầu ý dân; Trưng mua, trưng dụng tà
 Xuất cảnh, nhập cảnh của công dân Việt Nam; Ưu đãi người có công với cách mạng; Dân chủ ở xã, phường, thị trấn; Cán bộ công chức; Phòng chống tham nhũng; Phòng chống thiên tai; Phòng chống ma túy; Phòng cháy chữa cháy;
 Thi đua khen thưởng; Khám chữa bệnh; Thuế nhập khẩu; Công cụ hỗ trợ; Khuyến khích đầu tư trong nước; Đầu tư nước ngoài tại Việt Nam; Bảo vệ công trình quan trọng liên quan đến an ninh quốc gia; Cựu chiến binh; Dự bị động viên; Tình trạng khẩn cấp; Thỏa thuận quốc tế; Cơ quan đại diện nước Cộng hòa xã hội chủ nghĩa Việt Nam ở nước ngoài; Đường cao tốc; Vệ sinh an toàn thực phẩm`;
 
+/** What the clerks write for long names: «Luật BHXH», «Luật PCTN», «Bộ luật TTHS». Adding one is adding a line. */
+const abbreviations = new Map([
+  ['BHXH', 'Bảo hiểm xã hội'],
+  ['BHYT', 'Bảo hiểm y tế'],
+  ['BVMT', 'Bảo vệ môi trường'],
+  ['BVBMNN', 'Bảo vệ bí mật nhà nước'],
+  ['CBCC', 'Cán bộ, công chức'],
+  ['CNTT', 'Công nghệ thông tin'],
+  ['GDĐH', 'Giáo dục đại học'],
+  ['GDNN', 'Giáo dục nghề nghiệp'],
+  ['HNGĐ', 'Hôn nhân và gia đình'],
+  ['HTX', 'Hợp tác xã'],
+  ['KBCB', 'Khám bệnh, chữa bệnh'],
+  ['KH&CN', 'Khoa học và công nghệ'],
+  ['NSNN', 'Ngân sách nhà nước'],
+  ['NVQS', 'Nghĩa vụ quân sự'],
+  ['PCCC', 'Phòng cháy và chữa cháy'],
+  ['PCTN', 'Phòng, chống tham nhũng'],
+  ['PCTT', 'Phòng, chống thiên tai'],
+  ['THADS', 'Thi hành án dân sự'],
+  ['TTHC', 'Tố tụng hành chính'],
+  ['TTHS', 'Tố tụng hình sự'],
+  ['TTDS', 'Tố tụng dân sự'],
+  ['TTATGTĐB', 'Trật tự, an toàn giao thông đường bộ'],
+  ['XLVPHC', 'Xử lý vi phạm hành chính'],
+]);
+
+/** `BHXH` → `Bảo hiểm xã hội`; any other name as it is. */
+const withoutAbbreviation = (name: string): string => abbreviations.get(name) ?? name;
+
+/** Name of a law as its words and what stands behind them say: («Luật», «BHXH») → `Luật Bảo hiểm xã hội`. */
+export const lawName = (word: string, name: string): string => `${word} ${withoutAbbreviation(name)}`;
+
 const simplified = (word: string): string =>
   word.toLowerCase().replace(/,$/, '').replace('hoá', 'hóa').replace('uỷ', 'ủy').replace('tuý', 'túy');
 
@@ -89,6 +122,8 @@ export function knownLawEnd(text: string, at: number): number | undefined {
     return true;
   };
   if (!readTo(1)) return undefined;
+  const first = text.slice(at, ends[0]).replace(/,$/, '');
+  if (abbreviations.has(first)) return at + first.length;
   for (const name of byFirst.get(read[0] ?? '') ?? []) {
     if (!name.every((part, i) => readTo(i + 1) && read[i] === part)) continue;
     const end = ends[name.length - 1] ?? at;
@@ -107,5 +142,6 @@ export function lawNameOf(mention: string): string | undefined {
     .replace(/[*\\]/g, '')
     .replace(/\s+/g, ' ')
     .replace(/ ?số ?:? ?\d.*$/, '');
-  return isLawName(name) ? name : undefined;
+  const words = /^(Bộ luật|Luật|Pháp lệnh) (.+)$/.exec(name);
+  return words?.[1] && words[2] ? lawName(words[1], words[2]) : undefined;
 }

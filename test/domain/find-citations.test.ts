@@ -62,6 +62,13 @@ describe('reads a number in every way it is written', () => {
     ['Nghị định 30/2020 về công tác văn thư', ['30/2020/NĐ-CP']],
     ['Quy định 377 của Bộ Chính trị', ['377-QĐ/TW']],
     ['Chỉ thị số 35 ngày 30/5/2019 của Bộ Chính trị', ['35-CT/TW']],
+    ['Quyết định số 179-QĐ/TTg', ['179/QĐ-TTg']],
+    ['Nghị quyết số 57-NQ/CP', ['57/NQ-CP']],
+    ['Công văn số 12-CV/UBND-NC', ['12/CV-UBND-NC']],
+    ['Công văn số 12-CV/VP', ['12-CV/VP']],
+    ['Nghị quyết số 68-NQTW', ['68-NQ/TW']],
+    ['Nghị định số 64-CP ngày 27/9/1993', ['64-CP']],
+    ['Quyết định 91-TTg; Nghị định 195-HĐBT', ['91-TTg', '195-HĐBT']],
   ])('%j', (text, expected) => expect(found(text)).toEqual(expected));
 });
 
@@ -75,6 +82,8 @@ describe('leaves alone what only looks like a number', () => {
     'nhiệm kỳ 2025-2030',
     'ngày 07/4/2026 tại Hà Nội',
     'Mẫu số 01-ĐĐN-CT',
+    'tổ 64-CP, nhóm 12-ABTW',
+    'Thực hiện Nghị quyết nêu trên, theo Nghị quyết trên',
     'mẫu số 03/TNDN',
     'QCVN 06:2022/BXD',
     'QCVN 08-MT:2015/BTNMT',
@@ -125,6 +134,9 @@ describe('takes lists apart', () => {
     ['Kế hoạch số 154 & 201/KH-ĐHHV', ['154/KH-ĐHHV', '201/KH-ĐHHV']],
     ['Công điện số 217/CĐ-TTg, 218/CĐ-TTg và 219/CĐ-TTg', ['217/CĐ-TTg', '218/CĐ-TTg', '219/CĐ-TTg']],
     ['văn bản số 1552/BTTTT-TTH và 708/BTTTT-CATTT', ['1552/BTTTT-TTH', '708/BTTTT-CATTT']],
+    ['các Nghị quyết số 12 đến 15-NQ/TU', ['12-NQ/TU', '15-NQ/TU']],
+    ['các Quyết định từ số 12 đến số 15/QĐ-UBND', ['12/QĐ-UBND', '15/QĐ-UBND']],
+    ['từ tháng 6 đến 15/QĐ-UBND', ['15/QĐ-UBND']],
     ['Nghị quyết 57, 59, 66, 68 của Bộ Chính trị', ['57-NQ/TW', '59-NQ/TW', '66-NQ/TW', '68-NQ/TW']],
     ['Nghị định 63/2010/NĐ-CP ngày 08/6/2010 về kiểm soát; số 48/2013/NĐ-CP', ['63/2010/NĐ-CP', '48/2013/NĐ-CP']],
   ])('%j', (text, expected) => expect(found(text)).toEqual(expected));

@@ -34,6 +34,15 @@ describe('names a document without number', () => {
       'nghi-quyet-hoi-nghi-trung-uong-4-khoa-xii',
     ],
     ['Nghị quyết Hội nghị Trung ương 4 (khóa XI)', 'nghi-quyet-hoi-nghi-trung-uong-4-khoa-xi'],
+    [
+      'Nghị quyết Đại hội đại biểu Đảng bộ thành phố Đà Nẵng lần thứ XXII',
+      'nghi-quyet-dai-hoi-dang-bo-thanh-pho-da-nang-xxii',
+    ],
+    ['Nghị quyết Đại hội lần thứ XVIII Đảng bộ thành phố Hà Nội', 'nghi-quyet-dai-hoi-dang-bo-thanh-pho-ha-noi-xviii'],
+    ['Nghị quyết Đại hội Đảng bộ xã Đức Trọng lần thứ hai mươi', 'nghi-quyet-dai-hoi-dang-bo-xa-duc-trong-xx'],
+    ['Luật BHXH năm 2024', 'luat-bao-hiem-xa-hoi-2024'],
+    ['LUẬT NSNN NĂM 2015', 'luat-ngan-sach-nha-nuoc-2015'],
+    ['Luật Đấu thầu (sửa đổi) năm 2023', 'luat-dau-thau-2023'],
     ['Kết luận Hội nghị Trung ương 4, khóa XIII', 'ket-luan-hoi-nghi-trung-uong-4-khoa-xiii'],
     ['Hiến pháp năm 2013', 'hien-phap-2013'],
     ['Điều lệ Đảng Cộng sản Việt Nam', 'dieu-le-dang'],
@@ -47,6 +56,24 @@ describe('names a document without number', () => {
       'so-tay-nghiep-vu-kiem-tra-giam-sat-ky-luat-cua-dang',
     ],
   ])('%s', (text, key) => expect(keys(text)).toEqual([key]));
+
+  test.each([
+    ['Nghị quyết Trung ương 4 khóa XI, khóa XII về', ['Nghị quyết Trung ương 4 khóa XI', 'khóa XII']],
+    ['Nghị quyết Trung ương 4 (khóa XI, XII), Kết luận', ['Nghị quyết Trung ương 4 (khóa XI', 'XII']],
+    ['Nghị quyết Trung ương 4 các khóa XI, XII và XIII', ['Nghị quyết Trung ương 4 các khóa XI', 'XII', 'XIII']],
+    ['Nghị quyết Trung ương 4 khóa XI, X. Tổ chức', ['Nghị quyết Trung ương 4 khóa XI']],
+    ['Nghị quyết Trung ương 4 khóa XI, XII. Tổ chức', ['Nghị quyết Trung ương 4 khóa XI']],
+    ['Nghị quyết Trung ương 4 khóa XI và Xã hội', ['Nghị quyết Trung ương 4 khóa XI']],
+  ])('gives each term its own resolution: %s', (text, expected) => {
+    const mentions = findCitations(text);
+    expect(mentions.map((mention) => mention.text)).toEqual(expected);
+    expect(new Set(keys(text)).size).toBe(expected.length);
+  });
+
+  test('knows «Luật BHXH» as the law that was cited in full', () => {
+    const cited = keys('Luật Bảo hiểm xã hội số 41/2024/QH15 ngày 29/6/2024. Theo Luật BHXH, người lao động');
+    expect(cited).toEqual(['41-2024-qh15-2024-06-29', '41-2024-qh15-2024-06-29']);
+  });
 
   test('takes a list of laws apart, and an amending law as one', () => {
     expect(keys('Luật Bảo vệ môi trường, Luật Đầu tư và Luật Doanh nghiệp')).toEqual([
@@ -76,6 +103,8 @@ describe('leaves alone what names no document', () => {
   test.each([
     'Nghị quyết Đại hội đảng bộ các cấp nhiệm kỳ 2025 - 2030',
     'nghị quyết đại hội đảng bộ cấp mình',
+    'Nghị quyết Đại hội XIV của Đảng bộ các cấp',
+    'Luật ABCD',
     'văn kiện, nghị quyết của Đảng',
     'khoa Luật Kinh tế, trường Đại học Luật',
     'Luật sư, Luật gia, Luật này, Luật được thông qua',
