@@ -61,6 +61,10 @@ const ofCommitteeByTerm = sticky(
   `(?:Nghị quyết|Văn kiện) (?:của )?Đại hội (?:đại biểu )?(Đảng bộ [^,;.:()\\n]{2,90}?),? ?\\(?nhiệm kỳ (\\d{4})\\s{0,2}-\\s{0,2}(\\d{4})`,
 );
 
+/** «Đại hội đại biểu toàn quốc lần thứ XIV Công đoàn Việt Nam»: not the Party's. */
+const otherBody = sticky(
+  ' (?:của )?(?:Công đoàn|Đoàn|Hội|Mặt trận|MTTQ|Liên (?:hiệp|đoàn|minh)|Tổng Liên đoàn|Chi bộ|Đảng bộ)(?![\\p{L}])',
+);
 const termFirst = sticky(
   `(?:Nghị quyết|Văn kiện) (?:của )?Đại hội (?:đại biểu )?(?:lần thứ )?(${ordinal}),? (?:của )?(?=Đảng bộ(?![\\p{L}]))`,
 );
@@ -84,6 +88,7 @@ export const readCongress: Reader = (text, start) => {
   if (whole?.[1]) {
     const term = toRoman(whole[1]);
     if (!/quốc|Đảng|lần\s+thứ|Đại\s+hội\s+[IVX]{2}/iu.test(whole[0])) return undefined;
+    if (exec(otherBody, text, start + whole[0].length)) return undefined;
     return {
       end: start + whole[0].length,
       issuer: `Đại hội đại biểu toàn quốc lần thứ ${term} của Đảng`,

@@ -119,6 +119,17 @@ export function dateAfter(text: string, at: number): { readonly iso: string; rea
   return date ? { iso: date.value, end: date.end } : undefined;
 }
 
+/** Every date of a list: «ngày 19/5/2018, ngày 21/5/2018 và 23/5/2018». */
+export function datesAfter(text: string, at: number): readonly string[] {
+  const dates: string[] = [];
+  for (let next = dateAfter(text, at); next; ) {
+    dates.push(next.iso);
+    const glue = exec(/\s{0,3}(?:,|;)?\s{0,3}(?:và\s{1,3})?(?:ngày\s{0,3})?/iuy, text, next.end);
+    next = glue?.[0].trim() ? parseDateAt(text, next.end + glue[0].length) : undefined;
+  }
+  return dates;
+}
+
 /** «của Tỉnh ủy Lâm Đồng» at `at`. */
 export function issuerAfter(text: string, at: number): { readonly name: string; readonly end: number } | undefined {
   const of = exec(ofWord, text, skipSeparator(text, at));

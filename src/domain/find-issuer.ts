@@ -55,8 +55,8 @@ export function issuerAt(text: string, at: number): { readonly name: string; rea
     const comma = text.charCodeAt(end) === 44 && joined && continuesList(text, end);
     const dash = joinsPlace(text, at, end);
     const start = skipBlanks(text, comma ? end + 1 : (dash ?? end), 3);
-    if (start === end) break;
-    const stop = text.charCodeAt(start) === 38 ? start + 1 : wordEnd(text, start);
+    if (start === end && text.charCodeAt(end - 1) !== 46) break;
+    const stop = text.charCodeAt(start) === 38 ? start + 1 : (cityEnd(text, start) ?? wordEnd(text, start));
     const word = text.slice(start, stop);
     if (word === '') break;
     const lower = word.toLowerCase();
@@ -75,6 +75,11 @@ export function issuerAt(text: string, at: number): { readonly name: string; rea
   }
   const name = normalizeIssuer(text.slice(at, end));
   return name === 'Hội nghị' ? undefined : { name, end };
+}
+
+/** «TP. Hồ Chí Minh», «TP.Huế»: behind the full stop. */
+function cityEnd(text: string, at: number): number | undefined {
+  return /^(?:TP|Tp)\.\s{0,2}\p{Lu}/u.test(text.slice(at, at + 6)) ? at + 3 : undefined;
 }
 
 /** «tỉnh Bà Rịa - Vũng Tàu», «phường Xuân Hương - Đà Lạt»: the place behind the hyphen when the name has a place before it. */
@@ -106,9 +111,13 @@ const spelling: readonly (readonly [RegExp, string])[] = [
   [/(?:Ủy|ủy) ban [Nn]hân dân/g, 'UBND'],
   [/Hội đồng [Nn]hân dân/g, 'HĐND'],
   [/(?:Ủy|ủy) ban [Tt]hường vụ Quốc hội/g, 'Ủy ban Thường vụ Quốc hội'],
-  [/^(?:BCH|Ban [Cc]hấp hành) (?:TW|TƯ|Trung ương)(?: Đảng)?(?: Cộng sản Việt Nam)?$/, 'Ban Chấp hành Trung ương Đảng'],
+  [
+    /^(?:BCH|Ban [Cc]hấp hành) ?(?:TW|TƯ|Trung ương)(?: Đảng)?(?: Cộng sản Việt Nam)?$/,
+    'Ban Chấp hành Trung ương Đảng',
+  ],
   [/^Trung ương(?: Đảng)?$/, 'Ban Chấp hành Trung ương Đảng'],
   [/^Thủ tướng$/, 'Thủ tướng Chính phủ'],
+  [/(?<=\s)(?:TP|Tp)\.?\s?(?=\p{Lu})/u, 'thành phố '],
   [/Thành ủy [Tt]hành phố/, 'Thành ủy'],
   [/^BTV (?=(?:Tỉnh|Thành|Huyện|Đảng) ủy)/, 'Ban Thường vụ '],
   [/^TTg(?: Chính phủ)?$/, 'Thủ tướng Chính phủ'],

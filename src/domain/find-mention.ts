@@ -1,4 +1,5 @@
 import type { Mention } from './citation.ts';
+import { serialForms } from './document-number.ts';
 import { readTitle } from './find-context.ts';
 import type { Draft } from './find-draft.ts';
 import { isDigit, skipBlanksBack, wordStart } from './find-letters.ts';
@@ -106,13 +107,15 @@ function mayEndPinpoint(text: string, from: number, at: number): boolean {
   return end > from && (isDigit(last) || last === 73 || last === 86 || last === 88 || end - wordStart(text, end) === 1);
 }
 
-/** «… (Nghị quyết 214/NQ-CP)»: the number just cited, alone in brackets, is declared as its short form. */
+/** «… (Nghị quyết 214/NQ-CP)», «… (Đề án 06)»: the number just cited or its figure, alone in brackets, is declared as its short form. */
 function repeatsInBrackets(text: string, draft: Draft, previous: Draft | undefined): boolean {
   return (
     text.charCodeAt(draft.start - 1) === 40 &&
     text.charCodeAt(draft.end) === 41 &&
     draft.date === null &&
-    previous?.number === draft.number &&
+    previous?.number != null &&
+    (previous.number === draft.number ||
+      (draft.serial !== null && serialForms(previous.number).includes(draft.serial))) &&
     draft.start - previous.end < 400
   );
 }

@@ -1,6 +1,6 @@
 import { type DocumentNumber, formatDocumentNumber, type NumberSpan, parseNumberAt } from './document-number.ts';
 import { documentTypeByName, typeNameOfSymbol } from './document-types.ts';
-import { readFollowing } from './find-context.ts';
+import { datesAfter, readFollowing } from './find-context.ts';
 import type { Draft } from './find-draft.ts';
 import { type Leading, readLeading } from './find-left.ts';
 import { isDigit } from './find-letters.ts';
@@ -132,14 +132,18 @@ function withList(
       ? previous.type
       : null;
   const type = (shares ? first.type : leading.type) ?? inherited ?? nameFor(span.number);
-  const own = (number: DocumentNumber, from: number, to: number, extentEnd: number): Draft => ({
+  const dates = shares || continues ? datesAfter(text, span.end) : [];
+  // Each number has its own date, or nobody knows whose the dates are.
+  const dateOf = (i: number): string | null =>
+    dates.length < 2 ? follow.date : dates.length === items.length + 1 && shares ? (dates[i] ?? null) : null;
+  const own = (i: number, number: DocumentNumber, from: number, to: number, extentEnd: number): Draft => ({
     kind: 'numbered',
     start: from,
     end: to,
     extentEnd,
     type,
     number: formatDocumentNumber(number),
-    date: follow.date,
+    date: dateOf(i),
     issuer: follow.issuer,
     title: follow.title,
     serial: null,
@@ -147,17 +151,18 @@ function withList(
     name: null,
     note: null,
   });
-  if (!shares) return [own(span.number, leading.start, span.end, follow.end)];
+  if (!shares) return [own(0, span.number, leading.start, span.end, follow.end)];
   return [
     ...items.map((item, i) =>
       own(
+        i,
         { ...span.number, serial: item.serial, year: item.year ?? span.number.year },
         i === 0 ? first.start : item.start,
         item.end,
         item.end,
       ),
     ),
-    own(span.number, span.start, span.end, follow.end),
+    own(items.length, span.number, span.start, span.end, follow.end),
   ];
 }
 

@@ -44,13 +44,13 @@ Thi hành tạm giữ, tạm giam; Thống kê; Thủ đô; Thú y; Thủy lợi
 Thuế sử dụng đất nông nghiệp; Thuế sử dụng đất phi nông nghiệp; Thuế tài nguyên; Thuế thu nhập cá nhân; Thuế thu nhập doanh nghiệp;
 Thuế tiêu thụ đặc biệt; Thuế xuất khẩu, thuế nhập khẩu; Thư viện; Thương mại; Thực hiện dân chủ ở cơ sở; Thực hành tiết kiệm, chống lãng phí;
 Tiếp cận thông tin; Tiếp công dân; Tiêu chuẩn và quy chuẩn kỹ thuật; Tín ngưỡng, tôn giáo; Tổ chức chính quyền địa phương; Tổ chức Chính phủ;
-Tổ chức cơ quan điều tra hình sự; Tổ chức Hội đồng nhân dân và Ủy ban nhân dân; Tổ chức HĐND và UBND; Ban hành văn bản QPPL; Tổ chức Quốc hội; Tổ chức Tòa án nhân dân; Tổ chức Viện kiểm sát nhân dân;
+Tổ chức cơ quan điều tra hình sự; Tổ chức Hội đồng nhân dân và Ủy ban nhân dân; Tổ chức Quốc hội; Tổ chức Tòa án nhân dân; Tổ chức Viện kiểm sát nhân dân;
 Tố cáo; Trách nhiệm bồi thường của Nhà nước; Trật tự, an toàn giao thông đường bộ; Trẻ em; Trí tuệ nhân tạo; Trồng trọt; Trợ giúp pháp lý;
 Trọng tài thương mại; Trưng cầu ý dân; Trưng mua, trưng dụng tài sản; Tư pháp người chưa thành niên; Tương trợ tư pháp; Viên chức; Việc làm; Viễn thông; Xây dựng; Xử lý vi phạm hành chính; Xuất bản;
 Xuất cảnh, nhập cảnh của công dân Việt Nam; Ưu đãi người có công với cách mạng; Dân chủ ở xã, phường, thị trấn; Cán bộ công chức; Phòng chống tham nhũng; Phòng chống thiên tai; Phòng chống ma túy; Phòng cháy chữa cháy;
 Thi đua khen thưởng; Khám chữa bệnh; Thuế nhập khẩu; Công cụ hỗ trợ; Khuyến khích đầu tư trong nước; Đầu tư nước ngoài tại Việt Nam; Bảo vệ công trình quan trọng liên quan đến an ninh quốc gia; Cựu chiến binh; Dự bị động viên; Tình trạng khẩn cấp; Thỏa thuận quốc tế; Cơ quan đại diện nước Cộng hòa xã hội chủ nghĩa Việt Nam ở nước ngoài; Đường cao tốc; Vệ sinh an toàn thực phẩm`;
 
-/** What the clerks write for long names: «Luật BHXH», «Luật PCTN», «Bộ luật TTHS». Adding one is adding a line. */
+/** What clerks write for words of a name: «Luật BHXH», «Luật Tổ chức HĐND và UBND». Adding one is adding a line. */
 const abbreviations = new Map([
   ['BHXH', 'Bảo hiểm xã hội'],
   ['BHYT', 'Bảo hiểm y tế'],
@@ -74,14 +74,20 @@ const abbreviations = new Map([
   ['TTHS', 'Tố tụng hình sự'],
   ['TTDS', 'Tố tụng dân sự'],
   ['TTATGTĐB', 'Trật tự, an toàn giao thông đường bộ'],
+  ['HĐND', 'Hội đồng nhân dân'],
+  ['UBND', 'Ủy ban nhân dân'],
+  ['ĐBQH', 'đại biểu Quốc hội'],
+  ['MTTQ', 'Mặt trận Tổ quốc'],
+  ['TAND', 'Tòa án nhân dân'],
+  ['VKSND', 'Viện kiểm sát nhân dân'],
+  ['QPPL', 'quy phạm pháp luật'],
+  ['VBQPPL', 'văn bản quy phạm pháp luật'],
   ['XLVPHC', 'Xử lý vi phạm hành chính'],
 ]);
 
-/** `BHXH` → `Bảo hiểm xã hội`; any other name as it is. */
-const withoutAbbreviation = (name: string): string => abbreviations.get(name) ?? name;
-
-/** Name of a law as its words and what stands behind them say: («Luật», «BHXH») → `Luật Bảo hiểm xã hội`. */
-export const lawName = (word: string, name: string): string => `${word} ${withoutAbbreviation(name)}`;
+/** Name of a law in full words: («Luật», «BHXH») → `Luật Bảo hiểm xã hội`. */
+export const lawName = (word: string, name: string): string =>
+  [word, ...name.split(' ').map((part) => abbreviations.get(part) ?? part)].join(' ');
 
 const simplified = (word: string): string =>
   word.toLowerCase().replace(/,$/, '').replace('hoá', 'hóa').replace('uỷ', 'ủy').replace('tuý', 'túy');
@@ -116,14 +122,14 @@ export function knownLawEnd(text: string, at: number): number | undefined {
       if (!match) return false;
       // «Luật tổ chức Chính phủngày 25 tháng 12»: a lost blank.
       const word = match[0].replace(/(?<=.)ngày$/, '');
-      read.push(simplified(word));
-      ends.push(start + word.length);
+      for (const part of (abbreviations.get(word.replace(/,$/, '')) ?? word).split(' ')) {
+        read.push(simplified(part));
+        ends.push(start + word.length);
+      }
     }
     return true;
   };
   if (!readTo(1)) return undefined;
-  const first = text.slice(at, ends[0]).replace(/,$/, '');
-  if (abbreviations.has(first)) return at + first.length;
   for (const name of byFirst.get(read[0] ?? '') ?? []) {
     if (!name.every((part, i) => readTo(i + 1) && read[i] === part)) continue;
     const end = ends[name.length - 1] ?? at;

@@ -134,10 +134,25 @@ describe('takes lists apart', () => {
     ['Kế hoạch số 154 & 201/KH-ĐHHV', ['154/KH-ĐHHV', '201/KH-ĐHHV']],
     ['Công điện số 217/CĐ-TTg, 218/CĐ-TTg và 219/CĐ-TTg', ['217/CĐ-TTg', '218/CĐ-TTg', '219/CĐ-TTg']],
     ['văn bản số 1552/BTTTT-TTH và 708/BTTTT-CATTT', ['1552/BTTTT-TTH', '708/BTTTT-CATTT']],
+    ['Quyết định số 06/QĐ-TTg (Đề án 13)', ['06/QĐ-TTg', 'numbered: Đề án 13']],
     ['các Nghị quyết số 12 đến 15-NQ/TU', ['12-NQ/TU', '15-NQ/TU']],
     ['các Quyết định từ số 12 đến số 15/QĐ-UBND', ['12/QĐ-UBND', '15/QĐ-UBND']],
     ['từ tháng 6 đến 15/QĐ-UBND', ['15/QĐ-UBND']],
     ['Nghị quyết 57, 59, 66, 68 của Bộ Chính trị', ['57-NQ/TW', '59-NQ/TW', '66-NQ/TW', '68-NQ/TW']],
     ['Nghị định 63/2010/NĐ-CP ngày 08/6/2010 về kiểm soát; số 48/2013/NĐ-CP', ['63/2010/NĐ-CP', '48/2013/NĐ-CP']],
   ])('%j', (text, expected) => expect(found(text)).toEqual(expected));
+});
+
+describe('gives a list of dates to a list of numbers', () => {
+  test.each([
+    [
+      'Nghị quyết số 26, 27 và 28-NQ/TW ngày 19/5/2018, ngày 21/5/2018 và 23/5/2018',
+      ['2018-05-19', '2018-05-21', '2018-05-23'],
+    ],
+    ['Nghị quyết số 26, 27-NQ/TW ngày 19/5/2018 của Bộ Chính trị', ['2018-05-19', '2018-05-19']],
+    ['Nghị quyết số 26, 27 và 28-NQ/TW ngày 19/5/2018 và ngày 21/5/2018', [null, null, null]],
+    ['Nghị quyết 26-NQ/TW và 27-NQ/TW ngày 19/5/2018 và ngày 21/5/2018', [null, null]],
+    ['Nghị quyết 26-NQ/TW ngày 19/5/2018; ngày 21/5/2018 họp', ['2018-05-19']],
+    ['Sau Nghị quyết 26-NQ/TW ngày 19/5/2018, ngày 21/5/2018 Tỉnh ủy họp', ['2018-05-19']],
+  ])('%s', (text, expected) => expect(findCitations(text).map(({ date }) => date)).toEqual(expected));
 });
