@@ -1,3 +1,7 @@
+import { typeSlug } from '../domain/paths.ts';
+import type { Library } from './library.ts';
+import { perLibrary } from './per-library.ts';
+
 /** A place of the site that every page links to. */
 export interface Area {
   readonly title: string;
@@ -26,9 +30,11 @@ export const footer: readonly Area[] = [
   { title: 'Tự kiểm tra', path: 'tu-kiem-tra/' },
 ];
 
-/** The main areas; a library without plans opens with its own first type of document. `types` are slugs in order. */
-export function areasOf(types: readonly string[]): readonly Area[] {
-  if (types.includes('ke-hoach') || types[0] === undefined)
-    return areas.filter(({ path }) => path !== 'ke-hoach/' || types.length > 0);
-  return areas.map((area) => (area.path === 'ke-hoach/' ? { title: 'Toàn văn', path: `${types[0]}/` } : area));
-}
+/** The main areas; a library without plans opens with its own first type of document. Every page asks. */
+export const areasOf: (library: Library) => readonly Area[] = perLibrary('areas', (library) => {
+  const [first] = library.documents;
+  if (first === undefined) return areas.filter(({ path }) => path !== 'ke-hoach/');
+  if (library.documents.some(({ facts }) => typeSlug(facts.type) === 'ke-hoach')) return areas;
+  const path = `${typeSlug(first.facts.type)}/`;
+  return areas.map((area) => (area.path === 'ke-hoach/' ? { title: 'Toàn văn', path } : area));
+});

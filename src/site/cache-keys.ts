@@ -1,4 +1,5 @@
 import type { DocumentKey } from '../domain/citation.ts';
+import { areasOf } from './areas.ts';
 import { chainFacts, chainId } from './chain.ts';
 import { currentAssets, currentContent } from './current.ts';
 import type { HeldDocument, Library, NumberPage, ShownDocument } from './library.ts';
@@ -108,7 +109,7 @@ function factsOf(document: ShownDocument): string {
 /** What every page shows around its content. */
 export function frameOf(library: Library): string {
   const { css, js, firstJs, fonts } = currentAssets();
-  return JSON.stringify([library.site, css, js, firstJs, fonts]);
+  return JSON.stringify([library.site, areasOf(library), css, js, firstJs, fonts]);
 }
 
 /** Mã trang: ten figures that stand for all that a page shows, for a report of an error. Content, not time, makes it. */
