@@ -1,3 +1,4 @@
+import { remember } from '../domain/remember.ts';
 import { isSyllable } from './encodings/syllable.ts';
 
 /** A word of running text, and the key by which equal words of both tone placements are counted as one. */
@@ -95,7 +96,7 @@ export function clauses(text: string): Word[][] {
 const tone = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
 /** `hóa` → `hoa` + tone; the marks of ă, â, ơ … stay with their letters. */
-export function wordKey(word: string): string {
+export const wordKey: (word: string) => string = remember((word) => {
   const parts = word.toLowerCase().normalize('NFD');
   return parts.replace(tone, '').normalize('NFC') + (parts.match(tone)?.join('') ?? '');
-}
+});
