@@ -125,5 +125,7 @@ function titleBefore(text: string, draft: Draft, next: Draft | undefined): strin
   if (draft.title === null || draft.kind === 'collective-footnote' || !next || next.start - draft.extentEnd > 480)
     return draft.title;
   const room = readTitle(text.slice(0, next.start), draft.extentEnd);
-  return room?.replace(/[\s,;]*(?:và|của|theo|tại|số)?\s*$/, '').trim() || null;
+  const title = room?.replace(/[\s,;]*(?:và|của|theo|tại|số)?\s*$/, '').trim() ?? '';
+  // «Chương trình hành động số 11-CTr/ĐU … thực hiện Nghị quyết …»: cut before the next mention, a verb alone is left.
+  return title.split(/\s+/).length < 4 ? null : title;
 }

@@ -11,7 +11,10 @@ export interface LineNode {
   readonly text: string;
 }
 
-/** The text of a document in one string, with the way back to the tree. Lines are joined by `\n`. */
+/** Between two lines: a blank one, so that nothing reads on from one paragraph into the next. */
+const gap = '\n\n';
+
+/** The text of a document in one string, with the way back to the tree. */
 export interface DocumentText {
   readonly text: string;
   readonly lines: readonly (LineNode & { readonly start: number })[];
@@ -47,10 +50,10 @@ export function documentText(root: Root, before: string): DocumentText {
     block += 1;
   }
 
-  let offset = before.length + 1;
+  let offset = before.length + gap.length;
   const lines = [...body, ...noteLines].map((line) => {
     const start = offset;
-    offset += line.text.length + 1;
+    offset += line.text.length + gap.length;
     return { ...line, start };
   });
   const range = (note: number) => {
@@ -64,7 +67,7 @@ export function documentText(root: Root, before: string): DocumentText {
       return note === undefined ? [] : [{ anchor: line.start + at, ...range(note) }];
     }),
   );
-  return { text: [before, ...lines.map((line) => line.text)].join('\n'), lines, notes };
+  return { text: [before, ...lines.map((line) => line.text)].join(gap), lines, notes };
 }
 
 /** Text of a line as the reader sees it, without note marks. */

@@ -98,7 +98,7 @@ describe('typed lines', () => {
 
 describe('citation marks', () => {
   test('a mention that emphasis cuts is linked in pieces, with one id', () => {
-    const html = render('Căn cứ **Nghị quyết** số 05-NQ/TW.', [mention(8, 30)]).body;
+    const html = render('Căn cứ **Nghị quyết** số 05-NQ/TW.', [mention(9, 31)]).body;
     expect(html).toBe(
       '<p>Căn cứ <strong><vd-link n="0" id="vd-1">Nghị quyết</vd-link></strong><vd-link n="0"> số 05-NQ/TW</vd-link>.</p>',
     );
@@ -108,7 +108,7 @@ describe('citation marks', () => {
     expect(renderLine('thực hiện A, B', [mention(10, 11)])).toBe('thực hiện <vd-link n="0" id="vd-1">A</vd-link>, B'));
 
   test('a link that the clerk made is left alone', () =>
-    expect(render('Xem [Nghị quyết 05](https://example.vn).', [mention(5, 18)]).body).toBe(
+    expect(render('Xem [Nghị quyết 05](https://example.vn).', [mention(6, 19)]).body).toBe(
       '<p>Xem <a href="https://example.vn">Nghị quyết 05</a>.</p>',
     ));
 
