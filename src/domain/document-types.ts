@@ -46,6 +46,7 @@ export const documentTypes: readonly DocumentType[] = [
   type('Kế hoạch hành động', 'KH'),
   type('Kế hoạch phối hợp', 'KHPH KH'),
   type('Kế hoạch liên tịch', 'KHLT KH'),
+  type('Kế hoạch liên ngành', 'KHLN KH'),
   type('Kế hoạch', 'KH KHPH KHLT'),
   type('Đề án', 'ĐA'),
   type('Đề cương', 'ĐC'),

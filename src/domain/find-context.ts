@@ -62,7 +62,7 @@ function readPart(text: string, at: number): Part | undefined {
     case 'N':
       return datePart(text, at) ?? mandatePart(text, at);
     case '(':
-      return termPart(text, at) ?? mandatePart(text, at) ?? datePart(text, at);
+      return termPart(text, at) ?? mandatePart(text, at) ?? datePart(text, at) ?? bareDatePart(text, at);
     case 'k':
     case 'K':
       return termPart(text, at) ?? datePart(text, at);
@@ -77,7 +77,7 @@ function readPart(text: string, at: number): Part | undefined {
     case 'H':
       return meetingPart(text, at);
     default:
-      return undefined;
+      return isDigit(text.charCodeAt(at)) ? bareDatePart(text, at) : undefined;
   }
 }
 
@@ -95,6 +95,15 @@ function datePart(text: string, at: number): Part | undefined {
   const word = exec(dayWord, text, at);
   const date = word ? parseDateAt(text, at + word[0].length) : undefined;
   return date ? { kind: 'date', value: date.iso, end: date.end } : undefined;
+}
+
+/** «(22/9/2021)», and «, 22/9/2021» behind a comma of the same line: the word «ngày» left out. */
+function bareDatePart(text: string, at: number): Part | undefined {
+  const bracket = text.charCodeAt(at) === 40;
+  if (!bracket && !/, ?$/.test(text.slice(at - 2, at))) return undefined;
+  const date = parseDateAt(text, bracket ? at + 1 : at);
+  if (!date || (bracket && text.charCodeAt(date.end) !== 41)) return undefined;
+  return { kind: 'date', value: date.iso, end: bracket ? date.end + 1 : date.end };
 }
 
 function termPart(text: string, at: number): Part | undefined {

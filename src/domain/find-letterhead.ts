@@ -19,8 +19,9 @@ export interface OwnDocument {
   readonly place: string | null;
 }
 
+// «Nghị quyết số 02-NQ/ĐU, ngày 20 tháng 8 năm 2025» names no place.
 const placeDate =
-  /([\p{Lu}][\p{L}. -]{1,40}),\s{0,3}ngày\s{0,12}(?:(\d{1,2})\s{0,3})?tháng\s{0,12}(?:(\d{1,2})\s{0,3})?năm\s{0,4}(\d{4})?/u;
+  /(?<![\p{L}\d/&-])([\p{Lu}][\p{L}. -]{1,40}),\s{0,3}ngày\s{0,12}(?:(\d{1,2})\s{0,3})?tháng\s{0,12}(?:(\d{1,2})\s{0,3})?năm\s{0,4}(\d{4})?/u;
 const typeName = new RegExp(
   `(?:${typeNames.map((name) => name.toUpperCase().replaceAll(' ', '[ ]{1,3}')).join('|')})(?![A-Za-zÀ-ỹ])`,
   'y',

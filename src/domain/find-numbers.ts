@@ -128,7 +128,7 @@ function withList(
     previous &&
     (continues || start - previous.extentEnd < 200) &&
     previous.number !== null &&
-    symbolOf(previous) === span.number.type
+    (symbolOf(previous) === span.number.type || (continues && isAct(symbolOf(previous)) && isAct(span.number.issuer)))
       ? previous.type
       : null;
   const type = (shares ? first.type : leading.type) ?? inherited ?? nameFor(span.number);
@@ -166,6 +166,8 @@ function withList(
   ];
 }
 
+/** «Nghị quyết số 136/2024/QH15 và 249/2025/QH15»: numbers that carry no symbol of a type. */
+const isAct = (symbol: string | null): boolean => symbol !== null && /^(?:UBTV)?QH/.test(symbol);
 const symbolOf = (draft: Draft): string | null => /^[\d/-]*([A-ZĐĂÂÊÔƠƯa-z]+)/.exec(draft.number ?? '')?.[1] ?? null;
 const nameFor = (number: DocumentNumber): string | null =>
   number.type === null

@@ -123,6 +123,9 @@ describe('begins at the type word, wherever it stands', () => {
     ['Luật Đầu tư, Nghị quyết của Quốc hội số 43/2022/QH15', 'Nghị quyết của Quốc hội số 43/2022/QH15', 'Nghị quyết'],
     ['Thực hiện Chương trình hành động số 23-CTr/TU', 'Chương trình hành động số 23-CTr/TU', 'Chương trình hành động'],
     ['văn bản: số 4011/UBND-VX2', 'số 4011/UBND-VX2', 'Công văn'],
+    ['Nghị quyết số 136/2024/QH15 và 249/2025/QH15', '249/2025/QH15', 'Nghị quyết'],
+    ['Nghị quyết số 136/2024/QH15 thi hành. Xem số 249/2025/QH15', 'số 249/2025/QH15', null],
+    ['Kế hoạch liên ngành số 12/KHLN-STC-SNV', 'Kế hoạch liên ngành số 12/KHLN-STC-SNV', 'Kế hoạch liên ngành'],
     ['(KH 12-KH/TU)', 'KH 12-KH/TU', 'Kế hoạch'],
     ['Luật Nhà ở (sửa đổi) số 27/2023/QH15', 'Luật Nhà ở (sửa đổi) số 27/2023/QH15', 'Luật'],
   ])('%s', (text, written, type) => expect(findCitations(text).at(-1)).toMatchObject({ text: written, type }));

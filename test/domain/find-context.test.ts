@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findCitations } from '../../src/domain/find-citations.ts';
+import { readOwn } from '../../src/domain/find-letterhead.ts';
 
 const first = (text: string) => findCitations(text)[0];
 
@@ -56,6 +57,11 @@ describe('reads date and body behind a number', () => {
     [', ngày 01/4/2026 của Ban chấp hành Trung ương Đảng khóa XIV về', '2026-04-01', 'Ban Chấp hành Trung ương Đảng'],
     [' ngày 1/2/2026 của UBND tỉnh ban hành Quy chế', '2026-02-01', 'UBND tỉnh'],
     [' NGÀY 03/4/2023 CỦA CHÍNH PHỦ PHÊ DUYỆT', '2023-04-03', 'Chính phủ'],
+    [', 22/9/2021 của Bộ Chính trị', '2021-09-22', 'Bộ Chính trị'],
+    [' (22/9/2021) của Chính phủ', '2021-09-22', 'Chính phủ'],
+    [' (trước 22/9/2021)', null, null],
+    ['\n22/9/2021 của Chính phủ', null, null],
+    [' | 22/9/2021', null, null],
     [' ngày 31/02/2026', null, null],
     [', ngày    /6/2026 của Đảng ủy', null, null],
     ['. Ngày 07/4/2026 họp', null, null],
@@ -107,4 +113,11 @@ describe('lists what was read through damage', () => {
     ['Nghị quyết số\n04-NQ/TW', null],
     ['Quyết định số 12/QĐ-\nUBND', null],
   ])('%j', (text, written) => expect(first(text)?.repairedFrom).toBe(written));
+});
+
+describe('reads the place of the document itself', () => {
+  test.each([
+    ['Số 12-KH/TU\nLâm Đồng, ngày 20 tháng 8 năm 2025\nKẾ HOẠCH\n', 'Lâm Đồng'],
+    ['KẾ HOẠCH\nthực hiện Nghị quyết số 02-NQ/ĐU, ngày 20 tháng 8 năm 2025 của Đảng ủy\n', null],
+  ])('%j', (text, place) => expect(readOwn(text).place).toBe(place));
 });
