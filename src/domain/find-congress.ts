@@ -80,6 +80,7 @@ export const readCongress: Reader = (text, start) => {
       end: body.end,
       issuer: `Đại hội ${body.name} lần thứ ${term}`,
       term,
+      type: typeIn(before[0]),
       name: typeIn(before[0]),
       ...readMandate(text, body.end),
     };
@@ -93,6 +94,7 @@ export const readCongress: Reader = (text, start) => {
       end: start + whole[0].length,
       issuer: `Đại hội đại biểu toàn quốc lần thứ ${term} của Đảng`,
       term,
+      type: typeIn(whole[0]),
       name: `${typeIn(whole[0])} Đại hội Đảng toàn quốc ${term}`,
       ...readMandate(text, start + whole[0].length),
     };
@@ -105,6 +107,7 @@ export const readCongress: Reader = (text, start) => {
       end,
       issuer: `Đại hội ${normalizeIssuer(committee[1])} lần thứ ${term}`,
       term,
+      type: typeIn(committee[0]),
       name: typeIn(committee[0]),
       ...readMandate(text, end),
     };
@@ -118,6 +121,7 @@ export const readCongress: Reader = (text, start) => {
       extentEnd: start + byTerm[0].length,
       issuer: `Đại hội ${normalizeIssuer(byTerm[1])} nhiệm kỳ ${term}`,
       term,
+      type: typeIn(byTerm[0]),
       name: typeIn(byTerm[0]),
     };
   }
@@ -133,7 +137,7 @@ function readMandate(text: string, end: number): { extentEnd?: number } {
 }
 
 const plenum = sticky(
-  `(?:Nghị quyết|Kết luận|Thông báo) (?:của )?(?:Hội nghị )?(?:lần thứ (${ordinal}) (?:của )?)?,? ?(?:Ban Chấp hành )?Trung ương(?: Đảng)?(?: lần thứ)?(?: (${ordinal}))?(?: Đảng)?(?: ?,)? ?\\(?(?:các )?(?:khóa|khoá) (${roman})\\)?`,
+  `(?:Nghị quyết|Kết luận|Thông báo) (?:của )?(?:Hội nghị )?(?:lần thứ (${ordinal}) (?:của )?)?,? ?(?:(?:Ban Chấp hành|BCH) ?)?(?:Trung ương|TW|T\\.?Ư)(?: Đảng)?(?: lần thứ)?(?: ?(${ordinal}))?(?: Đảng)?(?: ?,)? ?\\(?(?:các )?(?:khóa|khoá) (${roman})\\)?`,
 );
 /** Nghị quyết Hội nghị Trung ương. */
 export const readPlenum: Reader = (text, start) => {
@@ -174,7 +178,7 @@ function readFurtherTerms(text: string, from: number, first: string) {
   return terms;
 }
 
-const looksNamed = sticky('Nghị quyết (?:của )?(?:các )?(?:Đại|Hội|Trung|lần|Ban)');
+const looksNamed = sticky('Nghị quyết (?:của )?(?:các )?(?:Đại|Hội|Trung|lần|Ban|BCH|T\\.?[WƯ])');
 /** Cheap look before the patterns: most resolutions have a number. */
 export const mayBeMeeting = (text: string, start: number): boolean => exec(looksNamed, text, start) !== null;
 

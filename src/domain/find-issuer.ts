@@ -120,6 +120,7 @@ const spelling: readonly (readonly [RegExp, string])[] = [
   [/(?<=\s)(?:TP|Tp)\.?\s?(?=\p{Lu})/u, 'thành phố '],
   [/Thành ủy [Tt]hành phố/, 'Thành ủy'],
   [/^BTV (?=(?:Tỉnh|Thành|Huyện|Đảng) ủy)/, 'Ban Thường vụ '],
+  [/^UBTVQH(?:\d\d)?$/, 'Ủy ban Thường vụ Quốc hội'],
   [/^TTg(?: Chính phủ)?$/, 'Thủ tướng Chính phủ'],
   [/^Ban [Bb]í thư(?: Trung ương(?: Đảng)?)?$/, 'Ban Bí thư'],
 ];

@@ -126,6 +126,7 @@ describe('begins at the type word, wherever it stands', () => {
     ['Nghị quyết số 136/2024/QH15 và 249/2025/QH15', '249/2025/QH15', 'Nghị quyết'],
     ['Nghị quyết số 136/2024/QH15 thi hành. Xem số 249/2025/QH15', 'số 249/2025/QH15', null],
     ['Kế hoạch liên ngành số 12/KHLN-STC-SNV', 'Kế hoạch liên ngành số 12/KHLN-STC-SNV', 'Kế hoạch liên ngành'],
+    ['Văn kiện Đại hội XIII của Đảng', 'Văn kiện Đại hội XIII của Đảng', 'Văn kiện'],
     ['(KH 12-KH/TU)', 'KH 12-KH/TU', 'Kế hoạch'],
     ['Luật Nhà ở (sửa đổi) số 27/2023/QH15', 'Luật Nhà ở (sửa đổi) số 27/2023/QH15', 'Luật'],
   ])('%s', (text, written, type) => expect(findCitations(text).at(-1)).toMatchObject({ text: written, type }));

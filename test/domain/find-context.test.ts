@@ -49,6 +49,7 @@ describe('reads date and body behind a number', () => {
     ],
     [' ngày 25/10/2017 của BCH TW Đảng khóa XII', '2017-10-25', 'Ban Chấp hành Trung ương Đảng'],
     [' ngày 25/10/2017 của Hội nghị cán bộ toàn quốc', '2017-10-25', null],
+    [' ngày 14/4/2025 của UBTVQH về', '2025-04-14', 'Ủy ban Thường vụ Quốc hội'],
     [' ngày 25/10/2017 của BCHTW về', '2017-10-25', 'Ban Chấp hành Trung ương Đảng'],
     [' ngày 1/2/2026 của UBND TP. Hồ Chí Minh về', '2026-02-01', 'UBND thành phố Hồ Chí Minh'],
     [' ngày 10/5/2026 của BTV Tỉnh ủy về', '2026-05-10', 'Ban Thường vụ Tỉnh ủy'],

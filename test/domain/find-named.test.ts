@@ -28,6 +28,9 @@ describe('names a document without number', () => {
       'nghi-quyet-dai-hoi-dang-bo-tinh-lam-dong-i',
     ],
     ['Nghị quyết Đại hội đại biểu Đảng bộ xã Đức Trọng lần thứ nhất', 'nghi-quyet-dai-hoi-dang-bo-xa-duc-trong-i'],
+    ['Nghị quyết TW4, khoá XII', 'nghi-quyet-hoi-nghi-trung-uong-4-khoa-xii'],
+    ['Nghị quyết Hội nghị T.Ư 4 (khóa XII)', 'nghi-quyet-hoi-nghi-trung-uong-4-khoa-xii'],
+    ['Nghị quyết Hội nghị lần thứ tư BCH Trung ương Đảng khóa XII', 'nghi-quyet-hoi-nghi-trung-uong-4-khoa-xii'],
     ['Nghị quyết Trung ương 4 khoá XII', 'nghi-quyet-hoi-nghi-trung-uong-4-khoa-xii'],
     [
       'Nghị quyết Hội nghị lần thứ tư Ban Chấp hành Trung ương Đảng khóa XII',
@@ -108,6 +111,7 @@ describe('leaves alone what names no document', () => {
     'Nghị quyết Đại hội XIV của Đảng bộ các cấp',
     'Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIV Công đoàn Việt Nam',
     'Luật ABCD',
+    'Nghị quyết TW khóa XII, Nghị quyết TW 4',
     'văn kiện, nghị quyết của Đảng',
     'khoa Luật Kinh tế, trường Đại học Luật',
     'Luật sư, Luật gia, Luật này, Luật được thông qua',
