@@ -97,12 +97,13 @@ function datePart(text: string, at: number): Part | undefined {
   return date ? { kind: 'date', value: date.iso, end: date.end } : undefined;
 }
 
-/** «(22/9/2021)», and «, 22/9/2021» behind a comma of the same line: the word «ngày» left out. */
+/** «(22/9/2021)», and «, 22/9/2021 của …» in one line: the word «ngày» left out. A date that goes on otherwise may be a deadline. */
 function bareDatePart(text: string, at: number): Part | undefined {
   const bracket = text.charCodeAt(at) === 40;
   if (!bracket && !/, ?$/.test(text.slice(at - 2, at))) return undefined;
   const date = parseDateAt(text, bracket ? at + 1 : at);
-  if (!date || (bracket && text.charCodeAt(date.end) !== 41)) return undefined;
+  if (!date || !(bracket ? text.charCodeAt(date.end) === 41 : /^\s{1,3}của\s/.test(text.slice(date.end, date.end + 7))))
+    return undefined;
   return { kind: 'date', value: date.iso, end: bracket ? date.end + 1 : date.end };
 }
 

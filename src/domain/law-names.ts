@@ -47,7 +47,7 @@ Tiếp cận thông tin; Tiếp công dân; Tiêu chuẩn và quy chuẩn kỹ t
 Tổ chức cơ quan điều tra hình sự; Tổ chức Hội đồng nhân dân và Ủy ban nhân dân; Tổ chức Quốc hội; Tổ chức Tòa án nhân dân; Tổ chức Viện kiểm sát nhân dân;
 Tố cáo; Trách nhiệm bồi thường của Nhà nước; Trật tự, an toàn giao thông đường bộ; Trẻ em; Trí tuệ nhân tạo; Trồng trọt; Trợ giúp pháp lý;
 Trọng tài thương mại; Trưng cầu ý dân; Trưng mua, trưng dụng tài sản; Tư pháp người chưa thành niên; Tương trợ tư pháp; Viên chức; Việc làm; Viễn thông; Xây dựng; Xử lý vi phạm hành chính; Xuất bản;
-Xuất cảnh, nhập cảnh của công dân Việt Nam; Ưu đãi người có công với cách mạng; Dân chủ ở xã, phường, thị trấn; Cán bộ công chức; Phòng chống tham nhũng; Phòng chống thiên tai; Phòng chống ma túy; Phòng cháy chữa cháy;
+Xuất cảnh, nhập cảnh của công dân Việt Nam; Ưu đãi người có công với cách mạng; Dân chủ ở xã, phường, thị trấn; Cán bộ công chức; Phòng chống tham nhũng; Phòng chống thiên tai; Phòng chống ma túy; Phòng cháy chữa cháy; Phòng cháy và chữa cháy và cứu nạn, cứu hộ;
 Thi đua khen thưởng; Khám chữa bệnh; Thuế nhập khẩu; Công cụ hỗ trợ; Khuyến khích đầu tư trong nước; Đầu tư nước ngoài tại Việt Nam; Bảo vệ công trình quan trọng liên quan đến an ninh quốc gia; Cựu chiến binh; Dự bị động viên; Tình trạng khẩn cấp; Thỏa thuận quốc tế; Cơ quan đại diện nước Cộng hòa xã hội chủ nghĩa Việt Nam ở nước ngoài; Đường cao tốc; Vệ sinh an toàn thực phẩm`;
 
 /** What clerks write for words of a name: «Luật BHXH», «Luật Tổ chức HĐND và UBND». Adding one is adding a line. */
@@ -57,6 +57,7 @@ const abbreviations = new Map([
   ['BVMT', 'Bảo vệ môi trường'],
   ['BVBMNN', 'Bảo vệ bí mật nhà nước'],
   ['CBCC', 'Cán bộ, công chức'],
+  ['CNCH', 'cứu nạn, cứu hộ'],
   ['CNTT', 'Công nghệ thông tin'],
   ['GDĐH', 'Giáo dục đại học'],
   ['GDNN', 'Giáo dục nghề nghiệp'],

@@ -61,6 +61,7 @@ describe('reads date and body behind a number', () => {
     [', 22/9/2021 của Bộ Chính trị', '2021-09-22', 'Bộ Chính trị'],
     [' (22/9/2021) của Chính phủ', '2021-09-22', 'Chính phủ'],
     [' (trước 22/9/2021)', null, null],
+    [', 22/9/2021 hoàn thành', null, null],
     ['\n22/9/2021 của Chính phủ', null, null],
     [' | 22/9/2021', null, null],
     [' ngày 31/02/2026', null, null],

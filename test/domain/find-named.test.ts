@@ -46,6 +46,7 @@ describe('names a document without number', () => {
     ['Luật BHXH năm 2024', 'luat-bao-hiem-xa-hoi-2024'],
     ['Luật Tổ chức HĐND và UBND năm 2003', 'luat-to-chuc-hoi-dong-nhan-dan-va-uy-ban-nhan-dan-2003'],
     ['Luật Hoạt động giám sát của Quốc hội và HĐND', 'luat-hoat-dong-giam-sat-cua-quoc-hoi-va-hoi-dong-nhan-dan'],
+    ['Luật PCCC và CNCH', 'luat-phong-chay-va-chua-chay-va-cuu-nan-cuu-ho'],
     ['LUẬT NSNN NĂM 2015', 'luat-ngan-sach-nha-nuoc-2015'],
     ['Luật Đấu thầu (sửa đổi) năm 2023', 'luat-dau-thau-2023'],
     ['Kết luận Hội nghị Trung ương 4, khóa XIII', 'ket-luan-hoi-nghi-trung-uong-4-khoa-xiii'],
