@@ -32,7 +32,6 @@ export function documentJsonLd(library: Library, document: HeldDocument): string
     '@context': 'https://schema.org',
     '@type': 'Legislation',
     '@id': root + document.path,
-    url: root + document.path,
     name: [facts.type, facts.number, header.subject].filter(Boolean).join(' '),
     inLanguage: 'vi',
     ...given({
@@ -40,7 +39,6 @@ export function documentJsonLd(library: Library, document: HeldDocument): string
       legislationType: facts.type,
       legislationDate: facts.date,
       legislationPassedBy: facts.issuer === null ? null : { '@type': 'Organization', name: facts.issuer },
-      about: header.subject,
     }),
     ...(facts.draft ? { creativeWorkStatus: 'Draft' } : {}),
     ...relations,
@@ -51,8 +49,10 @@ function reference(target: ShownDocument, root: string) {
   return {
     '@type': 'Legislation',
     url: root + target.page + (target.fragment && `#${target.fragment}`),
-    name: target.label,
-    ...given({ legislationIdentifier: target.number, legislationDate: target.date }),
+    // Type and number stand on the page and behind the address; a name is given where there is no number.
+    ...(target.number === null
+      ? { name: target.label }
+      : given({ legislationIdentifier: target.number, legislationDate: target.date })),
   };
 }
 
