@@ -1,7 +1,8 @@
 import { findCitations } from '../domain/find-citations.ts';
+import { remember } from '../domain/remember.ts';
 import { isSyllable } from './encodings/syllable.ts';
 import { findUnlikelyWords } from './unlikely-words.ts';
-import { clauses, type WordModel, wordKey } from './word-model.ts';
+import { type WordModel, wordKey, wordPlaces } from './word-model.ts';
 
 /** A place where a typing error is likely: shown as a suggestion (gợi ý), never corrected. */
 export interface SpellingHint {
@@ -62,23 +63,28 @@ const noGlide = /^(?:b|m|v|ph|n|r|g)(?:oa|oă|oe|uâ|uê|uy|uơ)/;
 const glides = new Set(['góa', 'goá', 'noãn', 'buýt', 'voan']);
 
 function invalidSyllables(text: string, { accepted }: WordLists): Place[] {
-  return clauses(text)
-    .flat()
-    .filter(({ written, special }) => !special && written.length > 1 && !accepted.has(written) && !isWord(written))
+  return wordPlaces(text)
+    .filter(({ written }) => isInvalid(written) && !accepted.has(written))
     .map(({ start, end }) => ({ rule: 'am-tiet', start, end, suggestion: null }));
 }
 
-function isWord(written: string): boolean {
-  return isSyllable(written) && (glides.has(written) || !noGlide.test(wordKey(written)));
-}
+/** Written in small letters only, and no syllable. The words of a library are few and come again and again. */
+const isInvalid = remember(
+  (written) =>
+    written.length > 1 &&
+    /^\p{Ll}+$/u.test(written) &&
+    !(isSyllable(written) && (glides.has(written) || !noGlide.test(wordKey(written)))),
+);
 
 function confusedPhrases(text: string, { confused }: WordLists): Place[] {
   const lower = text.toLowerCase();
-  return [...confused].flatMap(([wrong, suggestion]) =>
-    [...lower.matchAll(new RegExp(`(?<![\\p{L}])${wrong}(?![\\p{L}])`, 'gu'))].map(
-      ({ index }): Place => ({ rule: 'nham-lan', start: index, end: index + wrong.length, suggestion }),
-    ),
-  );
+  return [...confused]
+    .filter(([wrong]) => lower.includes(wrong))
+    .flatMap(([wrong, suggestion]) =>
+      [...lower.matchAll(new RegExp(`(?<![\\p{L}])${wrong}(?![\\p{L}])`, 'gu'))].map(
+        ({ index }): Place => ({ rule: 'nham-lan', start: index, end: index + wrong.length, suggestion }),
+      ),
+    );
 }
 
 /** Document numbers that could only be read through damage: «04- NQ/TW». */

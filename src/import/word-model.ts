@@ -81,9 +81,8 @@ function slotsOf(key: string): string[] {
 
 /** The words of each clause: punctuation, brackets and line ends part clauses; addresses are left out. */
 export function clauses(text: string): Word[][] {
-  const plain = text.replace(/(?:https?:\/\/|www\.)\S+|\S+@\S+/giu, (address) => '\n'.repeat(address.length));
-  return [...plain.matchAll(/[^\n.,;:()“”"!?…[\]–]+/gu)].map((clause) =>
-    [...clause[0].matchAll(/[\p{L}\p{M}\p{N}/&_-]+/gu)].map((word) => ({
+  return [...withoutAddresses(text).matchAll(/[^\n.,;:()“”"!?…[\]–]+/gu)].map((clause) =>
+    [...clause[0].matchAll(wordPattern)].map((word) => ({
       key: wordKey(word[0]),
       written: word[0].toLowerCase(),
       start: clause.index + word.index,
@@ -91,6 +90,22 @@ export function clauses(text: string): Word[][] {
       special: !/^\p{Ll}+$/u.test(word[0]),
     })),
   );
+}
+
+/** The words of {@link clauses} one behind the other, as written. */
+export function wordPlaces(text: string): { written: string; start: number; end: number }[] {
+  return Array.from(withoutAddresses(text).matchAll(wordPattern), ({ 0: written, index }) => ({
+    written,
+    start: index,
+    end: index + written.length,
+  }));
+}
+
+const wordPattern = /[\p{L}\p{M}\p{N}/&_-]+/gu;
+
+/** An address counts as line ends, so that places stay what they are. */
+function withoutAddresses(text: string): string {
+  return text.replace(/(?:https?:\/\/|www\.)\S+|\S+@\S+/giu, (address) => '\n'.repeat(address.length));
 }
 
 const tone = /[\u0300\u0301\u0303\u0309\u0323]/g;

@@ -1,13 +1,12 @@
 import type { DocumentKey } from '../domain/citation.ts';
 import { areasOf } from './areas.ts';
 import { chainFacts, chainId } from './chain.ts';
-import { currentAssets, currentContent } from './current.ts';
+import { currentAssets } from './current.ts';
 import type { HeldDocument, Library, NumberPage, ShownDocument } from './library.ts';
 import { digestOf } from './pack.ts';
 import type { ListPage } from './paging.ts';
 import type { TaskList } from './task-lists.ts';
 import { registerOf, type TaskEntry, type UnitPage } from './task-register.ts';
-import { wordLists } from './typos.ts';
 
 /** Everything a document's page shows: when this is unchanged, Astro keeps the page of the last build. */
 export function documentCacheKey(library: Library, document: HeldDocument): string {
@@ -29,7 +28,6 @@ export function documentCacheKey(library: Library, document: HeldDocument): stri
     facts.join('\n'),
     tasks.join('\n'),
     chainFacts(library, chainId(document)),
-    wordLists(currentContent()).digest,
     frameOf(library),
   );
 }

@@ -25,6 +25,8 @@ export interface DocumentRecord {
   readonly citations: readonly PlacedCitation[];
   readonly tasks: readonly Task[];
   readonly problems: readonly Problem[];
+  /** By the word lists of the office at the time of reading. */
+  readonly typos: readonly Typo[];
   /** Words (syllables) of the body, for the reading time. */
   readonly words: number;
 }
@@ -53,6 +55,17 @@ export interface PlacedCitation extends Citation {
   readonly quote: Quote;
   /** 1-based line in the content file, for problems. */
   readonly line: number;
+}
+
+/** A place in a document that is probably mistyped. The page shows it beside the text and never changes the text. */
+export interface Typo {
+  /** Id on the page of the unit or citation that holds it; null before the first one. */
+  readonly anchor: string | null;
+  /** As written. */
+  readonly text: string;
+  readonly suggestion: string | null;
+  /** The words around it. */
+  readonly context: string;
 }
 
 /** The HTML of a document: kept apart from the records, which stay in memory. */

@@ -9,6 +9,7 @@ import type { Library } from './library.ts';
 import { digestOf, openPack, pipelineDigest } from './pack.ts';
 import { readDocument } from './read-document.ts';
 import { readSiteConfig } from './site-config.ts';
+import { wordLists } from './typos.ts';
 import { readUnitTable } from './unit-table.ts';
 
 /**
@@ -21,17 +22,18 @@ export async function loadLibrary({ root, content, cache }: Folders): Promise<Li
   const site = readSiteConfig(content);
   const pack = openPack(join(cache, 'pack'));
   const pipeline = pipelineDigest(root);
+  const words = wordLists(content);
   const files: HeldFile[] = [];
   const problems: Problem[] = [];
   for (const { path, file } of contentFiles(content, 'plans', '.mdx')) {
     const bytes = readFileSync(path);
-    const digest = digestOf(pipeline, file, bytes);
+    const digest = digestOf(pipeline, words.digest, file, bytes);
     const kept = pack.find(digest);
     if (kept) {
       files.push({ record: kept, digest });
       continue;
     }
-    const read = readDocument(bytes.toString('utf8'), file);
+    const read = readDocument(bytes.toString('utf8'), file, words);
     if (!read.ok) {
       problems.push(...read.problems);
       continue;

@@ -137,9 +137,9 @@ function readIndex(file: string): Index | undefined {
 /** Digest of the code that turns a file into a record: when it changes, every file is read again. */
 export function pipelineDigest(root: string): string {
   const hash = createHash('sha256');
-  for (const folder of ['src/domain', 'src/markdown', 'src/site']) {
+  for (const folder of ['src/domain', 'src/import', 'src/import/encodings', 'src/markdown', 'src/site']) {
     for (const name of readdirSync(join(root, folder)).sort()) {
-      if (name.endsWith('.ts')) hash.update(name).update(readFileSync(join(root, folder, name)));
+      if (name.endsWith('.ts')) hash.update(`${folder}/${name}`).update(readFileSync(join(root, folder, name)));
     }
   }
   return hash.update(readFileSync(join(root, 'package-lock.json'))).digest('hex');

@@ -7,9 +7,11 @@ import type { Problem } from '../domain/problem.ts';
 import { resolveInDocument } from '../domain/resolve-within.ts';
 import { quoteSentence } from '../domain/sentence.ts';
 import { extractTasks } from '../domain/task.ts';
+import type { WordLists } from '../import/spelling.ts';
 import { type ReadMdx, readMdx } from '../markdown/read-mdx.ts';
 import { renderBody, renderLine } from '../markdown/render.ts';
 import type { DocumentHtml, DocumentRecord, PlacedCitation, Section } from './document-record.ts';
+import { findTypos } from './typos.ts';
 
 export type ReadDocumentResult =
   | { readonly ok: true; readonly record: DocumentRecord; readonly html: DocumentHtml }
@@ -18,10 +20,10 @@ export type ReadDocumentResult =
 /**
  * Map: everything that one content file says, worked out once.
  *
- * Reads: the file's text. Writes: its record and its HTML, in which each citation is a `<vd-link n="…">` still to be
+ * Reads: the file's text, and the office's word lists. Writes: its record and its HTML, in which each citation is a `<vd-link n="…">` still to be
  * filled in, because what a number means depends on the other documents.
  */
-export function readDocument(source: string, file: string): ReadDocumentResult {
+export function readDocument(source: string, file: string, words: WordLists): ReadDocumentResult {
   const read = readMdx(source, file);
   if (!read.ok) return read;
   const { frontMatter, plan, root, text, units } = read;
@@ -59,6 +61,7 @@ export function readDocument(source: string, file: string): ReadDocumentResult {
     citations,
     tasks: extractTasks(plan),
     problems: danglingNotes(root, file),
+    typos: findTypos(html, citations, words),
     words: text.text.split(/\s+/).filter(Boolean).length,
   };
   return { ok: true, record, html };

@@ -2,42 +2,24 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { findPlainHints, type WordLists } from '../import/spelling.ts';
 import { readWordLists } from '../import/word-lists.ts';
-import type { DocumentHtml } from './document-record.ts';
-import type { HeldDocument } from './library.ts';
+import type { DocumentHtml, PlacedCitation, Typo } from './document-record.ts';
 import { digestOf } from './pack.ts';
 
-/** A place in a document that is probably mistyped. The page shows it beside the text and never changes the text. */
-export interface Typo {
-  /** Id on the page of the unit or citation that holds it; null before the first one. */
-  readonly anchor: string | null;
-  /** As written. */
-  readonly text: string;
-  readonly suggestion: string | null;
-  /** The words around it. */
-  readonly context: string;
-}
-
-const known = new Map<string, WordLists & { readonly digest: string }>();
-
-/** The word lists of the office in `content/chinh-ta/`, read once. */
+/** The word lists of the office in `content/chinh-ta/`, with a digest of what they say. */
 export function wordLists(content: string): WordLists & { readonly digest: string } {
-  const kept = known.get(content);
-  if (kept) return kept;
   const lists = readWordLists(pathToFileURL(join(content, 'chinh-ta/')));
-  const read = { ...lists, digest: digestOf(JSON.stringify([[...lists.accepted], [...lists.confused]])) };
-  known.set(content, read);
-  return read;
+  return { ...lists, digest: digestOf(JSON.stringify([[...lists.accepted], [...lists.confused]])) };
 }
 
 /** Probable typing errors of a document, in its order: syllables that Vietnamese does not have, phrases often mistyped, damaged numbers. */
-export function findTypos(document: HeldDocument, html: DocumentHtml, words: WordLists): Typo[] {
+export function findTypos(html: DocumentHtml, citations: readonly PlacedCitation[], words: WordLists): Typo[] {
   const typos: Typo[] = [];
   for (const { id, text } of unitsOf(html)) {
     for (const { text: written, suggestion, context } of findPlainHints(text, words)) {
       typos.push({ anchor: id, text: written, suggestion, context });
     }
   }
-  for (const { repairedFrom, number, anchor, quote } of document.citations) {
+  for (const { repairedFrom, number, anchor, quote } of citations) {
     if (repairedFrom === null) continue;
     const context = `${quote.before.slice(-40)}${quote.text}${quote.after.slice(0, 30)}`;
     typos.push({ anchor, text: repairedFrom, suggestion: number, context });
