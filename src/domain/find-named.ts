@@ -1,6 +1,8 @@
-import { exec, mayBeMeeting, type Reader, readCongress, readPlenum, sticky } from './find-congress.ts';
+import { mayBeMeeting, type Reader, readCongress } from './find-congress.ts';
 import { blank, type Draft } from './find-draft.ts';
 import { isLetter } from './find-letters.ts';
+import { exec, sticky } from './find-ordinals.ts';
+import { readPlenum } from './find-plenum.ts';
 
 interface NamedRule {
   /** First letters of the word that begins it, in small letters. */
@@ -20,12 +22,12 @@ const platform = sticky(
 );
 const handbook = sticky('(?:Sổ tay|Cẩm nang) [\\p{L}][^"“”«»\\n]{3,160}');
 
+const readMeeting: Reader = (text, start) =>
+  mayBeMeeting(text, start) ? (readCongress(text, start) ?? readPlenum(text, start)) : undefined;
+
 const rules: readonly NamedRule[] = [
-  {
-    begins: 'nghị',
-    read: (text, start) =>
-      mayBeMeeting(text, start) ? (readCongress(text, start) ?? readPlenum(text, start)) : undefined,
-  },
+  { begins: 'nghị', read: readMeeting },
+  { begins: 'nq', read: readMeeting },
   { begins: 'văn', read: readCongress },
   { begins: 'kết', read: readPlenum },
   { begins: 'thông', read: readPlenum },

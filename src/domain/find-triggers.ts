@@ -22,6 +22,7 @@ const beginnings: readonly (readonly [start: string, ...lists: List[]])[] = [
   ['Bộ l', 'laws', 'types'],
   ['Pháp', 'laws', 'types'],
   ['Nghị', 'named', 'types'],
+  ['NQ', 'named'],
   ['Kết', 'named', 'types'],
   ['Thông', 'named', 'types'],
   ['Văn k', 'named'],

@@ -14,6 +14,8 @@ interface Index {
   readonly laws: ReadonlyMap<string, readonly Mention[]>;
   /** Laws named with date or year but no number, by slug of their name. */
   readonly datedLaws: ReadonlyMap<string, readonly Mention[]>;
+  /** Meetings of the Central Committee with their term, by slug of the name without it. */
+  readonly plenums: ReadonlyMap<string, readonly Mention[]>;
 }
 
 /**
@@ -35,6 +37,9 @@ export function resolveInDocument(mentions: readonly Mention[], own: OwnDocument
     }),
     datedLaws: groupBy(completed, ({ kind, name, date, term }) =>
       kind === 'named' && name !== null && (date ?? term) !== null ? namedKey(name) : undefined,
+    ),
+    plenums: groupBy(completed, ({ name, term }) =>
+      name !== null && term !== null && isPlenum(name) ? namedKey(name.replace(/ khóa [IVX]+$/, '')) : undefined,
     ),
   };
   const settled = completed.map((mention) => settle(mention, index, own));
@@ -149,7 +154,19 @@ function settleNamed(mention: Mention, index: Index): Citation {
     return as(mention, 'named', [namedKey(`${name} ${issuer.replace(/\s*lần thứ/, '')}`)]);
   }
   if (name === 'Hiến pháp') return as(mention, 'named', [namedKey(name, mention.term)]);
+  if (isPlenum(name) && mention.term === null) return settlePlenum(mention, name, index);
   return isLawName(name) ? settleLaw(mention, name, index) : as(mention, 'named', [namedKey(name)]);
+}
+
+const isPlenum = (name: string): boolean => name.includes(' Hội nghị Trung ương ');
+
+/** «Nghị quyết Trung ương 4»: every term has one; it is the one that the document names with its term, if there is only one. */
+function settlePlenum(mention: Mention, name: string, index: Index): Citation {
+  const names = new Set((index.plenums.get(namedKey(name)) ?? []).map((other) => other.name));
+  const [only] = names;
+  return only != null && names.size === 1
+    ? as({ ...mention, name: only }, 'last-full-mention', [namedKey(only)])
+    : as(mention, 'ambiguous', []);
 }
 
 /** A law by name: the one that the document cites by number, else by date or year, under this name and no other. */

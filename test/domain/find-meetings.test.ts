@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { findCitations } from '../../src/domain/find-citations.ts';
+import { resolveCitations } from '../../src/domain/resolve.ts';
+
+/** What each mention says and which document it means; null: it cannot be told. */
+const links = (text: string): (readonly [string, string | null])[] =>
+  resolveCitations(findCitations(text), { own: null, registry: null }).map(
+    (citation) => [citation.text, citation.targets[0] ?? null] as const,
+  );
+const plenum = (number: number, term: string): string => `nghi-quyet-hoi-nghi-trung-uong-${number}-khoa-${term}`;
+
+describe('reads lists of meetings of the Central Committee', () => {
+  test.each<[string, (readonly [string, string])[]]>([
+    [
+      'Nghị quyết Trung ương 4, 6 khóa XII',
+      [
+        ['Nghị quyết Trung ương 4', plenum(4, 'xii')],
+        ['6 khóa XII', plenum(6, 'xii')],
+      ],
+    ],
+    [
+      'Nghị quyết Trung ương 3, Trung ương 4 khóa XIII',
+      [
+        ['Nghị quyết Trung ương 3', plenum(3, 'xiii')],
+        ['Trung ương 4 khóa XIII', plenum(4, 'xiii')],
+      ],
+    ],
+    [
+      'Nghị quyết Trung ương 4 (khóa XI) và Trung ương 6 (khóa XII), Kết luận',
+      [
+        ['Nghị quyết Trung ương 4 (khóa XI)', plenum(4, 'xi')],
+        ['Trung ương 6 (khóa XII)', plenum(6, 'xii')],
+      ],
+    ],
+    [
+      'Nghị quyết Trung ương 5, 6 và 7 khóa XII về cán bộ',
+      [
+        ['Nghị quyết Trung ương 5', plenum(5, 'xii')],
+        ['6', plenum(6, 'xii')],
+        ['7 khóa XII', plenum(7, 'xii')],
+      ],
+    ],
+    ['NQTW 4 khóa XII', [['NQTW 4 khóa XII', plenum(4, 'xii')]]],
+    ['NQTW4 (khoá XII)', [['NQTW4 (khoá XII)', plenum(4, 'xii')]]],
+    ['NQ TW 4, khóa XI', [['NQ TW 4, khóa XI', plenum(4, 'xi')]]],
+    ['Nghị quyết Hội nghị Trung ương 4 khóa 13', [['Nghị quyết Hội nghị Trung ương 4 khóa 13', plenum(4, 'xiii')]]],
+  ])('%s', (text, expected) => expect(links(text)).toEqual(expected));
+
+  test('takes a meeting without term for the one that is named with its term, and for none when there are two', () => {
+    const later = '. Kết quả thực hiện Nghị quyết Trung ương 4 về xây dựng Đảng';
+    expect(links(`Nghị quyết Trung ương 4 khóa XII${later}`).at(-1)).toEqual([
+      'Nghị quyết Trung ương 4',
+      plenum(4, 'xii'),
+    ]);
+    expect(links(`Nghị quyết Trung ương 4 khóa XI, khóa XII${later}`).at(-1)).toEqual([
+      'Nghị quyết Trung ương 4',
+      null,
+    ]);
+    expect(links(later)).toEqual([['Nghị quyết Trung ương 4', null]]);
+  });
+
+  test.each([
+    'Nghị quyết Trung ương năm 2025', // the year, not the fifth meeting
+    'Nghị quyết Trung ương 5 năm 2021 - 2025',
+    'NQTW khóa XII, NQ số liệu',
+    'Kết luận của Trung ương, 4 nhiệm vụ',
+  ])('reads no meeting in «%s»', (text) => expect(links(text)).toEqual([]));
+
+  test('reads no further than the terms go: «4, 5 nhiệm vụ»', () =>
+    expect(links('Nghị quyết Trung ương 4, 5 nhiệm vụ')).toEqual([['Nghị quyết Trung ương 4', null]]));
+});
+
+describe('reads congresses of other organisations', () => {
+  test.each([
+    ['Nghị quyết Đại hội Đoàn toàn quốc lần thứ XII', 'doan-thanh-nien-cong-san-ho-chi-minh-xii'],
+    [
+      'Nghị quyết Đại hội đại biểu toàn quốc Đoàn TNCS Hồ Chí Minh lần thứ XII',
+      'doan-thanh-nien-cong-san-ho-chi-minh-xii',
+    ],
+    ['Nghị quyết Đại hội XIII Công đoàn Việt Nam', 'cong-doan-viet-nam-xiii'],
+    ['Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII Công đoàn Việt Nam', 'cong-doan-viet-nam-xiii'],
+    [
+      'Nghị quyết Đại hội đại biểu Hội Nông dân Việt Nam lần thứ VIII, nhiệm kỳ 2023 - 2028',
+      'hoi-nong-dan-viet-nam-viii',
+    ],
+    ['Nghị quyết Đại hội đại biểu Phụ nữ toàn quốc lần thứ XIII', 'hoi-lien-hiep-phu-nu-viet-nam-xiii'],
+    ['Nghị quyết Đại hội đại biểu toàn quốc MTTQ Việt Nam lần thứ X', 'mat-tran-to-quoc-viet-nam-x'],
+    ['Nghị quyết Đại hội Công đoàn tỉnh Lâm Đồng lần thứ XI', 'cong-doan-tinh-lam-dong-xi'],
+  ])('%s', (text, body) => expect(links(text).map(([, key]) => key)).toEqual([`nghi-quyet-dai-hoi-${body}`]));
+
+  test.each(['Nghị quyết Đại hội Công đoàn các cấp', 'Nghị quyết Đại hội đồng cổ đông lần thứ nhất'])(
+    'names none: %s',
+    (text) => expect(links(text)).toEqual([]),
+  );
+});
