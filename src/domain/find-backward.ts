@@ -7,32 +7,34 @@ import type { Draft } from './find-draft.ts';
  * else, after words such as «bám sát» and with the capital of a title, a reference that cannot be told: ambiguous.
  */
 export function settleShort(text: string, short: readonly Draft[], numbered: readonly Draft[]): Draft[] {
-  /** Numbers cited so far, by type and by each beginning of the body's name: «Tỉnh ủy» means «Tỉnh ủy Lâm Đồng». */
-  const cited = new Map<string, Set<string>>();
+  /** The number cited so far by type and each beginning of the body's name («Tỉnh ủy» means «Tỉnh ủy Lâm Đồng»); null: several. */
+  const cited = new Map(short.map(({ type }) => [type, new Map<string | null, string | null>()]));
   let next = 0;
   return short.flatMap((draft): Draft[] => {
     for (; next < numbered.length; next += 1) {
       const other = numbered[next];
       if (!other || other.start >= draft.start) break;
-      if (other.number === null) continue;
-      const parts = other.issuer?.split(' ') ?? [];
-      // With no part of the body's name: «Nghị quyết này».
-      for (let count = 0; count <= parts.length; count += 1) {
-        const body = `${other.type} ${count === 0 ? null : parts.slice(0, count).join(' ')}`;
-        cited.set(body, (cited.get(body) ?? new Set()).add(other.number));
+      const bodies = cited.get(other.type);
+      if (!bodies || other.number === null) continue;
+      for (const body of beginnings(other.issuer)) {
+        const known = bodies.get(body);
+        if (known !== other.number) bodies.set(body, known === undefined ? other.number : null);
       }
     }
-    const antecedents = cited.get(`${draft.type} ${draft.issuer}`);
-    const [only] = antecedents ?? [];
-    if (
-      only !== undefined &&
-      antecedents?.size === 1 &&
-      (draft.issuer === null || pointsBack(text, draft, numbered[next - 1]))
-    ) {
+    const only = cited.get(draft.type)?.get(draft.issuer) ?? null;
+    if (only !== null && (draft.issuer === null || pointsBack(text, draft, numbered[next - 1])))
       return [{ ...draft, name: only }];
-    }
     return looksAmbiguous(text, draft) ? ambiguous(text, draft) : [];
   });
+}
+
+/** «Tỉnh ủy Lâm Đồng»: no body at all («Nghị quyết này»), «Tỉnh», «Tỉnh ủy», …, the whole name. */
+function beginnings(issuer: string | null): (string | null)[] {
+  const found: (string | null)[] = [null];
+  if (issuer === null) return found;
+  for (let at = issuer.indexOf(' '); at !== -1; at = issuer.indexOf(' ', at + 1)) found.push(issuer.slice(0, at));
+  found.push(issuer);
+  return found;
 }
 
 /** Types of which a body issues few, so that «Chương trình hành động của Tỉnh ủy» can mean the one just cited. */

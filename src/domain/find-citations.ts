@@ -30,7 +30,9 @@ export function findCitations(text: string, options: FindOptions = {}): Mention[
   const own = [...(options.ownTypes ?? []), ...readOwnTypes(regular, triggers.types)];
   const named = [...findLaws(regular, triggers.laws), ...findNamed(regular, triggers.named)];
   const { bare, byIssuer } = findShort(regular, triggers.types);
-  const serials = new Set(numbers.map((draft) => `${draft.type} ${serialOf(draft)}`));
+  const serials = new Set(
+    bare.every(({ sure }) => sure) ? [] : numbers.map((draft) => `${draft.type} ${serialOf(draft)}`),
+  );
   const short = bare
     .filter((draft) => draft.sure || serials.has(`${draft.type} ${draft.serial}`))
     .map(({ sure: _, ...draft }) => draft);

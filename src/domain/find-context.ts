@@ -1,5 +1,5 @@
 import { issuerAt } from './find-issuer.ts';
-import { isBlank, isDigit, skipBlanks } from './find-letters.ts';
+import { isBlank, isDigit, singleSpaces, skipBlanks } from './find-letters.ts';
 import { parseDateAt } from './vietnamese-date.ts';
 
 /** What follows a number or name: date, issuer, stated term. */
@@ -9,7 +9,8 @@ export interface Following {
   readonly issuer: string | null;
   /** `XIV`, `2025-2030`. */
   readonly term: string | null;
-  readonly title: string | null;
+  /** Where the title of a dated document may begin. */
+  readonly titleAt: number | undefined;
   /** End of date, issuer and term. */
   readonly end: number;
 }
@@ -46,7 +47,7 @@ export function readFollowing(text: string, at: number): Following {
     else issuer ??= found.value;
     end = found.end;
   }
-  return { date, issuer, term, title: date === null ? null : readTitle(text, end), end };
+  return { date, issuer, term, titleAt: date === null ? undefined : end, end };
 }
 
 interface Part {
@@ -153,11 +154,7 @@ export function readTitle(text: string, at: number): string | null {
   let end = at + start[0].length;
   const most = Math.min(text.length, end + 400);
   while (end < most && !endsTitle(text, end)) end += 1;
-  return text
-    .slice(at, end)
-    .replace(/^[,"“\s]+/, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return singleSpaces(text.slice(at + start[0].search(/[^,"“\s]/), end)).trim();
 }
 
 function endsTitle(text: string, at: number): boolean {

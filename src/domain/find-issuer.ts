@@ -43,7 +43,7 @@ const completing = words('phủ trị thư hội ủy uỷ');
 export function issuerAt(text: string, at: number): { readonly name: string; readonly end: number } | undefined {
   let end = wordEnd(text, at);
   const first = text.slice(at, end);
-  if (!isCapital(first.charAt(0)) || !heads.has(first.toLowerCase())) return undefined;
+  if (!isCapital(first.charCodeAt(0)) || !heads.has(first.toLowerCase())) return undefined;
   for (const name of complete) {
     if (text.startsWith(name, at) && !isLetter(text.charCodeAt(at + name.length)))
       return { name, end: at + name.length };
@@ -62,11 +62,11 @@ export function issuerAt(text: string, at: number): { readonly name: string; rea
     const lower = word.toLowerCase();
     const next = skipBlanks(text, stop, 2);
     const following = text.slice(next, wordEnd(text, next));
-    const small = capitals || !isCapital(word.charAt(0));
+    const small = capitals || !isCapital(word.charCodeAt(0));
     if (small && stopWords.has(lower)) break;
     if (small && stopPairs.has(`${lower} ${following.toLowerCase()}`) && !/^[uủ][yỷ]$/i.test(previous)) break;
     if (lower === 'và' || lower === '&') {
-      if (!joined || following === '' || !isCapital(following.charAt(0)) || others.has(following)) break;
+      if (!joined || following === '' || !isCapital(following.charCodeAt(0)) || others.has(following)) break;
     } else if (!capitals && small && !continuesName(previous, lower, following)) break;
     if (!small && text.slice(end, start).includes('\n') && lower === first.toLowerCase()) break;
     if (!capitals && newName.has(word) && completing.has(previous)) break;
@@ -88,7 +88,7 @@ function joinsPlace(text: string, at: number, end: number): number | undefined {
   if (text.charCodeAt(dash) !== 45 || !/(?:tỉnh|phường|xã|thành phố|đặc khu)\s/i.test(text.slice(at, end)))
     return undefined;
   const next = skipBlanks(text, dash + 1, 2);
-  return isCapital(text.charAt(next)) ? dash + 1 : undefined;
+  return isCapital(text.charCodeAt(next)) ? dash + 1 : undefined;
 }
 
 /** «Bộ Văn hóa, Thể thao và Du lịch»: behind the comma one more member and «và» follow. */
@@ -98,7 +98,7 @@ function continuesList(text: string, comma: number): boolean {
 
 /** A capital syllable takes one small one («Tài chính»); further small ones must be words of offices and places. */
 function continuesName(previous: string, lower: string, following: string): boolean {
-  if (isCapital(previous.charAt(0)) && !(previous.length > 1 && previous === previous.toUpperCase())) return true;
+  if (isCapital(previous.charCodeAt(0)) && !(previous.length > 1 && previous === previous.toUpperCase())) return true;
   if (lower === 'thành' || lower === 'thị') return /^(?:phố|ủy|uỷ|xã|trấn)$/i.test(following);
   return nameSyllables.has(lower);
 }

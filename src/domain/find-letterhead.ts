@@ -70,7 +70,10 @@ export function ownTypes(text: string, places: readonly number[]): string[] {
 function goesOnInCapitals(rest: string): boolean {
   const words = rest.trimStart();
   return (
-    /^[A-Za-zÀ-ỹ]{2}/.test(words) && isCapital(words.charAt(0)) && isCapital(words.charAt(1)) && !words.startsWith('SỐ')
+    /^[A-Za-zÀ-ỹ]{2}/.test(words) &&
+    isCapital(words.charCodeAt(0)) &&
+    isCapital(words.charCodeAt(1)) &&
+    !words.startsWith('SỐ')
   );
 }
 

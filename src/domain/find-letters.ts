@@ -20,8 +20,40 @@ export function isLetter(code: number): boolean {
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 /** Blank, tab or line feed. */
 export const isBlank = (code: number): boolean => code === 32 || code === 10 || code === 9;
+
+/** The small form of every unit that may be a letter here: a look-up costs a hundredth of `toLowerCase`. */
+const smallForms = Uint16Array.from({ length: 0x2000 }, (_, code) =>
+  String.fromCharCode(code).toLowerCase().charCodeAt(0),
+);
+/** `Đ` → `đ`, unit by unit; what is no capital stays. */
+export const smallLetter = (code: number): number => (code < 0x2000 ? (smallForms[code] ?? code) : code);
 /** Whether a letter is a capital. */
-export const isCapital = (sign: string): boolean => sign !== sign.toLowerCase();
+export const isCapital = (code: number): boolean => code < 0x2000 && smallForms[code] !== code;
+
+/** Whether `words`, in small letters, stand at `at` in any case; a line feed may stand for a blank. */
+export function wordsStandAt(text: string, at: number, words: string): boolean {
+  for (let i = 0; i < words.length; i += 1) {
+    const code = text.charCodeAt(at + i);
+    if ((code === 10 ? 32 : smallLetter(code)) !== words.charCodeAt(i)) return false;
+  }
+  return true;
+}
+
+/** White space other than the blank, one byte for each UTF-16 unit. */
+const spaces = new Uint8Array(0x10000);
+for (const sign of '\t\n\v\f\r\u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff') spaces[sign.charCodeAt(0)] = 1;
+for (let code = 0x2000; code <= 0x200a; code += 1) spaces[code] = 1;
+
+/** The text with every run of white space made one blank; most are so already, and this sees it at little cost. */
+export function singleSpaces(text: string): string {
+  let before = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 32 ? before === 32 : spaces[code] === 1) return text.replace(/\s+/g, ' ');
+    before = code;
+  }
+  return text;
+}
 
 /** Place of the first sign at or behind `at` that is no blank, not farther than `most` signs. */
 export function skipBlanks(text: string, at: number, most = 4): number {
@@ -43,7 +75,11 @@ export function wordStart(text: string, end: number): number {
   while (isLetter(text.charCodeAt(start - 1)) && start > end - 12) {
     start -= 1;
     // «theoQuyết định này»: a lost blank before the capital.
-    if (isCapital(text.charAt(start)) && isLetter(text.charCodeAt(start - 1)) && !isCapital(text.charAt(start - 1)))
+    if (
+      isCapital(text.charCodeAt(start)) &&
+      isLetter(text.charCodeAt(start - 1)) &&
+      !isCapital(text.charCodeAt(start - 1))
+    )
       break;
   }
   return start;

@@ -33,32 +33,33 @@ export function toMention(
 ): Mention {
   const { text } = reading;
   const from = sentenceStart(text, Math.max(previous?.end ?? 0, draft.start - 240), draft.start);
-  const sentence = text.slice(from, draft.start);
   const start = reading.toSource(draft.start);
   const end = reading.toSourceEnd(draft.end);
+  const written = source.slice(start, end);
   const limit = next ? Math.min(draft.extentEnd, next.start) : draft.extentEnd;
   const isAlias =
     draft.kind === 'numbered' && (declaresAlias(text, draft.start) || repeatsInBrackets(text, draft, previous));
   const pinpoint =
     draft.kind !== 'self' && mayEndPinpoint(text, from, draft.start)
-      ? (pinpointBefore.exec(sentence.slice(-140))?.[1]?.replace(/\s+/g, ' ') ?? null)
+      ? (pinpointBefore.exec(text.slice(Math.max(from, draft.start - 140), draft.start))?.[1]?.replace(/\s+/g, ' ') ??
+        null)
       : null;
   return {
     kind: isAlias ? 'alias-definition' : draft.kind,
     start,
     end,
-    text: source.slice(start, end),
+    text: written,
     extentEnd: reading.toSourceEnd(Math.max(limit, draft.end)),
     type: draft.type,
     number: draft.number,
     date: draft.date,
     issuer: draft.issuer,
-    title: titleBefore(text, draft, next),
+    title: titleOf(text, draft, next),
     pinpoint,
     relation:
-      relationBefore(sentence.slice(-120)) ??
+      relationBefore(text, Math.max(from, draft.start - 120), draft.start) ??
       (previous && inOneSentence(text, previous.end, draft.start) ? (before?.relation ?? null) : null),
-    repairedFrom: repairedFrom(source.slice(start, end), draft),
+    repairedFrom: repairedFrom(written, draft),
     serial: draft.serial,
     term: draft.term,
     name: draft.name,
@@ -121,11 +122,12 @@ function repeatsInBrackets(text: string, draft: Draft, previous: Draft | undefin
 }
 
 /** The title as far as it stands before the next mention. */
-function titleBefore(text: string, draft: Draft, next: Draft | undefined): string | null {
-  if (draft.title === null || draft.kind === 'collective-footnote' || !next || next.start - draft.extentEnd > 480)
-    return draft.title;
+function titleOf(text: string, draft: Draft, next: Draft | undefined): string | null {
+  if (draft.titleAt === undefined) return draft.title;
+  if (!next || next.start - draft.extentEnd > 480) return readTitle(text, draft.titleAt);
   const room = readTitle(text.slice(0, next.start), draft.extentEnd);
-  const title = room?.replace(/[\s,;]*(?:và|của|theo|tại|số)?\s*$/, '').trim() ?? '';
+  const title = room?.replace(danglingWord, '').trim() ?? '';
   // «Chương trình hành động số 11-CTr/ĐU … thực hiện Nghị quyết …»: cut before the next mention, a verb alone is left.
-  return title.split(/\s+/).length < 4 ? null : title;
+  return title.split(' ', 4).length < 4 ? null : title;
 }
+const danglingWord = /[\s,;]*(?:và|của|theo|tại|số)?\s*$/;

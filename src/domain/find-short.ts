@@ -17,7 +17,7 @@ export function findThis(text: string, triggers: readonly number[], ownTypes: re
     if (!words || (documentTypeByName(words.name)?.shortForm !== true && words.name !== 'Văn bản')) continue;
     const { start } = words;
     if (/(?:các|những|mọi|toàn bộ|hai|ba)\s+$/.test(text.slice(Math.max(0, start - 8), start))) continue;
-    const capital = isCapital(text.charAt(start));
+    const capital = isCapital(text.charCodeAt(start));
     const own = isOwnType(words.name, ownTypes, capital);
     if (!own && !capital) continue;
     drafts.push({
@@ -136,7 +136,7 @@ function readFigures(text: string, start: number, typeEnd: number, type: string)
     number: impliedNumber(item.serial.padStart(2, '0'), year, type, central),
     date: follow.date,
     issuer: follow.issuer,
-    title: follow.title,
+    titleAt: follow.titleAt,
     term: follow.term,
     sure:
       (oftenBare.has(type) && item.serial.length > 1 && !startsSentence(text, start)) ||

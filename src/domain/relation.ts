@@ -1,4 +1,5 @@
 import type { Relation, RelationKind } from './citation.ts';
+import { isLetter, smallLetter, wordsStandAt } from './find-letters.ts';
 
 /**
  * Relation words — từ chỉ quan hệ: the words before a mention that say why it is cited. The nearest one counts; of several
@@ -34,38 +35,56 @@ const relationWords: readonly (readonly [kind: RelationKind, words: string])[] =
   ['cites', 'tại'],
 ];
 
-/** By first letter, longest first. */
-const byLetter = new Map<number, (readonly [kind: RelationKind, words: string])[]>();
-for (const entry of [...relationWords].sort(([, a], [, b]) => b.length - a.length)) {
-  const letter = entry[1].charCodeAt(0);
-  byLetter.set(letter, [...(byLetter.get(letter) ?? []), entry]);
+interface RelationWords {
+  readonly kind: RelationKind;
+  /** In small letters. */
+  readonly words: string;
+  /** Entries that end with these words: «triển khai thực hiện» of «thực hiện». */
+  readonly longer: readonly RelationWords[];
+}
+
+const longerThan = (words: string): RelationWords[] =>
+  relationWords
+    .filter(([, other]) => other.length > words.length && other.endsWith(words))
+    .map(([kind, other]) => ({ kind, words: other, longer: [] }));
+
+/** By first two letters, packed into one number; longest first. */
+const byPair = new Map<number, readonly RelationWords[]>();
+const pack = (first: number, second: number): number => (first << 16) | second;
+for (const [kind, words] of [...relationWords].sort(([, a], [, b]) => b.length - a.length)) {
+  const pair = pack(words.charCodeAt(0), words.charCodeAt(1));
+  byPair.set(pair, [...(byPair.get(pair) ?? []), { kind, words, longer: longerThan(words) }]);
 }
 
 /**
- * The relation that the words before a mention state. `before` ends where the mention (with its pinpoint) begins and
- * holds nothing but its own sentence. Null when no relation word stands there.
+ * The relation that the words before a mention state, which begins at `end`; nothing before `from` is looked at. Null when
+ * no relation word stands there.
  */
-export function relationBefore(before: string): Relation | null {
-  const small = before.toLowerCase().replaceAll('\n', ' ');
-  for (let at = small.length - 3; at >= 0; at -= 1) {
-    if (at > 0 && small.charCodeAt(at - 1) !== 32 && small.charCodeAt(at - 1) !== 40) continue;
-    const entry = byLetter
-      .get(small.charCodeAt(at))
-      ?.find(([, words]) => small.startsWith(words, at) && !/\p{L}/u.test(small.charAt(at + words.length)));
-    if (!entry) continue;
-    const end = at + entry[1].length;
-    const [kind, words] =
-      relationWords.find(
-        ([, longer]) => longer.length > entry[1].length && longer.endsWith(entry[1]) && small.endsWith(longer, end),
-      ) ?? entry;
-    const start = end - words.length;
-    return { kind: isPassive(small, start, kind) ? 'cites' : kind, words: before.slice(start, end) };
+export function relationBefore(text: string, from: number, end: number): Relation | null {
+  for (let at = end - 3; at >= from; at -= 1) {
+    const before = at === from ? 32 : text.charCodeAt(at - 1);
+    if (before !== 32 && before !== 10 && before !== 40) continue;
+    const found = byPair
+      .get(pack(smallLetter(text.charCodeAt(at)), smallLetter(text.charCodeAt(at + 1))))
+      ?.find(({ words }) => endsAsWord(text, at, end, words));
+    if (!found) continue;
+    const stop = at + found.words.length;
+    const { kind, words } =
+      found.longer.find(({ words }) => stop - words.length >= from && wordsStandAt(text, stop - words.length, words)) ??
+      found;
+    const start = stop - words.length;
+    return { kind: isPassive(text, from, start, kind) ? 'cites' : kind, words: text.slice(start, stop) };
   }
   return null;
 }
 
+function endsAsWord(text: string, at: number, end: number, words: string): boolean {
+  const stop = at + words.length;
+  return stop <= end && wordsStandAt(text, at, words) && (stop === end || !isLetter(text.charCodeAt(stop)));
+}
+
 /** «được sửa đổi, bổ sung bởi Luật số …»: what is amended is the other document, not this one. */
-function isPassive(small: string, start: number, kind: RelationKind): boolean {
+function isPassive(text: string, from: number, start: number, kind: RelationKind): boolean {
   if (kind !== 'amends' && kind !== 'replaces' && kind !== 'repeals') return false;
-  return /(?:được|bị)\s+(?:\p{L}+\s+){0,2}$/u.test(small.slice(Math.max(0, start - 30), start));
+  return /(?:được|bị)\s+(?:\p{L}+\s+){0,2}$/iu.test(text.slice(Math.max(from, start - 30), start));
 }
