@@ -1,18 +1,7 @@
+import { type AknIdentity, aknKind, aknMeta, placeDateLine } from './akn-meta.ts';
 import type { LabelKind, OutlineUnit } from './numbering.ts';
 import type { Block, Closing, Plan, TextLine } from './plan.ts';
-import { toSlug } from './vietnamese-text.ts';
-
-/** What the document is, beside its text. */
-export interface AknIdentity {
-  /** Tên loại: `Kế hoạch`; null for a công văn. */
-  readonly type: string | null;
-  /** Canonical number; null while blank. */
-  readonly number: string | null;
-  /** ISO date; null while the day is blank. */
-  readonly date: string | null;
-  readonly issuer: string | null;
-  readonly slug: string;
-}
+import { escapeXml as xml } from './xml.ts';
 
 /** A citation in a line of the body, as a reference. */
 export interface AknReference {
@@ -41,9 +30,6 @@ const elementOf: Readonly<Record<LabelKind, string>> = {
   plus: 'indent',
 };
 
-/** A day must be given; this one stands for «not known» and has that name. */
-const unknownDay = '0001-01-01';
-
 /**
  * A plan as Akoma Ntoso 3.0 (OASIS LegalDocML): `<doc>` with the letterhead as preface, the outline as hierarchy with
  * the numbers as typed, notes where their marks stand, citations as `<ref>`, recipients and signature as conclusions,
@@ -58,14 +44,14 @@ export function toAkomaNtoso(
   const notes = plan.notes;
   const split = plan.body.length;
   const blocks = [...plan.body, ...plan.attachments];
-  const write: Source = { blocks, units, notes, references, used: new Set() };
+  const write: Source = { blocks, units, notes, references, used: new Map() };
   const attachments = attachmentRanges(blocks, split);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0">',
-    `<doc name="${toSlug(identity.type ?? 'công văn')}">`,
-    meta(identity, ''),
-    preface(plan),
+    `<doc name="${aknKind(identity)}">`,
+    aknMeta(identity),
+    preface(plan, identity),
     `<mainBody>${hierarchy(write, 0, split) || '<p/>'}</mainBody>`,
     conclusions(plan.closing),
     attachments.length === 0
@@ -79,39 +65,13 @@ export function toAkomaNtoso(
     .join('\n');
 }
 
-function meta({ type, number, date, issuer, slug }: AknIdentity, component: string): string {
-  const kind = toSlug(type ?? 'công văn');
-  const work = `/akn/vn/doc/${kind}/${date ?? 'chua-ro-ngay'}/${number === null ? slug : toSlug(number)}`;
-  const day =
-    date === null
-      ? `<FRBRdate date="${unknownDay}" name="chua-ro-ngay"/>`
-      : `<FRBRdate date="${date}" name="ban-hanh"/>`;
-  const author = '<FRBRauthor href="#co-quan-ban-hanh"/>';
-  const level = (name: string, uri: string, more: string) =>
-    `<${name}><FRBRthis value="${uri}/!${component || 'main'}"/><FRBRuri value="${uri}"/>${day}${author}${more}</${name}>`;
-  return [
-    '<meta><identification source="#vien-dan">',
-    level(
-      'FRBRWork',
-      work,
-      `<FRBRcountry value="vn"/>${number === null ? '' : `<FRBRnumber value="${xml(number)}"/>`}`,
-    ),
-    level('FRBRExpression', `${work}/vie@`, '<FRBRlanguage language="vie"/>'),
-    level('FRBRManifestation', `${work}/vie@.xml`, '<FRBRformat value="application/akn+xml"/>'),
-    '</identification>',
-    '<references source="#vien-dan">',
-    '<TLCOrganization eId="vien-dan" href="/ontology/organization/vien-dan" showAs="Viện Dẫn"/>',
-    `<TLCOrganization eId="co-quan-ban-hanh" href="/ontology/organization/${toSlug(issuer ?? '') || 'chua-ro'}" showAs="${xml(issuer ?? 'chưa rõ')}"/>`,
-    '</references></meta>',
-  ].join('');
-}
-
-function preface({ header }: Plan): string {
+function preface({ header }: Plan, identity: AknIdentity): string {
   const inline: Partial<Record<string, string>> = { number: 'docNumber', issuer: 'docAuthority', draft: 'docStage' };
   const lines = Object.entries(header.letterhead).flatMap(([field, value]) =>
     [value].flat().map((line) => {
+      if (field === 'placeDate') return placeDateLine(line, identity);
       const element = inline[field];
-      return `<p class="${field}">${element ? `<${element}>${xml(String(line))}</${element}>` : xml(String(line))}</p>`;
+      return `<p class="${field}">${element ? `<${element}>${xml(line)}</${element}>` : xml(line)}</p>`;
     }),
   );
   const title = [
@@ -125,11 +85,15 @@ function preface({ header }: Plan): string {
 
 function conclusions(closing: readonly Closing[]): string {
   if (closing.length === 0) return '';
-  const parts = closing.map((part) =>
-    part.kind === 'recipients'
-      ? `<container name="noi-nhan" eId="noi-nhan">${[part.label, ...part.lines].map((line) => `<p>${xml(line)}</p>`).join('')}</container>`
-      : `<container name="chu-ky" eId="chu-ky">${part.lines.map((line) => `<p><signature>${xml(line)}</signature></p>`).join('')}</container>`,
-  );
+  const parts = closing.map((part, index) => {
+    const name = part.kind === 'recipients' ? 'noi-nhan' : 'chu-ky';
+    const before = closing.slice(0, index).filter(({ kind }) => kind === part.kind).length;
+    const lines =
+      part.kind === 'recipients'
+        ? [part.label, ...part.lines].map((line) => `<p>${xml(line)}</p>`)
+        : part.lines.map((line) => `<p><signature>${xml(line)}</signature></p>`);
+    return `<container name="${name}" eId="${name}${before === 0 ? '' : `-${before + 1}`}">${lines.join('') || '<p/>'}</container>`;
+  });
   return `<conclusions>${parts.join('')}</conclusions>`;
 }
 
@@ -138,8 +102,8 @@ interface Source {
   readonly units: readonly OutlineUnit[];
   readonly notes: Plan['notes'];
   readonly references: AknReferences;
-  /** Notes already written: a note marked twice has its id once. */
-  readonly used: Set<number>;
+  /** How often each note is already written: the second time its id has a suffix. */
+  readonly used: Map<number, number>;
 }
 
 interface Range {
@@ -161,7 +125,7 @@ function attachment(source: Source, { from, to }: Range, identity: AknIdentity):
   const heading = first?.kind === 'heading' && first.level === 1;
   const title = heading ? `<heading>${inline(source, first, from, 0, 0)}</heading>` : '';
   const body = hierarchy(source, heading ? from + 1 : from, to) || '<p/>';
-  return `<attachment eId="${id}">${title}<doc name="dinh-kem">${meta(identity, id)}<mainBody>${body}</mainBody></doc></attachment>`;
+  return `<attachment eId="${id}">${title}<doc name="dinh-kem">${aknMeta(identity, id)}<mainBody>${body}</mainBody></doc></attachment>`;
 }
 
 /** The outline between two blocks: labelled units nest, what has no label stands where it stands. */
@@ -242,17 +206,8 @@ function inline(source: Source, line: TextLine, block: number, row: number, skip
 
 function note(source: Source, number: number): string {
   const paragraphs = source.notes[number - 1] ?? [];
-  const again = source.used.has(number) ? `-${source.used.size + 1}` : '';
-  source.used.add(number);
+  const times = (source.used.get(number) ?? 0) + 1;
+  source.used.set(number, times);
+  const again = times === 1 ? '' : `-${times}`;
   return `<authorialNote marker="${number}" placement="bottom" eId="chu-thich-${number}${again}">${paragraphs.map((text) => `<p>${xml(text)}</p>`).join('') || '<p/>'}</authorialNote>`;
-}
-
-/** Escaped; a sign that XML cannot hold is dropped. */
-function xml(text: string): string {
-  return (
-    text
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML 1.0 forbids
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-      .replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
-  );
 }

@@ -1,5 +1,7 @@
 import { SaxesParser } from 'saxes';
 
+const namespace = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0';
+
 /** An element as read: its name, attributes, child elements, and the text directly in it. */
 export interface Element {
   readonly name: string;
@@ -31,80 +33,149 @@ export function readXml(xml: string): Element {
   return root.children[0] ?? root;
 }
 
+type ValueType = 'string' | 'uri' | 'id' | 'day' | 'integer' | readonly string[];
+
 interface Rule {
   /** Names of the children in order, each followed by a blank. */
   readonly children: RegExp;
-  readonly required?: readonly string[];
+  /** Attributes with their types; `!` after the name: required. Any other is refused. */
+  readonly attributes: Readonly<Record<string, ValueType>>;
   /** Text may stand between the children. */
   readonly mixed?: boolean;
 }
 
+const ids = { eId: 'id', wId: 'id', GUID: 'id' } as const;
+/**
+ * What every element of the text may have (attribute group `coreopt`, same as `corereq`: the schema requires no `eId`).
+ * The schema also lets in `xml:lang` and attributes of other namespaces; the writer has none, so they are refused here.
+ */
+const core = {
+  ...ids,
+  class: 'string',
+  style: 'string',
+  title: 'string',
+  period: 'uri',
+  status: [
+    'removed',
+    'temporarilyRemoved',
+    'translated',
+    'editorial',
+    'edited',
+    'verbatim',
+    'incomplete',
+    'unknown',
+    'undefined',
+    'ignored',
+  ],
+  refersTo: 'string',
+  alternativeTo: 'uri',
+} as const;
+const document = { 'name!': 'string', contains: ['originalVersion', 'singleVersion', 'multipleVersions'] } as const;
+const value = { ...ids, 'value!': 'string', refersTo: 'string', showAs: 'string', shortForm: 'string' } as const;
+const cell = { ...core, rowspan: 'integer', colspan: 'integer' } as const;
+
 const hierarchyNames = 'part|chapter|section|article|paragraph|subparagraph|point|indent|hcontainer';
-const inlines = /^(?:(?:docNumber|docAuthority|docStage|docType|docTitle|ref|authorialNote|signature|br) )*$/;
-const blocks = /^(?:(?:p|table) )+$/;
-const inline: Rule = { children: inlines, mixed: true };
+const inlineNames = 'docNumber|docAuthority|docStage|docType|docTitle|docDate|ref|authorialNote|signature|br';
+const blockNames = 'p|table';
+const any = (names: string) => new RegExp(`^(?:(?:${names}) )*$`);
+const some = (names: string) => new RegExp(`^(?:(?:${names}) )+$`);
+
+const inline: Rule = { children: any(inlineNames), mixed: true, attributes: core };
+const blocks: Rule = { children: any(blockNames), attributes: core };
 const hierarchy: Rule = {
-  children: new RegExp(`^(?:num )?(?:heading )?(?:content |(?:intro )?(?:(?:${hierarchyNames}) )+)$`),
-  required: ['eId'],
+  children: new RegExp(`^(?:(?:num|heading) )*(?:content |(?:intro )?(?:(?:${hierarchyNames}) )*)$`),
+  attributes: core,
 };
-const leaf = (...required: string[]): Rule => ({ children: /^$/, required });
+const leaf = (attributes: Rule['attributes']): Rule => ({ children: /^$/, attributes });
+const properties = (more: string): Rule => ({
+  children: new RegExp(`^FRBRthis (?:FRBRuri )+(?:FRBRdate )+(?:FRBRauthor )+${more}$`),
+  attributes: {},
+});
 
 /**
- * The part of Akoma Ntoso 3.0 that the writer uses, as content models: which elements, in which order, with which
- * attributes. Written from the standard's documentation; the schema file itself is in no package that a clean
- * machine can install, so this stands in its place and cannot prove what it does not list.
+ * What the OASIS schema of Akoma Ntoso 3.0 says of each element that the writer uses, as far as the writer's elements
+ * go: content model, attributes, types. An element that the writer does not use is refused. Read against the schema
+ * element by element; `akn-schema.ts` compares both on the same files where the schema is at hand.
  */
 const rules: Readonly<Record<string, Rule>> = {
-  akomaNtoso: { children: /^doc $/ },
-  doc: { children: /^meta (?:preface )?mainBody (?:conclusions )?(?:attachments )?$/, required: ['name'] },
-  meta: { children: /^identification references $/ },
-  identification: { children: /^FRBRWork FRBRExpression FRBRManifestation $/, required: ['source'] },
-  FRBRWork: { children: /^FRBRthis (?:FRBRuri )+(?:FRBRdate )+(?:FRBRauthor )+FRBRcountry (?:FRBRnumber )*$/ },
-  FRBRExpression: { children: /^FRBRthis (?:FRBRuri )+(?:FRBRdate )+(?:FRBRauthor )+(?:FRBRlanguage )+$/ },
-  FRBRManifestation: { children: /^FRBRthis (?:FRBRuri )+(?:FRBRdate )+(?:FRBRauthor )+(?:FRBRformat )?$/ },
-  FRBRthis: leaf('value'),
-  FRBRuri: leaf('value'),
-  FRBRdate: leaf('date', 'name'),
-  FRBRauthor: leaf('href'),
-  FRBRcountry: leaf('value'),
-  FRBRnumber: leaf('value'),
-  FRBRlanguage: leaf('language'),
-  FRBRformat: leaf('value'),
-  references: { children: /^(?:TLCOrganization )+$/, required: ['source'] },
-  TLCOrganization: leaf('eId', 'href', 'showAs'),
-  preface: { children: /^(?:(?:p|longTitle) )+$/ },
-  longTitle: { children: /^(?:p )+$/ },
-  mainBody: { children: new RegExp(`^(?:(?:p|table|${hierarchyNames}) )+$`) },
-  conclusions: { children: /^(?:container )+$/ },
-  container: { children: /^(?:p )+$/, required: ['name', 'eId'] },
-  attachments: { children: /^(?:attachment )+$/ },
-  attachment: { children: /^(?:heading )?doc $/, required: ['eId'] },
+  akomaNtoso: { children: /^doc $/, attributes: {} },
+  doc: {
+    children: /^meta (?:preface )?mainBody (?:conclusions )?(?:attachments )?$/,
+    attributes: document,
+  },
+  meta: { children: /^identification (?:references )*$/, attributes: {} },
+  identification: {
+    children: /^FRBRWork FRBRExpression FRBRManifestation $/,
+    attributes: { 'source!': 'uri' },
+  },
+  FRBRWork: properties('FRBRcountry (?:FRBRsubtype )?(?:FRBRnumber )*(?:FRBRname )*'),
+  FRBRExpression: properties('(?:FRBRlanguage )+'),
+  FRBRManifestation: properties('(?:FRBRformat )?'),
+  ...Object.fromEntries(
+    ['FRBRthis', 'FRBRuri', 'FRBRcountry', 'FRBRsubtype', 'FRBRnumber', 'FRBRname', 'FRBRformat'].map((name) => [
+      name,
+      leaf(value),
+    ]),
+  ),
+  FRBRdate: leaf({ ...ids, 'date!': 'day', 'name!': 'string' }),
+  FRBRauthor: leaf({ ...ids, 'href!': 'uri', as: 'uri' }),
+  FRBRlanguage: leaf({ ...ids, 'language!': 'string' }),
+  references: { children: some('TLCOrganization'), attributes: { 'source!': 'uri' } },
+  TLCOrganization: leaf({ ...ids, 'href!': 'uri', 'showAs!': 'string', shortForm: 'string' }),
+  preface: { children: some(`${blockNames}|longTitle|container`), attributes: core },
+  longTitle: blocks,
+  mainBody: { children: some(`${blockNames}|${hierarchyNames}|container`), attributes: core },
+  conclusions: { children: some(`${blockNames}|longTitle|container`), attributes: core },
+  container: { children: some(`${blockNames}|container`), attributes: { ...core, 'name!': 'string' } },
+  attachments: { children: some('attachment'), attributes: {} },
+  attachment: { children: /^(?:(?:num|heading) )*doc $/, attributes: core },
   ...Object.fromEntries(hierarchyNames.split('|').map((name) => [name, hierarchy])),
-  hcontainer: { ...hierarchy, required: ['eId', 'name'] },
-  num: inline,
-  heading: inline,
-  intro: { children: blocks },
-  content: { children: blocks },
-  p: inline,
-  table: { children: /^(?:tr )+$/, required: ['eId'] },
-  tr: { children: /^(?:(?:th|td) )+$/ },
-  th: { children: blocks },
-  td: { children: blocks },
-  ref: { ...inline, required: ['href'] },
-  authorialNote: { children: /^(?:p )+$/, required: ['marker', 'placement', 'eId'] },
-  br: leaf(),
-  docNumber: inline,
-  docAuthority: inline,
-  docStage: inline,
-  docType: inline,
-  docTitle: inline,
-  signature: inline,
+  hcontainer: { ...hierarchy, attributes: { ...core, 'name!': 'string' } },
+  intro: blocks,
+  content: blocks,
+  table: {
+    children: some('tr'),
+    attributes: { ...core, width: 'integer', border: 'integer', cellspacing: 'integer', cellpadding: 'integer' },
+  },
+  tr: { children: some('th|td'), attributes: core },
+  th: { ...blocks, attributes: cell },
+  td: { ...blocks, attributes: cell },
+  ...Object.fromEntries(
+    ['p', 'num', 'heading', 'docNumber', 'docAuthority', 'docStage', 'docType', 'docTitle', 'signature'].map((name) => [
+      name,
+      inline,
+    ]),
+  ),
+  docDate: { ...inline, attributes: { ...core, 'date!': 'day' } },
+  ref: { ...inline, attributes: { ...core, 'href!': 'uri' } },
+  br: leaf(core),
+  authorialNote: {
+    children: some(`${blockNames}|${hierarchyNames}|container|content|intro|heading|num|longTitle|tr|th|td`),
+    attributes: {
+      ...core,
+      marker: 'string',
+      placement: ['side', 'left', 'right', 'bottom', 'inline'],
+      placementBase: 'uri',
+    },
+  },
 };
 
-/** What in a document breaks the rules, one line each. */
+const fits: Readonly<Record<string, (text: string) => boolean>> = {
+  string: () => true,
+  uri: (text) => !/[\s<>"{}|\\^`]|%(?![\da-f]{2})|#.*#/iu.test(text.trim()),
+  id: (text) => /^\S+$/u.test(text),
+  integer: (text) => /^\s*[-+]?\d+\s*$/u.test(text),
+  day: (text) =>
+    /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+    new Date(text).toString() !== 'Invalid Date' &&
+    new Date(text).toISOString().startsWith(text),
+};
+
+/** What in a document breaks the rules, one line each. References to what is not there are faults too: the schema cannot see them. */
 export function aknFaults(root: Element): string[] {
   const faults: string[] = [];
-  const ids = new Set<string>();
+  const known = new Set<string>();
+  const wanted: string[] = [];
   const visit = (element: Element): void => {
     const rule = rules[element.name];
     const where = `<${element.name} eId="${element.attributes['eId'] ?? ''}">`;
@@ -113,16 +184,27 @@ export function aknFaults(root: Element): string[] {
     if (!rule.children.test(children)) faults.push(`${where} holds ${children}`);
     if (!rule.mixed && element.text.trim() !== '')
       faults.push(`${where} holds text: ${element.text.trim().slice(0, 30)}`);
-    for (const name of rule.required ?? []) if (!element.attributes[name]) faults.push(`${where} lacks ${name}`);
-    const id = element.attributes['eId'];
-    if (id !== undefined && element.name !== 'TLCOrganization') {
-      if (ids.has(id)) faults.push(`${where} has the id of another`);
-      ids.add(id);
+    for (const name of Object.keys(rule.attributes))
+      if (name.endsWith('!') && element.attributes[name.slice(0, -1)] === undefined)
+        faults.push(`${where} lacks ${name.slice(0, -1)}`);
+    for (const [name, text] of Object.entries(element.attributes)) {
+      if (name === 'xmlns' && element === root) continue;
+      const type = rule.attributes[name] ?? rule.attributes[`${name}!`];
+      if (type === undefined) faults.push(`${where} has no attribute ${name}`);
+      else if (!(typeof type === 'string' ? fits[type]?.(text) : type.includes(text)))
+        faults.push(`${where} has ${name}="${text}"`);
+      if (/^(?:href|source)$/.test(name) && text.startsWith('#')) wanted.push(text.slice(1));
     }
-    if (element.name === 'FRBRdate' && !/^\d{4}-\d{2}-\d{2}$/.test(element.attributes['date'] ?? ''))
-      faults.push(`${where} has no date`);
+    const id = element.attributes['eId'];
+    if (id !== undefined) {
+      if (known.has(id)) faults.push(`${where} has the id of another`);
+      known.add(id);
+    }
     for (const child of element.children) visit(child);
   };
   visit(root);
+  if (root.name !== 'akomaNtoso' || root.attributes['xmlns'] !== namespace)
+    faults.push('the root is no akomaNtoso 3.0');
+  for (const id of wanted) if (!known.has(id)) faults.push(`nothing has the id ${id}`);
   return faults;
 }

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type AknIdentity, toAkomaNtoso } from '../../src/domain/akoma-ntoso.ts';
+import type { AknIdentity } from '../../src/domain/akn-meta.ts';
+import { toAkomaNtoso } from '../../src/domain/akoma-ntoso.ts';
 import { outline } from '../../src/domain/numbering.ts';
 import type { Block, Plan } from '../../src/domain/plan.ts';
 import { planLines } from '../../src/domain/plan-text.ts';
@@ -10,11 +11,14 @@ import { planFromSource } from '../../src/import/read-plan.ts';
 import { readSource } from '../../src/import/read-source.ts';
 import { readMdx } from '../../src/markdown/read-mdx.ts';
 import { aknFaults, type Element, readXml } from './akn-model.ts';
+import { mutations } from './akn-mutations.ts';
+import { aknSchema, schemaFaults, schemaHint } from './akn-schema.ts';
 
 const identity: AknIdentity = {
   type: 'Kế hoạch',
   number: '12-KH/ĐU',
   date: '2026-06-01',
+  year: 2026,
   issuer: 'Đảng ủy',
   slug: 'x',
 };
@@ -30,6 +34,7 @@ const letters = (text: string) => [...collapseSpace(text).replace(/\s/g, '')].so
 
 const corpus = 'test/fixtures/corpus/';
 const files = readdirSync(corpus).filter((file) => /^d(?:17|19|21|23|24)-.*\.md$/.test(file));
+const plans = readdirSync('content/plans').filter((file) => file.endsWith('.mdx'));
 
 describe('follows the content models and keeps every letter', () => {
   test.each(files)('%s', async (file) => {
@@ -42,7 +47,7 @@ describe('follows the content models and keeps every letter', () => {
     expect(letters(textOf(root))).toBe(letters(withoutNotes));
   });
 
-  test.each(readdirSync('content/plans').filter((file) => file.endsWith('.mdx')))('%s', (file) => {
+  test.each(plans)('%s', (file) => {
     const read = readMdx(readFileSync(`content/plans/${file}`, 'utf8'), file);
     if (!read.ok) throw new Error(file);
     expect(aknFaults(readXml(write(read.plan)))).toEqual([]);
@@ -68,18 +73,128 @@ test('shows the number as typed, the note at its mark, the citation as a referen
   expect(aknFaults(readXml(xml))).toEqual([]);
 });
 
-test('a draft without day says that its day is not known', () => {
-  const plan: Plan = {
-    header: { letterhead: {}, type: null, subject: null, rule: null },
-    body: [],
-    closing: [],
-    attachments: [],
-    notes: [],
-  };
-  const xml = toAkomaNtoso(plan, [], { ...identity, type: null, number: null, date: null, issuer: null });
-  expect(xml).toContain('<FRBRdate date="0001-01-01" name="chua-ro-ngay"/>');
-  expect(aknFaults(readXml(xml))).toEqual([]);
+const bare: Plan = {
+  header: { letterhead: {}, type: null, subject: null, rule: null },
+  body: [],
+  closing: [],
+  attachments: [],
+  notes: [],
+};
+
+describe('the day of the document', () => {
+  const of = (placeDate: string, date: string | null, year: number | null) =>
+    toAkomaNtoso({ ...bare, header: { ...bare.header, letterhead: { placeDate } } }, [], { ...identity, date, year });
+
+  test('stands in the metadata, in the address and in the line of place and date', () => {
+    const xml = of('Lâm Đồng, ngày 01 tháng 6 năm 2026', '2026-06-01', 2026);
+    expect(xml).toContain('<FRBRdate date="2026-06-01" name="ban-hanh"/>');
+    expect(xml).toContain('<FRBRuri value="/akn/vn/doc/ke-hoach/2026-06-01/12-kh-du"/>');
+    expect(xml).toContain('Lâm Đồng, <docDate date="2026-06-01">ngày 01 tháng 6 năm 2026</docDate></p>');
+    expect(aknFaults(readXml(xml))).toEqual([]);
+  });
+
+  test('is not known while blank: a day no document has, under that name; the year as stated; the line incomplete', () => {
+    const xml = of('Lâm Đồng, ngày     tháng 6 năm 2026', null, 2026);
+    expect(xml.match(/<FRBRdate [^>]*>/g)).toEqual(Array(3).fill('<FRBRdate date="0001-01-01" name="chua-ro-ngay"/>'));
+    expect(xml).toContain('<FRBRuri value="/akn/vn/doc/ke-hoach/2026/12-kh-du"/>');
+    expect(xml).toContain('<p class="placeDate" status="incomplete">Lâm Đồng, ngày     tháng 6 năm 2026</p>');
+    expect(xml).not.toContain('<docDate');
+    expect(aknFaults(readXml(xml))).toEqual([]);
+  });
+
+  test('is no part of the line when the line has another', () => {
+    expect(of('Lâm Đồng, ngày 02 tháng 6 năm 2026', '2026-06-01', 2026)).not.toContain('<docDate');
+  });
+
+  test('of a document that says nothing at all', () => {
+    const xml = toAkomaNtoso(bare, [], { ...identity, type: null, number: null, date: null, year: null, issuer: null });
+    expect(xml).toContain('<FRBRuri value="/akn/vn/doc/cong-van/chua-ro-ngay/x"/>');
+    expect(aknFaults(readXml(xml))).toEqual([]);
+  });
 });
+
+/** A document with every element that the writer knows. */
+function soundAkn(): string {
+  const paragraph = (text: string, ...notes: number[]): Block => ({
+    kind: 'paragraph',
+    text,
+    noteRefs: notes.map((note) => ({ offset: text.length, note })),
+  });
+  const body: Block[] = [
+    { kind: 'heading', level: 2, ...line('I. MỤC ĐÍCH') },
+    paragraph('Lời dẫn không số', 1, 1, 1),
+    paragraph('1. Nghị quyết số 05-NQ/TW'),
+    paragraph('- một'),
+    paragraph('Không số sau gạch'),
+    paragraph('2. hai'),
+    paragraph('Đoạn dưới hai'),
+  ];
+  const plan: Plan = {
+    header: {
+      letterhead: {
+        issuer: 'ĐẢNG ỦY',
+        star: '*',
+        number: 'Số 12-KH/ĐU',
+        placeDate: 'ngày 01 tháng 6 năm 2026',
+        draft: 'Dự thảo',
+      },
+      type: 'KẾ HOẠCH',
+      subject: 'về việc A',
+      rule: '-----',
+    },
+    body,
+    closing: [
+      { kind: 'recipients', label: 'Nơi nhận:', lines: ['- A'] },
+      { kind: 'signature', lines: ['T/M ĐẢNG ỦY'] },
+      { kind: 'recipients', label: 'Gửi:', lines: [] },
+    ],
+    attachments: [
+      { kind: 'heading', level: 1, ...line('PHỤ LỤC I') },
+      { kind: 'table', rows: [[line('a')], [line('b\nc')]] },
+      { kind: 'heading', level: 1, ...line('PHỤ LỤC II') },
+    ],
+    notes: [['Chú thích']],
+  };
+  return toAkomaNtoso(plan, outline([...plan.body, ...plan.attachments]), identity, (block) =>
+    block === 2
+      ? [{ start: 3, end: body[2]?.kind === 'paragraph' ? body[2].text.length : 0, href: '/van-ban/05-nq-tw/' }]
+      : [],
+  );
+}
+
+describe('a spoilt document is refused', () => {
+  const sound = soundAkn();
+  test('and the sound one is not', () => expect(aknFaults(readXml(sound))).toEqual([]));
+
+  test.each(mutations)('$name', ({ find, put }) => {
+    const spoilt = sound.replace(find, put);
+    expect(spoilt).not.toBe(sound);
+    expect(aknFaults(readXml(spoilt))).not.toEqual([]);
+  });
+
+  test.skipIf(aknSchema === undefined)(`by the OASIS schema too${schemaHint}`, () => {
+    expect(schemaFaults(sound)).toBe('');
+    for (const { name, find, put, unseen } of mutations)
+      expect(schemaFaults(sound.replace(find, put)) === '', name).toBe(unseen === true);
+  });
+});
+
+test.skipIf(aknSchema === undefined)(
+  `every document of the corpus is valid by the OASIS schema${schemaHint}`,
+  async () => {
+    for (const file of readdirSync(corpus)) {
+      const read = await readSource(corpus + file);
+      if (!read.ok) throw new Error(read.refusal.what);
+      expect(schemaFaults(write(planFromSource(read.document).plan)), file).toBe('');
+    }
+    for (const file of plans) {
+      const read = readMdx(readFileSync(`content/plans/${file}`, 'utf8'), file);
+      if (!read.ok) throw new Error(file);
+      expect(schemaFaults(write(read.plan)), file).toBe('');
+    }
+  },
+  120_000,
+);
 
 test('any text in any order of numbers gives a document that follows the models', () => {
   const label = fc.constantFrom(
