@@ -11,13 +11,15 @@ export interface Following {
   readonly term: string | null;
   /** Where the title of a dated document may begin. */
   readonly titleAt: number | undefined;
+  /** «cùng ngày …»: the date is that of every number of the list. */
+  readonly sharedDate: boolean;
   /** End of date, issuer and term. */
   readonly end: number;
 }
 
 const termPattern = /\(?kh(?:óa|oá)\s{1,3}([IVX]{1,5})(?![a-zà-ỹ])\)?/iy;
 const mandatePattern = /\(?nhiệm\s{1,3}kỳ\s{1,3}(\d{4})\s{0,2}-\s{0,2}(\d{4})\)?/iy;
-const dayWord = /\(?(?:ký\s{1,3}|ban\s{1,2}hành\s{1,3})?ngày\s{0,3}/iy;
+const dayWord = /\(?(?:ký\s{1,3}|ban\s{1,2}hành\s{1,3})?(cùng\s{1,3})?ngày\s{0,3}/iy;
 const ofWord = /của\s{1,3}/iy;
 /** «Nghị quyết số 18-NQ/TW Hội nghị lần thứ sáu Ban Chấp hành Trung ương khóa XII». */
 const meetings: readonly RegExp[] = [
@@ -29,10 +31,11 @@ const titleStart =
 
 /**
  * Reads on from `at`, the end of a number: «, ngày 07/4/2026 của Ban Chấp hành Trung ương khóa XIV về …», in either
- * order of date and issuer. Never past a sentence.
+ * order of date and issuer. Never past a sentence. `joint`: several bodies may have issued it together.
  */
-export function readFollowing(text: string, at: number): Following {
+export function readFollowing(text: string, at: number, joint = false): Following {
   let end = at;
+  let sharedDate = false;
   let date: string | null = null;
   let issuer: string | null = null;
   let term: string | null = null;
@@ -41,18 +44,38 @@ export function readFollowing(text: string, at: number): Following {
     if (part === end && round === 0 && isDigit(text.charCodeAt(part))) break;
     const found = readPart(text, part);
     if (!found || (found.kind === 'date' && date !== null) || (found.kind === 'issuer' && issuer !== null)) break;
-    if (found.kind === 'date') date = found.value;
-    else if (found.kind === 'issuer') issuer = found.value;
-    else if (found.kind === 'term') term = found.value;
-    else issuer ??= found.value;
     end = found.end;
+    if (found.kind === 'date') {
+      date = found.value;
+      sharedDate = found.shared === true;
+    } else if (found.kind === 'issuer') {
+      const bodies = joint ? readBodies(text, found) : found;
+      issuer = bodies.value;
+      end = bodies.end;
+    } else if (found.kind === 'term') term = found.value;
+    else issuer ??= found.value;
   }
-  return { date, issuer, term, titleAt: date === null ? undefined : end, end };
+  return { date, issuer, term, titleAt: date === null ? undefined : end, sharedDate, end };
 }
+
+/** «của Bộ Nội vụ, Bộ Tài chính và Bộ Y tế»: all of them, parted by commas. */
+function readBodies(text: string, first: Part): Part {
+  let bodies = first;
+  for (let count = 1; count < 8; count += 1) {
+    const glue = exec(bodyGlue, text, bodies.end);
+    const next = glue ? issuerAt(text, bodies.end + glue[0].length) : undefined;
+    if (!next) break;
+    bodies = { ...first, value: `${bodies.value}, ${next.name}`, end: next.end };
+  }
+  return bodies;
+}
+const bodyGlue = /\s{0,2}(?:,(?:\s{1,3}và)?|-|và|&)\s{1,3}/y;
 
 interface Part {
   readonly kind: 'date' | 'issuer' | 'term' | 'meeting';
   readonly value: string;
+  /** Only of a date: «cùng ngày». */
+  readonly shared?: boolean;
   readonly end: number;
 }
 
@@ -73,7 +96,7 @@ function readPart(text: string, at: number): Part | undefined {
     case 'C': {
       const of = exec(ofWord, text, at);
       const body = of ? at + of[0].length : at;
-      return of ? (meetingPart(text, body) ?? issuerPart(text, body)) : undefined;
+      return of ? (meetingPart(text, body) ?? issuerPart(text, body)) : datePart(text, at);
     }
     case 'H':
       return meetingPart(text, at);
@@ -95,7 +118,7 @@ function meetingPart(text: string, at: number): Part | undefined {
 function datePart(text: string, at: number): Part | undefined {
   const word = exec(dayWord, text, at);
   const date = word ? parseDateAt(text, at + word[0].length) : undefined;
-  return date ? { kind: 'date', value: date.iso, end: date.end } : undefined;
+  return date ? { kind: 'date', value: date.iso, shared: word?.[1] !== undefined, end: date.end } : undefined;
 }
 
 /** «(22/9/2021)», and «, 22/9/2021 của …» in one line: the word «ngày» left out. A date that goes on otherwise may be a deadline. */

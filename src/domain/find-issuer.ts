@@ -10,6 +10,8 @@ const heads = words(
 /** Names that are complete as they stand: nothing more is looked for. */
 const complete = [
   'Bộ Chính trị',
+  'Ban Bí thư Trung ương Đoàn',
+  'Ban Bí thư Trung ương Đảng',
   'Ban Bí thư',
   'Chính phủ',
   'Thủ tướng Chính phủ',
@@ -25,10 +27,32 @@ const stopWords = words(
 const stopPairs = pairs(
   'ban hành,quy định,hướng dẫn,phê duyệt,thực hiện,triển khai,sửa đổi,bổ sung,thay thế,bãi bỏ,thông qua,thông báo,công bố,giao nhiệm,kèm theo,yêu cầu,chỉ đạo,đồng thời,tổ chức thực,tiếp tục,tăng cường,nâng cao,đẩy mạnh,xử lý,phân công,phân cấp,điều chỉnh,quyết định,kết luận,chấp thuận,thống nhất,căn cứ,bảo đảm,đảm bảo,góp phần,phù hợp,đề ra,đặt ra,cụ thể,nêu tại,xác định,lãnh đạo',
 );
+/** The same where a title begins with a capital: «Ủy ban nhân dân tỉnh Phê duyệt Đề án …». */
+const titlePairs = pairs('Phê duyệt,Về việc,Ban hành,Thực hiện,Triển khai,Sửa đổi,Quy định,Hướng dẫn');
 /** Small syllables that may follow another small one in a name: «Hội đồng nhân dân tỉnh», «Viện kiểm sát nhân dân tối cao». */
 const nameSyllables = words(
   'đại biểu nhân dân tỉnh huyện quận xã phường trấn phố thường vụ trực thuộc nhà nước tối cao chấp hành kiểm tra sát toán hiểm hội án đoàn lao động trưởng chủ nhiệm viên thuế quan quản lý dự trữ trung ương kỹ thuật nghiệp hợp tác',
 );
+/** Parts of names that the rules below would cut; a blank is one to three blanks or line breaks. */
+const fixedPart = new RegExp(
+  [
+    'các cơ quan(?= (?:Đảng|đảng|chính quyền|Chính quyền|tỉnh|thành phố|Trung ương))',
+    'các khu (?:công nghiệp|kinh tế)',
+    'nông thôn',
+    'vận tải',
+    'sự đảng',
+    'quốc gia(?= [\\p{Lu}])',
+    ', chiến lược',
+    '- Thương binh và Xã hội',
+    ', Thương binh và Xã hội',
+    '- Khen thưởng',
+  ]
+    .map((words) => `${words.replaceAll(' ', '\\s{1,3}')}(?![\\p{L}])`)
+    .join('|'),
+  'uy',
+);
+/** Stop words that are the second syllable of a name: «Ngoại giao», «Đào tạo». */
+const nameAnyway = pairs('ngoại giao,đào tạo');
 /** Bodies whose name may hold «và»: «Bộ Khoa học và Công nghệ». */
 const joining = words('bộ sở ban cục vụ phòng ủy hội trung chi tổng viện văn');
 /** What begins another body or document behind «và», so that the name has ended. */
@@ -46,35 +70,59 @@ export function issuerAt(text: string, at: number): { readonly name: string; rea
   if (!isCapital(first.charCodeAt(0)) || !heads.has(first.toLowerCase())) return undefined;
   for (const name of complete) {
     if (text.startsWith(name, at) && !isLetter(text.charCodeAt(at + name.length)))
-      return { name, end: at + name.length };
+      return { name: normalizeIssuer(name), end: at + name.length };
   }
   const capitals = first.length > 1 && first === first.toUpperCase();
   const joined = joining.has(first.toLowerCase());
   let previous = first;
   for (let count = 1; count < 16; count += 1) {
+    const fixed = fixedEnd(text, end);
+    if (fixed !== undefined) {
+      end = fixed;
+      previous = 'quan';
+      continue;
+    }
     const comma = text.charCodeAt(end) === 44 && joined && continuesList(text, end);
     const dash = joinsPlace(text, at, end);
     const start = skipBlanks(text, comma ? end + 1 : (dash ?? end), 3);
     if (start === end && text.charCodeAt(end - 1) !== 46) break;
-    const stop = text.charCodeAt(start) === 38 ? start + 1 : (cityEnd(text, start) ?? wordEnd(text, start));
+    const stop = text.charCodeAt(start) === 38 ? start + 1 : (cityEnd(text, start) ?? syllableEnd(text, start));
     const word = text.slice(start, stop);
     if (word === '') break;
     const lower = word.toLowerCase();
     const next = skipBlanks(text, stop, 2);
     const following = text.slice(next, wordEnd(text, next));
     const small = capitals || !isCapital(word.charCodeAt(0));
-    if (small && stopWords.has(lower)) break;
+    if (small && stopWords.has(lower) && !nameAnyway.has(`${previous.toLowerCase()} ${lower}`)) break;
+    if (!small && titlePairs.has(`${word} ${following}`)) break;
     if (small && stopPairs.has(`${lower} ${following.toLowerCase()}`) && !/^[uủ][yỷ]$/i.test(previous)) break;
     if (lower === 'và' || lower === '&') {
       if (!joined || following === '' || !isCapital(following.charCodeAt(0)) || others.has(following)) break;
     } else if (!capitals && small && !continuesName(previous, lower, following)) break;
     if (!small && text.slice(end, start).includes('\n') && lower === first.toLowerCase()) break;
-    if (!capitals && newName.has(word) && completing.has(previous)) break;
+    if (!capitals && newName.has(word) && completing.has(previous) && `${word} ${following}` !== 'Công an') break;
     previous = word;
     end = stop;
   }
   const name = normalizeIssuer(text.slice(at, end));
   return name === 'Hội nghị' ? undefined : { name, end };
+}
+
+function fixedEnd(text: string, end: number): number | undefined {
+  const start = text.charCodeAt(end) === 44 ? end : skipBlanks(text, end, 3);
+  if (!fixedStarts.has(text.charAt(start))) return undefined;
+  fixedPart.lastIndex = start;
+  const match = fixedPart.exec(text);
+  return match ? start + match[0].length : undefined;
+}
+const fixedStarts = new Set('cnvsq,-');
+
+/** End of a syllable, an apostrophe inside it: «R'lấp», «M’gar». */
+function syllableEnd(text: string, start: number): number {
+  const end = wordEnd(text, start);
+  return end - start === 1 && /['’]/.test(text.charAt(end)) && isCapital(text.charCodeAt(start))
+    ? wordEnd(text, end + 1)
+    : end;
 }
 
 /** «TP. Hồ Chí Minh», «TP.Huế»: behind the full stop. */

@@ -1,9 +1,11 @@
-import { type DocumentNumber, formatDocumentNumber, type NumberSpan, parseNumberAt } from './document-number.ts';
+import { type DocumentNumber, formatDocumentNumber, isJoint } from './document-number.ts';
 import { documentTypeByName, typeNameOfSymbol } from './document-types.ts';
 import { datesAfter, readFollowing } from './find-context.ts';
 import type { Draft } from './find-draft.ts';
 import { type Leading, readLeading } from './find-left.ts';
 import { isDigit } from './find-letters.ts';
+import { listGlue, shareBack, sharedItems } from './find-number-list.ts';
+import { type NumberSpan, parseNumberAt } from './parse-number.ts';
 
 /** Own number of a letterhead, kept apart: never a citation. */
 export interface NumberFindings {
@@ -16,6 +18,8 @@ export function findNumbers(text: string, triggers: readonly number[]): NumberFi
   const drafts: Draft[] = [];
   const letterheads: { number: string; start: number; end: number }[] = [];
   let behind = 0;
+  /** Where the list begins that the last draft belongs to. */
+  let list = 0;
   for (const at of triggers) {
     if (at < behind) continue;
     const found = parseNumberAt(text, at);
@@ -38,12 +42,14 @@ export function findNumbers(text: string, triggers: readonly number[]): NumberFi
       listGlue.test(text.slice(previous.extentEnd, leading.start));
     if (leading.foreign || !(span.certain || leading.hasSo || leading.type !== null || continues)) continue;
     if (!plausible(text, span, leading)) continue;
-    drafts.push(...withList(text, span, leading, previous, continues));
+    if (!continues) list = drafts.length;
+    const next = drafts.length;
+    const { items, sharedDate } = withList(text, span, leading, previous, continues);
+    drafts.push(...items);
+    if (next > list) shareBack(text, drafts, list, next, sharedDate);
   }
   return { drafts, letterheads };
 }
-
-const listGlue = /^\s*(?:,|;|và|&|hoặc|,\s*và)?\s*(?:số\s*)?$/u;
 
 /** «số 3 0/2020/NĐ-CP»: a PDF layer put a blank into the digits. Only with «số» before and a year behind. */
 function joinBrokenDigits(text: string, span: NumberSpan): NumberSpan {
@@ -118,12 +124,12 @@ function withList(
   leading: Leading,
   previous: Draft | undefined,
   continues: boolean,
-): Draft[] {
+): { readonly items: readonly Draft[]; readonly sharedDate: boolean } {
   const { items, start } =
     leading.type === null || !leading.hasSo ? sharedItems(text, span) : { items: [], start: span.start };
   const first = items.length > 0 ? readLeading(text, start, span.number, span.end) : leading;
   const shares = items.length > 0 && (first.hasSo || first.type !== null) && !first.foreign;
-  const follow = readFollowing(text, span.end);
+  const follow = readFollowing(text, span.end, isJoint(span.number));
   const inherited =
     previous &&
     (continues || start - previous.extentEnd < 200) &&
@@ -152,8 +158,9 @@ function withList(
     name: null,
     note: null,
   });
-  if (!shares) return [own(0, span.number, leading.start, span.end, follow.end)];
-  return [
+  const { sharedDate } = follow;
+  if (!shares) return { items: [own(0, span.number, leading.start, span.end, follow.end)], sharedDate };
+  const drafts = [
     ...items.map((item, i) =>
       own(
         i,
@@ -165,6 +172,7 @@ function withList(
     ),
     own(items.length, span.number, span.start, span.end, follow.end),
   ];
+  return { items: drafts, sharedDate };
 }
 
 /** «Nghị quyết số 136/2024/QH15 và 249/2025/QH15»: numbers that carry no symbol of a type. */
@@ -180,26 +188,3 @@ const nameFor = (number: DocumentNumber): string | null =>
           ? 'Công văn'
           : null
     : typeNameOfSymbol(number.type, number.party);
-
-const itemPattern =
-  /(?<![A-Za-zÀ-ỹ\d/.,:-])(\d{1,5})(?:\s{0,1}\/\s{0,1}((?:19|20)\d{2}))?(?:\s{0,2}(?:,\s{0,2}và|,|;|&|và|hoặc|đến)\s{0,2})(?:số\s{0,2})?$/u;
-
-function sharedItems(text: string, span: NumberSpan) {
-  const items: { serial: string; year: string | null; start: number; end: number }[] = [];
-  let start = span.start;
-  while (items.length < 40) {
-    const from = Math.max(0, start - 28);
-    const match = itemPattern.exec(text.slice(from, start));
-    if (!match?.[1]) break;
-    const at = from + match.index;
-    const digits = match[2] ? /^\d+\s?\/\s?\d{4}/.exec(match[0]) : /^\d+/.exec(match[0]);
-    items.unshift({
-      serial: match[1].padStart(2, '0'),
-      year: match[2] ?? null,
-      start: at,
-      end: at + (digits?.[0].length ?? 0),
-    });
-    start = at;
-  }
-  return { items, start };
-}

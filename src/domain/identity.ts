@@ -1,5 +1,5 @@
 import type { DocumentKey } from './citation.ts';
-import { numberSlug, parseDocumentNumber } from './document-number.ts';
+import { isJoint, numberSlug, parseDocumentNumber } from './document-number.ts';
 import { isSharedSymbol } from './issuers.ts';
 import { remember } from './remember.ts';
 import { toSlug } from './vietnamese-text.ts';
@@ -21,7 +21,9 @@ export interface Identity {
 export function documentKey({ number, date, issuer }: Identity): DocumentKey | undefined {
   const parsed = parseDocumentNumber(number);
   const slug = numberSlug(number);
-  const shared = parsed?.issuer === null || parsed === undefined || isSharedSymbol(parsed.issuer);
+  // A joint number names its bodies itself: together they are no other's.
+  const shared =
+    !parsed || parsed.issuer === null || (isSharedSymbol(parsed.issuer) && !(isJoint(parsed) && parsed.year));
   if (date === null) return parsed?.year != null && !shared ? slug : undefined;
   return shared && issuer !== null ? `${slug}-${date}-${issuerSlug(issuer)}` : `${slug}-${date}`;
 }

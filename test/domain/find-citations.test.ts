@@ -68,6 +68,11 @@ describe('reads a number in every way it is written', () => {
     ['Công văn số 12-CV/VP', ['12-CV/VP']],
     ['Nghị quyết số 68-NQTW', ['68-NQ/TW']],
     ['Nghị định số 64-CP ngày 27/9/1993', ['64-CP']],
+    ['Nghị quyết số 68-NQ/T.W; 445-KL/T.Ư; Kế hoạch số 12-KH/T.U', ['68-NQ/TW', '445-KL/TW', '12-KH/TU']],
+    ['Nghị quyết 57-NQ/TW-2024, ngày', ['57-NQ/TW']],
+    ['Công văn số 1234/UBND-VX2', ['1234/UBND-VX2']], // a figure that is no year stays
+    ['Chỉ thị số 19-CT/TWĐẢNG BỘ TỈNH', ['19-CT/TW']],
+    ['Quyết định số 12-QĐ/TWĐTN', ['12-QĐ/TWĐTN']], // no heading begins there
     ['Quyết định 91-TTg; Nghị định 195-HĐBT', ['91-TTg', '195-HĐBT']],
   ])('%j', (text, expected) => expect(found(text)).toEqual(expected));
 });

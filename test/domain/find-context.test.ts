@@ -22,6 +22,13 @@ describe('reads date and body behind a number', () => {
       'Bộ trưởng Bộ Văn hóa, Thể thao và Du lịch',
     ],
     [' ngày 1/2/2026 của Ủy ban nhân dân thành phố Đà Lạt, trong đó', '2026-02-01', 'UBND thành phố Đà Lạt'],
+    [' ngày 1/2/2022 của Ủy ban nhân dân tỉnh Phê duyệt Đề án', '2022-02-01', 'UBND tỉnh'],
+    [' ngày 1/2/2022 của UBND huyện Cư M’gar về việc', '2022-02-01', 'UBND huyện Cư M’gar'],
+    [' ngày 1/2/2026 của Đảng ủy các cơ quan Đảng tỉnh về', '2026-02-01', 'Đảng ủy các cơ quan Đảng tỉnh'],
+    [' ngày 1/2/2026 của Đảng ủy Công an tỉnh', '2026-02-01', 'Đảng ủy Công an tỉnh'],
+    [' ngày 1/2/2026 của Đảng ủy Công văn số', '2026-02-01', 'Đảng ủy'],
+    [' ngày 1/2/2024 của Bộ Giáo dục và Đào tạo tạo điều kiện', '2024-02-01', 'Bộ Giáo dục và Đào tạo'],
+    [' ngày 1/2/2020 của Bộ Lao động - Thương binh và Xã hội', '2020-02-01', 'Bộ Lao động - Thương binh và Xã hội'],
     [
       ' ngày 22/10/2018, Hội nghị lần thứ 8 của Ban Chấp hành Trung ương khóa XII',
       '2018-10-22',

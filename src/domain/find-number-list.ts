@@ -1,0 +1,52 @@
+import type { Draft } from './find-draft.ts';
+import type { NumberSpan } from './parse-number.ts';
+
+/** What may stand between two items of one list. */
+export const listGlue = /^\s*(?:,|;|và|&|hoặc|,\s*và|đến)?\s*(?:số\s*)?$/u;
+
+const itemPattern =
+  /(?<![A-Za-zÀ-ỹ\d/.,:-])(\d{1,5})(?:\s{0,1}\/\s{0,1}((?:19|20)\d{2}))?(?:\s{0,2}(?:,\s{0,2}và|,|;|&|và|hoặc|đến)\s{0,2})(?:số\s{0,2})?$/u;
+
+/** The figures that lean on `span` to its left: «số 114, 131, 132-QĐ/TW»; `start`: of the first of them. */
+export function sharedItems(text: string, span: NumberSpan) {
+  const items: { serial: string; year: string | null; start: number; end: number }[] = [];
+  let start = span.start;
+  while (items.length < 40) {
+    const from = Math.max(0, start - 28);
+    const match = itemPattern.exec(text.slice(from, start));
+    if (!match?.[1]) break;
+    const at = from + match.index;
+    const digits = match[2] ? /^\d+\s?\/\s?\d{4}/.exec(match[0]) : /^\d+/.exec(match[0]);
+    items.unshift({
+      serial: match[1].padStart(2, '0'),
+      year: match[2] ?? null,
+      start: at,
+      end: at + (digits?.[0].length ?? 0),
+    });
+    start = at;
+  }
+  return { items, start };
+}
+
+/**
+ * What the last item of a list says for those before it, `drafts[from]` to `drafts[to - 1]`. Date and body: «số 12-NQ/TW, số
+ * 18-NQ/TW, cùng ngày 25/10/2017 của …», «từ số 101/QĐ-UBND đến số 110/QĐ-UBND ngày …». The body alone: a list of one type
+ * and symbol that several bodies use. A date without «cùng» is that of the last number only.
+ */
+export function shareBack(text: string, drafts: Draft[], from: number, to: number, sharedDate: boolean): void {
+  const last = drafts.at(-1);
+  const before = drafts[to - 1];
+  if (!last || !before || (last.issuer === null && last.date === null)) return;
+  const range = /^\s*đến\s*$/u.test(text.slice(before.end, drafts[to]?.start));
+  for (let i = to - 1; i >= from; i -= 1) {
+    const draft = drafts[i];
+    if (!draft || draft.date !== null || draft.issuer !== null) break;
+    const { date, issuer, term } = last;
+    const sameSeries = draft.type === last.type && symbolIn(draft) === symbolIn(last) && !/TW$/.test(symbolIn(draft));
+    if (sharedDate || (range && i === to - 1)) drafts[i] = { ...draft, date, issuer, term: draft.term ?? term };
+    else if (sameSeries) drafts[i] = { ...draft, issuer };
+  }
+}
+
+/** The number without serial and year: `NQ-HĐND`. */
+const symbolIn = (draft: Draft): string => (draft.number ?? '').replace(/^\d+(?:\/\d{4}\/|[-/])/, '');

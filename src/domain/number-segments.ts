@@ -1,0 +1,76 @@
+import { repairTypeSymbol } from './document-types.ts';
+import { isDigit, isLetter, letter, symbolLetter } from './find-letters.ts';
+
+const symbol = `[${symbolLetter}][${symbolLetter}\\d&]*(?:[a-zđ]{1,2}(?![a-zà-ỹ]))?[${symbolLetter}\\d&]*`;
+const segmentPattern = new RegExp(symbol, 'y');
+const unitPattern = new RegExp(symbol.replace(`[${symbolLetter}]`, `[${symbolLetter}\\d]`), 'y');
+const separatorPattern = new RegExp(`(\\s{0,2})([-/_.])(\\s{0,2})(?=[${symbolLetter}\\d])`, 'y');
+
+/** «68-NQ/T.W», «T.Ư», «T.U» */
+const dotted = new RegExp(`T\\.[WƯU](?![${letter}\\d])`, 'y');
+/** The next line's heading lost its line break: «36-CT/TWĐẢNG BỘ TỈNH …». */
+const beforeHeading = /(?:TW|TU|ĐU|TTg|CP|UBND|HĐND)(?=(?:ĐẢNG|TỈNH|HUYỆN|THÀNH|CỘNG|ỦY|UỶ|BAN|BỘ|CHÍNH)\s)/y;
+
+/** A symbol has ended: no letter or digit follows, unless the next word lost its blank («/TWngày»). */
+function endsSymbol(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return !(isLetter(code) || isDigit(code)) || text.startsWith('ngày', at) || text.startsWith('của', at);
+}
+
+export const at = (pattern: RegExp, text: string, index: number): RegExpExecArray | null => {
+  pattern.lastIndex = index;
+  return pattern.exec(text);
+};
+
+/** One symbol of a number: `NQ`, `TW` of `05-NQ/TW`. */
+export interface Segment {
+  readonly text: string;
+  /** Sign before it, as written without blanks. */
+  readonly separator: string;
+  readonly end: number;
+}
+
+/** The symbols of a number whose first one begins at `from`, read through blanks and line breaks; empty when none does. */
+export function readSegments(text: string, from: number): Segment[] {
+  const first = at(segmentPattern, text, from)?.[0];
+  if (!first || !endsSymbol(text, from + first.length)) return [];
+  const segments: Segment[] = [{ text: first, separator: '', end: from + first.length }];
+  const typed = repairTypeSymbol(first) !== undefined;
+  while (segments.length < 8) {
+    const last = segments.at(-1)?.end ?? from;
+    const separator = at(separatorPattern, text, last);
+    if (!separator) break;
+    const [whole, before = '', sign = '', after = ''] = separator;
+    // Blanks are damage only where the number cannot have ended yet: «QĐ - TTg», but not «NĐ-CP - UBND tỉnh».
+    const blanks = before !== '' || after !== '';
+    if (
+      blanks &&
+      (segments.length > 1 ? before !== '' || !after.includes('\n') : !typed && before !== '' && after !== '')
+    )
+      break;
+    if ((sign === '.' || sign === '_') && (blanks || (segments.length > 1 && sign === '_'))) break;
+    const unit = unitAt(text, last + whole.length, segments.length === 1 && typed);
+    if (unit === undefined) break;
+    // A figure alone is a unit only behind a hyphen («UBND-1»); behind a slash it starts something else.
+    if (/^\d+$/.test(unit) && (sign !== '-' || blanks)) break;
+    // «57-NQ/TW-2024»: the year is no part of the number.
+    const ended = segments.at(-1);
+    if (ended && segments.length > 1 && /^(?:19|20)\d\d$/.test(unit)) {
+      segments[segments.length - 1] = { ...ended, end: last + whole.length + unit.length };
+      break;
+    }
+    segments.push({
+      text: unit.replace('.', ''),
+      separator: sign === '_' || (sign === '.' && typed && segments.length === 1) ? '-' : sign,
+      end: last + whole.length + unit.length,
+    });
+  }
+  return segments;
+}
+
+/** The symbol at `start` as written; `letterFirst`: it may not begin with a digit. */
+function unitAt(text: string, start: number, letterFirst: boolean): string | undefined {
+  const unit = at(dotted, text, start)?.[0] ?? at(letterFirst ? segmentPattern : unitPattern, text, start)?.[0];
+  if (unit === undefined) return undefined;
+  return endsSymbol(text, start + unit.length) ? unit : at(beforeHeading, text, start)?.[0];
+}

@@ -1,0 +1,202 @@
+import type { DocumentNumber } from './document-number.ts';
+import { repairTypeSymbol } from './document-types.ts';
+import { isDigit, isLetter, symbolLetter } from './find-letters.ts';
+import { isStateOnly, issuerSymbol, repairIssuerSymbol } from './issuers.ts';
+import { at, readSegments, type Segment } from './number-segments.ts';
+
+/** A number read at a place of a text. */
+export interface NumberSpan {
+  readonly number: DocumentNumber;
+  readonly start: number;
+  readonly end: number;
+  /** Whether type and issuer are both in the tables: such a number needs no words before it. */
+  readonly certain: boolean;
+}
+
+// «1.234/QĐ-UBND» has a thousands dot; «66.2/2025/NQ-CP» is one of a numbered group, dot and all; «19-2018/NQ-CP» and
+// «30c/NQ-CP» are whole serials too.
+const serialPattern =
+  /(?:\d{1,2}\.\d{3}|\d{1,3}\.\d{1,2}(?=\s{0,2}\/\s{0,2}(?:19|20)\d\d\s{0,2}[/-])|\d{1,3}-20\d\d(?=\s{0,2}\/\s{0,2}[A-ZĐ])|\d{1,6}(?:[a-eđ](?=\s{0,2}[-/]))?)(?!\d)/y;
+const slashPattern = new RegExp(
+  `\\s{0,2}/\\s{0,2}(?:((?:19|20)\\d{2})\\s{0,2}[/-]\\s{0,2})?(?=[${symbolLetter}])`,
+  'y',
+);
+const hyphenPattern = new RegExp(`\\s{0,2}-\\s{0,2}(?=[${symbolLetter}])`, 'y');
+const lostHyphenPattern = new RegExp(`\\s?(?=[${symbolLetter}])`, 'y');
+/**
+ * The number whose first digit stands at `start` of a regular text (see `readingOf`), read through the damage of real
+ * files: blanks and line breaks, `ND-CP`, `TTG`, `OH15`, lost hyphen, glued footnote figure. Never a guess about what
+ * is not written. Undefined when there is none; a longer number never yields a shorter one.
+ */
+export function parseNumberAt(text: string, start: number): NumberSpan | undefined {
+  const serial = at(serialPattern, text, start);
+  if (!serial || touchesNumber(text, start)) return undefined;
+  const digits = serial[0].replace(/\.(?=\d{3}$)/, '').padStart(2, '0');
+  const afterSerial = start + serial[0].length;
+
+  const slash = at(slashPattern, text, afterSerial);
+  if (slash) return stateNumber(text, start, digits, slash[1] ?? null, afterSerial + slash[0].length);
+  const hyphen = at(hyphenPattern, text, afterSerial);
+  if (hyphen) return partyNumber(text, start, digits, afterSerial + hyphen[0].length, false);
+  const lost = at(lostHyphenPattern, text, afterSerial);
+  return lost ? partyNumber(text, start, digits, afterSerial + lost[0].length, true) : undefined;
+}
+
+/** «2025-114-QĐ/TW», «06:2022/BXD», «1278/2025» read from the middle: the digits are the tail of something longer. */
+function touchesNumber(text: string, start: number): boolean {
+  const before = text.charCodeAt(start - 1);
+  if (isLetter(before)) return !(text.startsWith('số', start - 2) && !isLetter(text.charCodeAt(start - 3)));
+  if (isDigit(before) || before === 95) return true;
+  const sign = text.charAt(start - 1);
+  const earlier = text.charCodeAt(start - 2) === 32 ? text.charCodeAt(start - 3) : text.charCodeAt(start - 2);
+  return (
+    (isDigit(earlier) && (sign === '.' || sign === '/' || sign === ':' || sign === '-')) ||
+    (isLetter(earlier) && sign === '/')
+  );
+}
+
+function stateNumber(text: string, start: number, serial: string, year: string | null, from: number) {
+  const segments = readSegments(text, from);
+  const [first, ...rest] = segments;
+  if (!first) return undefined;
+  const term = /^(?:(NQ|PL)?)([QO]H|UBTVQH)(\d{2})(\d?)$/.exec(
+    segments
+      .map((s) => s.text)
+      .slice(0, 2)
+      .join(''),
+  );
+  if (term?.[2] && (year !== null || term[1] || rest.length > 0 || term[2] === 'UBTVQH')) {
+    const end = (term[1] ? (rest[0] ?? first) : first).end - (term[4]?.length ?? 0);
+    const issuer = `${term[2].replace('OH', 'QH')}${term[3]}`;
+    const tail = term[1] ? `${term[1]}-${issuer}` : issuer;
+    return span({ serial, year, type: term[1] ?? null, issuer, party: false, tail }, start, end, true);
+  }
+  const type = repairTypeSymbol(first.text);
+  if (type === undefined || (rest.length === 0 && splitLostHyphen(first.text))) {
+    const split = rest.length === 0 ? splitLostHyphen(first.text) : undefined;
+    if (split)
+      return span(
+        { serial, year, ...split, party: false, tail: `${split.type}-${split.issuer}` },
+        start,
+        first.end,
+        true,
+      );
+    return letterNumber(serial, year, segments, start);
+  }
+  const last = rest.at(-1);
+  if (!last) return span({ serial, year, type, issuer: null, party: false, tail: type }, start, first.end, false);
+  const joint = type.startsWith('TTLT') || type.startsWith('NQLT') || type === 'QCPH';
+  const glued = rest.length === 1 ? gluedFigure(last.text) : 0;
+  const issuers = rest.map((s, i) =>
+    canonicalIssuer(i === rest.length - 1 ? s.text.slice(0, s.text.length - glued) : s.text),
+  );
+  const issuer = issuers[0] ?? '';
+  const end = last.end - glued;
+  const known = issuerSymbol(issuer) !== undefined || /^UBTVQH\d\d$|^HĐND/.test(issuer);
+  if (year === null && rest.length === 1 && isPartyTail(issuer)) {
+    return span({ serial, year, type, issuer, party: true, tail: `${type}/${issuer}` }, start, end, true);
+  }
+  const tail = type + issuers.map((s, i) => (i > 0 || joint ? (rest[i]?.separator ?? '-') : '-') + s).join('');
+  return span(
+    { serial, year, type, issuer, party: false, tail },
+    start,
+    end,
+    known || year !== null || rest.length > 0,
+  );
+}
+
+/** `VPCP-CN`, `UBND-VX2`, `CP` (old decrees), `CCTKV02`. */
+function letterNumber(serial: string, year: string | null, segments: readonly Segment[], start: number) {
+  const first = segments[0];
+  const last = segments.at(-1);
+  if (!first || !last) return undefined;
+  const issuer = repairIssuerSymbol(first.text)?.symbol ?? first.text;
+  const tail =
+    issuer +
+    segments
+      .slice(1)
+      .map((s) => s.separator + s.text)
+      .join('');
+  const certain = issuerSymbol(issuer) !== undefined && segments.length > 1 && year === null;
+  return span({ serial, year, type: null, issuer, party: false, tail }, start, last.end, certain);
+}
+
+function partyNumber(text: string, start: number, serial: string, from: number, lostHyphen: boolean) {
+  const [first, second, ...more] = readSegments(text, from);
+  if (!first || more.length > 2) return undefined;
+  if (!second) return lostHyphen ? undefined : partyNumberOfOnePart(start, serial, first);
+  const type = repairTypeSymbol(first.text);
+  const glued = gluedFigure(second.text);
+  const written = second.text.slice(0, second.text.length - glued);
+  const entry = repairIssuerSymbol(written);
+  const issuer = entry?.symbol ?? written;
+  const certain = type !== undefined && (entry?.party === true || /(?:TW|TU|ĐU)$/.test(issuer));
+  if (lostHyphen && !certain) return undefined;
+  if (second.separator !== '/' && !(certain && isPartyTail(issuer))) return undefined;
+  // Old State form: the issuer first, «999-TC/QĐ», «1141-TC/QĐ-CĐKT».
+  if (type === undefined) {
+    const last = more.at(-1) ?? second;
+    const old = repairTypeSymbol(second.text);
+    const tail = `${first.text}/${second.text}${more.map((s) => s.separator + s.text).join('')}`;
+    return span(
+      { serial, year: null, type: old ?? first.text, issuer: old ? first.text : second.text, party: true, tail },
+      start,
+      last.end,
+      false,
+    );
+  }
+  const units = more.filter((s) => s.separator === '-');
+  const end = (units.at(-1) ?? second).end - (units.length > 0 ? 0 : glued);
+  const party = !isStateOnly(issuer);
+  const tail = `${type}${party ? '/' : '-'}${issuer}${units.map((s) => `-${s.text}`).join('')}`;
+  return span({ serial, year: null, type, issuer, party, tail }, start, end, certain);
+}
+
+/** «68-NQTW», whose slash was lost; «64-CP», «195-HĐBT»: decrees of the last century. */
+function partyNumberOfOnePart(start: number, serial: string, only: Segment) {
+  const split = splitLostSlash(only.text);
+  if (split) {
+    const tail = `${split.type}/${split.issuer}`;
+    return span({ serial, year: null, ...split, party: true, tail }, start, only.end, true);
+  }
+  if (!/^(?:CP|TTg|HĐBT)$/.test(only.text)) return undefined;
+  return span(
+    { serial, year: null, type: null, issuer: only.text, party: true, tail: only.text },
+    start,
+    only.end,
+    false,
+  );
+}
+
+/** `NQTW` → NQ, TW. */
+function splitLostSlash(symbol: string): { readonly type: string; readonly issuer: string } | undefined {
+  const issuer = /(?:TW|TU|ĐU)$/.exec(symbol)?.[0];
+  const type = issuer && repairTypeSymbol(symbol.slice(0, -issuer.length));
+  return issuer && type ? { type, issuer } : undefined;
+}
+
+/** Issuers that exist only in the Party, so that «18/NQ-TU» is «18-NQ/TU» in the State's order. */
+const isPartyTail = (issuer: string): boolean =>
+  /(?:TW|TU|^ĐU|^HU)$/.test(issuer) && issuerSymbol(issuer)?.party !== false;
+
+const canonicalIssuer = (symbol: string): string => repairIssuerSymbol(symbol)?.symbol ?? symbol;
+
+/** `NĐCP` → NĐ, CP. Only when both halves are in the tables. */
+function splitLostHyphen(symbol: string): { readonly type: string; readonly issuer: string } | undefined {
+  for (let cut = 2; cut <= 4 && cut < symbol.length; cut += 1) {
+    const type = repairTypeSymbol(symbol.slice(0, cut));
+    const issuer = repairIssuerSymbol(symbol.slice(cut));
+    if (type && issuer && !issuer.party) return { type, issuer: issuer.symbol };
+  }
+  return undefined;
+}
+
+/** How many digits at the end of `CP1`, `TW12` are a footnote figure that a PDF layer glued on. */
+function gluedFigure(symbol: string): number {
+  const match = /^(\D+)(\d{1,2})$/.exec(symbol);
+  return match?.[1] && match[2] && issuerSymbol(match[1]) && match[1] !== 'UBTVQH' ? match[2].length : 0;
+}
+
+function span(number: DocumentNumber, start: number, end: number, certain: boolean): NumberSpan {
+  return { number, start, end, certain };
+}

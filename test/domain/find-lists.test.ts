@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { findCitations } from '../../src/domain/find-citations.ts';
+
+/** Number, date and body of each mention. */
+const said = (text: string) => findCitations(text).map(({ number, date, issuer }) => [number, date, issuer]);
+
+describe('shares what the last item of a list says for all', () => {
+  const central = 'Ban Chấp hành Trung ương Đảng';
+  test.each([
+    [
+      'Nghị quyết số 20-NQ/TW, số 21-NQ/TW, cùng ngày 25/10/2017 của BCH Trung ương',
+      [
+        ['20-NQ/TW', '2017-10-25', central],
+        ['21-NQ/TW', '2017-10-25', central],
+      ],
+    ],
+    [
+      'Nghị quyết số 20-NQ/TW và Nghị quyết số 21-NQ/TW (cùng ngày 25/10/2017)',
+      [
+        ['20-NQ/TW', '2017-10-25', null],
+        ['21-NQ/TW', '2017-10-25', null],
+      ],
+    ],
+    [
+      'các Nghị quyết từ số 08/NQ-HĐND đến số 25/NQ-HĐND ngày 15/7/2025 của HĐND tỉnh',
+      [
+        ['08/NQ-HĐND', '2025-07-15', 'HĐND tỉnh'],
+        ['25/NQ-HĐND', '2025-07-15', 'HĐND tỉnh'],
+      ],
+    ],
+    [
+      'các Quyết định từ số 101 đến số 105/QĐ-UBND ngày 01/7/2025',
+      [
+        ['101/QĐ-UBND', '2025-07-01', null],
+        ['105/QĐ-UBND', '2025-07-01', null],
+      ],
+    ],
+    // The body of a list of one type, but not its date: each decision has its own.
+    [
+      'Quyết định số 12/QĐ-UBND, số 14/QĐ-UBND ngày 02/3/2026 của UBND tỉnh',
+      [
+        ['12/QĐ-UBND', null, 'UBND tỉnh'],
+        ['14/QĐ-UBND', '2026-03-02', 'UBND tỉnh'],
+      ],
+    ],
+    // One of the two is of Bộ Chính trị, the other of Ban Chấp hành.
+    [
+      'Nghị quyết số 18-NQ/TW, Nghị quyết số 57-NQ/TW của Bộ Chính trị',
+      [
+        ['18-NQ/TW', null, null],
+        ['57-NQ/TW', null, 'Bộ Chính trị'],
+      ],
+    ],
+    [
+      'Kế hoạch số 12/KH-UBND ngày 05/01/2025, số 13/KH-UBND, cùng ngày 03/3/2025',
+      [
+        ['12/KH-UBND', '2025-01-05', null],
+        ['13/KH-UBND', '2025-03-03', null],
+      ],
+    ],
+    ['Quy định số 20-QĐ/TW. Cùng ngày 25/10/2017, Bộ Chính trị họp', [['20-QĐ/TW', null, null]]],
+  ])('%s', (text, expected) => expect(said(text)).toEqual(expected));
+});
+
+describe('keeps every body of a joint document', () => {
+  test.each([
+    [
+      'Thông tư liên tịch số 15/2004/TTLT-BNN-BNV ngày 02/4/2004 của Bộ Nông nghiệp và Phát triển nông thôn, Bộ Nội vụ hướng dẫn',
+      'Bộ Nông nghiệp và Phát triển nông thôn, Bộ Nội vụ',
+    ],
+    [
+      'Nghị quyết liên tịch số 403/2017/NQLT-UBTVQH14-CP-ĐCTUBTWMTTQVN của Ủy ban Thường vụ Quốc hội, Chính phủ và Đoàn Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam quy định',
+      'Ủy ban Thường vụ Quốc hội, Chính phủ, Đoàn Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam',
+    ],
+    // Behind any other number the next body begins the next clause.
+    ['Nghị quyết số 57-NQ/TW của Bộ Chính trị, Ban Thường vụ Tỉnh ủy ban hành', 'Bộ Chính trị'],
+  ])('%s', (text, issuer) => expect(findCitations(text)[0]?.issuer).toBe(issuer));
+});
