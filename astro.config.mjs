@@ -11,7 +11,6 @@ export default defineConfig({
   image: { service: { entrypoint: 'astro/assets/services/noop' } },
   // Quotes, dashes and dots of a text are left as they are.
   markdown: { syntaxHighlight: false, processor: satteri({ features: { smartPunctuation: false } }) },
-  experimental: { incrementalBuild: true },
   vite: { build: { emptyOutDir: false } },
   integrations: [mdx(), vienDan()],
 });

@@ -5,8 +5,9 @@ import { bundleAssets, writeAssets } from './assets.ts';
 import { currentAssets, currentContent, currentLibrary, hasCurrent, setCurrent } from './current.ts';
 import { devSearch } from './dev-search.ts';
 import { type Folders, foldersOf } from './folders.ts';
+import { keepPages, type PageKeeper } from './keep-pages.ts';
 import { loadLibrary } from './load-library.ts';
-import { prunePages } from './prune.ts';
+import { pagesDigest } from './pack.ts';
 import { reportProblems } from './report.ts';
 import { writeDownloads } from './source-files.ts';
 
@@ -16,6 +17,9 @@ import { writeDownloads } from './source-files.ts';
  */
 export function vienDan(): AstroIntegration {
   let root = '';
+  let cache = '';
+  let out = '';
+  let keeper: PageKeeper | undefined;
   const load = async (folders: Folders) => {
     const [library, assets] = await Promise.all([loadLibrary(folders), bundleAssets(root)]);
     setCurrent({ library, assets, content: folders.content });
@@ -30,17 +34,18 @@ export function vienDan(): AstroIntegration {
       },
       'astro:config:done': ({ config }) => {
         root = fileURLToPath(config.root);
+        cache = fileURLToPath(config.cacheDir);
+        out = fileURLToPath(config.outDir);
       },
-      'astro:build:start': async () => {
+      'astro:build:start': async ({ setPrerenderer }) => {
         // `buildSite` has loaded it; `astro build` by itself has not.
         if (!hasCurrent()) await load(foldersOf(root));
+        const pages = keepPages(out, join(cache, 'pages.json'), pagesDigest(root));
+        keeper = pages;
+        setPrerenderer((inner) => pages.wrap(inner));
       },
-      'astro:build:done': ({ dir, pages }) => {
-        const out = fileURLToPath(dir);
-        prunePages(
-          out,
-          pages.map((page) => page.pathname),
-        );
+      'astro:build:done': () => {
+        keeper?.finish();
         writeAssets(currentAssets(), out);
         writeDownloads(currentContent(), currentLibrary().documents, out);
       },

@@ -136,13 +136,28 @@ function readIndex(file: string): Index | undefined {
 
 /** Digest of the code that turns a file into a record: when it changes, every file is read again. */
 export function pipelineDigest(root: string): string {
+  return codeDigest(root, ['src/domain', 'src/import', 'src/import/encodings', 'src/markdown', 'src/site']);
+}
+
+/** Digest of all code that a page is made by. */
+export function pagesDigest(root: string): string {
+  const folders = readdirSync(join(root, 'src'), { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length));
+  return codeDigest(root, folders.sort());
+}
+
+/** Digest of the files in the folders, not below them, and of the installed packages. */
+function codeDigest(root: string, folders: readonly string[]): string {
   const hash = createHash('sha256');
-  for (const folder of ['src/domain', 'src/import', 'src/import/encodings', 'src/markdown', 'src/site']) {
-    for (const name of readdirSync(join(root, folder)).sort()) {
-      if (name.endsWith('.ts')) hash.update(`${folder}/${name}`).update(readFileSync(join(root, folder, name)));
+  for (const folder of folders) {
+    const entries = readdirSync(join(root, folder), { withFileTypes: true }).filter((entry) => entry.isFile());
+    for (const name of entries.map((entry) => entry.name).sort()) {
+      hash.update(`${folder}/${name}\0`).update(readFileSync(join(root, folder, name)));
     }
   }
-  return hash.update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  for (const name of ['package-lock.json', 'astro.config.mjs']) hash.update(readFileSync(join(root, name)));
+  return hash.digest('hex');
 }
 
 export function digestOf(...parts: readonly (string | Uint8Array)[]): string {

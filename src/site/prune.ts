@@ -4,10 +4,10 @@ import { join } from 'node:path';
 /**
  * Removes from a reused output folder the pages that this build did not make: Astro leaves those of deleted documents.
  *
- * `pages` are pathnames as Astro gives them: `van-ban/114-qd-tw/`, `404/`, `` for the home page.
+ * @param files of all pages: `van-ban/114-qd-tw/index.html`, `404.html`
  */
-export function prunePages(outDir: string, pages: readonly string[]): void {
-  const expected = new Set(pages.flatMap((page) => [`${page}index.html`, `${page.replace(/\/$/, '')}.html`]));
+export function prunePages(outDir: string, files: readonly string[]): void {
+  const expected = new Set(files);
   const visit = (folder: string): void => {
     for (const entry of readdirSync(join(outDir, folder), { withFileTypes: true })) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
