@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { build as astroBuild } from 'astro';
 import type { Problem } from '../domain/problem.ts';
 import { bundleAssets } from './assets.ts';
@@ -32,7 +32,10 @@ export class ContentProblems extends Error {}
  *
  * Works in a folder of its own (`site` in the cache, reused by the next build); a failed or killed build leaves `outDir` whole.
  */
-export async function buildSite({ folders, outDir, search, onStage = () => {} }: BuildOptions): Promise<void> {
+export async function buildSite({ folders, search, onStage = () => {}, ...options }: BuildOptions): Promise<void> {
+  const outDir = resolve(options.outDir);
+  // Astro puts its bundle below the working folder when the cache lies elsewhere, and the bundle finds the packages from there.
+  process.chdir(folders.root);
   onStage('library');
   const library = await loadLibrary(folders);
   stopOnErrors(library.problems);

@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  appendFileSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -7,7 +17,6 @@ import { type Random, seededRandom } from '../bench/corpus/random.ts';
 import { writeCorpus } from '../bench/corpus/write-corpus.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-// Below the project, so that the bundle that Astro makes there finds the packages.
 const folder = join(root, '.astro/incremental-test');
 const at = (name: string) => join(folder, name);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -78,5 +87,22 @@ describe('a build on top of the last one', () => {
     const before = filesOf('dist');
     build('kept', 'dist');
     expect(differences(before, filesOf('dist'))).toEqual([]);
+  });
+
+  test('gives the same from a working folder and with a cache outside the project', () => {
+    const elsewhere = mkdtempSync(join(tmpdir(), 'cache-'));
+    try {
+      const args = [join(root, 'scripts/build.ts'), '--no-search', '--content', at('content')];
+      const options = { cwd: elsewhere, encoding: 'utf8' } as const;
+      const { status, stderr } = spawnSync(
+        process.execPath,
+        [...args, '--cache', 'cache', '--out', at('far')],
+        options,
+      );
+      expect(status, stderr).toBe(0);
+      expect(differences(filesOf('dist'), filesOf('far'))).toEqual([]);
+    } finally {
+      rmSync(elsewhere, { recursive: true });
+    }
   });
 });
