@@ -58,6 +58,18 @@ export async function readData(path: string): Promise<unknown> {
   return received.get(name);
 }
 
+/** Loads a style sheet of the site; resolves when it is there, or cannot be had: words are worth more than their look. */
+export function loadStyle(url: string): Promise<void> {
+  return new Promise((resolve) => {
+    const element = document.createElement('link');
+    element.rel = 'stylesheet';
+    element.onload = () => resolve();
+    element.onerror = () => resolve();
+    element.href = url;
+    document.head.append(element);
+  });
+}
+
 /** Loads a classic script of the site. @throws when it cannot be had */
 export function loadScript(url: string): Promise<void> {
   return new Promise((resolve, reject) => {

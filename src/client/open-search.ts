@@ -1,8 +1,9 @@
-import { loadScript, siteUrl } from './edition.ts';
+import { loadScript, loadStyle, siteUrl } from './edition.ts';
 import type { SearchScript } from './search/main.ts';
 
-/** Path of the second script below the site's root; set by the bundler. */
+/** Paths of the second script and of its style sheet below the site's root; set by the bundler. */
 declare const SEARCH_SCRIPT: string;
+declare const SEARCH_STYLE: string;
 
 /** Loads the search on first need: turning to a box, `/`, Ctrl+K, the search page, or arriving from a result. */
 export function watchForSearch(): void {
@@ -32,7 +33,7 @@ function isEditable(target: EventTarget | null): boolean {
 let loading: Promise<void> | undefined;
 /** Without the script the boxes still lead to the search page, which says what to do. */
 function withSearch(use: (search: SearchScript) => void): void {
-  loading ??= window.vienDanSearch ? Promise.resolve() : loadScript(siteUrl(SEARCH_SCRIPT));
+  loading ??= Promise.all([loadScript(siteUrl(SEARCH_SCRIPT)), loadStyle(siteUrl(SEARCH_STYLE))]).then(() => undefined);
   loading.then(
     () => window.vienDanSearch && use(window.vienDanSearch),
     () => {

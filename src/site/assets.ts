@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 
 /** The site's own style sheets and scripts, bundled once, named by their content. */
 export interface Assets {
-  /** `assets/site-1a2b3c4d.css` and so on, below the site's root. */
-  readonly css: string;
+  /**
+   * Style sheets by what they serve: paths below the site's root, `assets/site-1a2b3c4d.css` and so on. A page waits for one
+   * only, that of its kind; the one for paper comes last, the one for search with its script.
+   */
+  readonly css: Readonly<Record<keyof typeof styleSheets, string>>;
   readonly js: string;
   /** The few bytes that run before the first paint: theme and size of letters as the reader left them. */
   readonly firstJs: string;
@@ -20,6 +23,9 @@ export interface Assets {
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
+/** Files of `src/styles`. */
+const styleSheets = { document: 'document-page', site: 'site', print: 'print', search: 'search' } as const;
+
 /** Oldest browsers that run the scripts: the last Chrome for Windows 7 is 109, Firefox ESR there is 115. */
 const scriptTarget = ['chrome80', 'firefox78', 'safari14'];
 
@@ -27,7 +33,7 @@ const textFont = /^noto-serif-(?:latin|vietnamese)-wght-normal-/;
 const interfaceFont = /^be-vietnam-pro-(?:latin|vietnamese)-[46]00-normal-/;
 
 /**
- * Bundles `src/styles/site.css` and the two classic scripts. One file each, so that the same HTML works over http, from
+ * Bundles the style sheets and the classic scripts. One file each, so that the same HTML works over http, from
  * a folder, in old browsers and under a policy without inline code.
  */
 export async function bundleAssets(root: string): Promise<Assets> {
@@ -39,7 +45,7 @@ export async function bundleAssets(root: string): Promise<Assets> {
     return path;
   };
   const styles = await build({
-    entryPoints: [join(root, 'src/styles/site.css')],
+    entryPoints: Object.values(styleSheets).map((name) => join(root, `src/styles/${name}.css`)),
     bundle: true,
     minify: true,
     write: false,
@@ -50,26 +56,50 @@ export async function bundleAssets(root: string): Promise<Assets> {
     charset: 'utf8',
     logLevel: 'error',
   });
-  let css = '';
-  const fonts = { text: [] as string[], interface: [] as string[] };
+  const sheets = new Map<string, string>();
+  const fonts = { text: new Set<string>(), interface: new Set<string>() };
   for (const file of styles.outputFiles) {
-    const name = file.path.slice(file.path.replaceAll('\\', '/').lastIndexOf('/') + 1);
-    if (name.endsWith('.css')) css = add('site', 'css', file.contents);
-    else {
+    const name = basename(file.path);
+    if (name.endsWith('.css')) {
+      const sheet = name.slice(0, -'.css'.length);
+      sheets.set(sheet, add(sheet, 'css', file.contents));
+    } else {
       files.set(`assets/${name}`, file.contents);
-      if (textFont.test(name)) fonts.text.push(`assets/${name}`);
-      if (interfaceFont.test(name)) fonts.interface.push(`assets/${name}`);
+      if (textFont.test(name)) fonts.text.add(`assets/${name}`);
+      if (interfaceFont.test(name)) fonts.interface.add(`assets/${name}`);
     }
   }
+  const pathOf = (name: string): string => {
+    const path = sheets.get(name);
+    if (path === undefined) throw new Error(`esbuild made no ${name}.css`);
+    return path;
+  };
+  const css = {
+    document: pathOf(styleSheets.document),
+    site: pathOf(styleSheets.site),
+    print: pathOf(styleSheets.print),
+    search: pathOf(styleSheets.search),
+  };
   const firstJs = add('first', 'js', await bundleScript(root, 'src/client/first.ts', {}));
   const searchJs = add('search', 'js', await bundleScript(root, 'src/client/search/main.ts', {}));
   const js = add(
     'site',
     'js',
-    await bundleScript(root, 'src/client/main.ts', { SEARCH_SCRIPT: JSON.stringify(searchJs) }),
+    await bundleScript(root, 'src/client/main.ts', {
+      SEARCH_SCRIPT: JSON.stringify(searchJs),
+      SEARCH_STYLE: JSON.stringify(css.search),
+    }),
   );
   const selfCheckJs = add('self-check', 'js', await bundleScript(root, 'src/client/self-check.ts', {}));
-  return { css, js, firstJs, fonts, searchJs, selfCheckJs, files };
+  return {
+    css,
+    js,
+    firstJs,
+    fonts: { text: [...fonts.text], interface: [...fonts.interface] },
+    searchJs,
+    selfCheckJs,
+    files,
+  };
 }
 
 async function bundleScript(root: string, entry: string, define: Record<string, string>): Promise<Uint8Array> {
