@@ -1,3 +1,5 @@
+import { remember } from './remember.ts';
+
 /**
  * DocumentType — tên loại: the table of the kinds of document that a text may cite. Adding one is adding a line.
  *
@@ -82,20 +84,35 @@ export const documentTypes: readonly DocumentType[] = [
 ];
 
 const byName = new Map(documentTypes.map((entry) => [entry.name.toLowerCase(), entry]));
+/** As most texts write them, so that they need no change of case. */
+const asWritten = new Map(
+  documentTypes.flatMap((entry) => [
+    [entry.name, entry],
+    [entry.name.toUpperCase(), entry],
+  ]),
+);
 
 /** Longest name first: «Chương trình hành động» before «Chương trình». */
 export const typeNames: readonly string[] = [...byName.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 
-/** Most words in a type name: how far to look back. */
+/** Most words in a type name: how far to look ahead. */
 export const longestTypeWords = Math.max(...typeNames.map((name) => name.split(' ').length));
 
-/** Last words of type names («định», «động»): a quick test that most words fail. */
-export const lastTypeWords: ReadonlySet<string> = new Set(
-  typeNames.map((name) => name.slice(name.lastIndexOf(' ') + 1)),
+/**
+ * What names of types end with, in small letters, and the type when the words are a whole name: «định» none, «nghị định»
+ * Nghị định. Whoever reads backwards stops at words that are not here.
+ */
+export const typeEndings: ReadonlyMap<string, DocumentType | null> = new Map(
+  typeNames
+    .flatMap((name) => (name.startsWith('quy ') ? [name, name.replace('quy ', 'qui ')] : [name]))
+    .flatMap((name) => name.split(' ').map((_, i, words) => words.slice(i).join(' ')))
+    .map((ending) => [ending, documentTypeByName(ending) ?? null]),
 );
 
 /** The type of these words in any case and with single spaces: `chương trình HÀNH ĐỘNG`. */
 export function documentTypeByName(words: string): DocumentType | undefined {
+  const written = byName.get(words) ?? asWritten.get(words);
+  if (written) return written;
   const small = words.toLowerCase();
   return byName.get(small) ?? (small.startsWith('qui ') ? byName.get(`quy ${small.slice(4)}`) : undefined);
 }
@@ -136,11 +153,11 @@ const foldedSymbols = new Map(
 );
 
 /** The symbol that a misspelt one means: `CTR` → CTr, `ND` → NĐ; undefined when unknown. HD and HĐ stay apart. */
-export function repairTypeSymbol(symbol: string): string | undefined {
+export const repairTypeSymbol: (symbol: string) => string | undefined = remember((symbol) => {
   if (typeSymbols.has(symbol)) return symbol;
   const upper = symbol.toUpperCase();
   if (typeSymbols.has(upper)) return upper;
   const repaired = foldedSymbols.get(upper.replaceAll('Đ', 'D'));
   // A missing stroke is repaired, a superfluous one is another symbol.
   return repaired && (!upper.includes('Đ') || repaired.toUpperCase() === upper) ? repaired : undefined;
-}
+});

@@ -1,12 +1,12 @@
 import type { DocumentNumber } from './document-number.ts';
 import {
   documentTypeByName,
-  lastTypeWords,
   longestTypeWords,
+  typeEndings,
   typeFitsSymbol,
   typeNameOfSymbol,
 } from './document-types.ts';
-import { isLetter, letter, skipBlanksBack, wordStart } from './find-letters.ts';
+import { isLetter, letter, skipBlanksBack, smallWord, wordStart } from './find-letters.ts';
 
 /** What stands before a number: «Nghị quyết số», «các Nghị định», «Mẫu số». Offsets into the text. */
 export interface Leading {
@@ -68,17 +68,16 @@ export function typeWordsBefore(
   let at = skipBlanksBack(text, end);
   if (at === end) return undefined;
   let start = wordStart(text, at);
-  let phrase = text.slice(start, at).toLowerCase();
-  if (!lastTypeWords.has(phrase)) return undefined;
+  let phrase = smallWord(text.slice(start, at));
   let found: { start: number; name: string } | undefined;
-  for (let count = 1; ; count += 1) {
-    const name = documentTypeByName(phrase)?.name;
-    if (name !== undefined) found = { start, name };
-    if (count === longestTypeWords) return found;
+  for (;;) {
+    const type = typeEndings.get(phrase);
+    if (type === undefined) return found;
+    if (type !== null) found = { start, name: type.name };
     at = skipBlanksBack(text, start);
     const next = wordStart(text, at);
     if (at === start || next === at) return found;
-    phrase = `${text.slice(next, at).toLowerCase()} ${phrase}`;
+    phrase = `${smallWord(text.slice(next, at))} ${phrase}`;
     start = next;
   }
 }
@@ -98,7 +97,7 @@ function typeSymbolBefore(text: string, end: number, number: DocumentNumber) {
  */
 function typeApart(text: string, end: number, symbol: string) {
   const from = Math.max(0, end - 80);
-  const clause = clauseStart(text.slice(from, end), /[;.:|()"“”\d]|\n\s*\n/gu);
+  const clause = clauseStart(text.slice(from, end), clauseBreaks);
   let found: { start: number; name: string } | undefined;
   for (const word of text.slice(from + clause, end).matchAll(everyWord)) {
     const start = from + clause + word.index;
@@ -107,6 +106,10 @@ function typeApart(text: string, end: number, symbol: string) {
   }
   return found;
 }
+
+const clauseBreaks = /[;.:|()"“”\d]|\n\s*\n/g;
+const lawClauseBreaks = /[;|"“”]|\((?!sửa đổi\))|(?<!\(sửa đổi)\)|\.(?=\s|$)|\n\s*\n/g;
+const termOfAssembly = /QH\d\d/g;
 
 const lawWords =
   /(?<![\p{L}])(?:Bộ\s+luật|Luật|BỘ\s+LUẬT|LUẬT|Pháp\s+lệnh|PHÁP\s+LỆNH|Nghị\s+quyết|NGHỊ\s+QUYẾT|luật(?=\s+\p{Lu}))(?![\p{L}])/gu;
@@ -120,10 +123,7 @@ function lawApart(text: string, end: number, numberEnd: number) {
   const from = Math.max(0, end - 320);
   const slice = text.slice(from, end);
   // A number before this one has a law of its own.
-  const clause = Math.max(
-    clauseStart(slice, /[;|"“”]|\((?!sửa đổi\))|(?<!\(sửa đổi)\)|\.(?=\s|$)|\n\s*\n/gu),
-    clauseStart(slice, /QH\d\d/gu),
-  );
+  const clause = Math.max(clauseStart(slice, lawClauseBreaks), clauseStart(slice, termOfAssembly));
   const starts = [...slice.slice(clause).matchAll(lawWords)]
     .map((match) => ({ start: from + clause + match.index, words: match[0] }))
     .filter(({ start }) => !/(?:pháp|kỷ|đạo|dự|quy)\s+$/iu.test(text.slice(Math.max(0, start - 6), start)));
@@ -135,9 +135,11 @@ function lawApart(text: string, end: number, numberEnd: number) {
   return { start, name: documentTypeByName(words.replace(/\s+/g, ' '))?.name ?? 'Luật' };
 }
 
+/** Behind the last of the breaks, a pattern with the flag g. */
 function clauseStart(slice: string, breaks: RegExp): number {
   let start = 0;
-  for (const match of slice.matchAll(breaks)) start = match.index + match[0].length;
+  breaks.lastIndex = 0;
+  while (breaks.test(slice)) start = breaks.lastIndex;
   return start;
 }
 

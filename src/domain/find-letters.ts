@@ -1,3 +1,5 @@
+import { remember } from './remember.ts';
+
 /**
  * Letters for patterns and loops over Vietnamese text. Explicit ranges instead of `\p{L}`: these patterns run at every
  * mention, and a property class costs ten times as much.
@@ -29,6 +31,9 @@ const smallForms = Uint16Array.from({ length: 0x2000 }, (_, code) =>
 export const smallLetter = (code: number): number => (code < 0x2000 ? (smallForms[code] ?? code) : code);
 /** Whether a letter is a capital. */
 export const isCapital = (code: number): boolean => code < 0x2000 && smallForms[code] !== code;
+
+/** The word in small letters; asked for the same words again and again, and slow to work out. */
+export const smallWord: (word: string) => string = remember((word) => word.toLowerCase());
 
 /** Whether `words`, in small letters, stand at `at` in any case; a line feed may stand for a blank. */
 export function wordsStandAt(text: string, at: number, words: string): boolean {

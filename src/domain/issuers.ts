@@ -1,3 +1,5 @@
+import { remember } from './remember.ts';
+
 /**
  * Issuer — cơ quan ban hành: what the symbols in numbers stand for. An open set: a symbol that is not here is still
  * read; the table only repairs spelling, separates Party from State and says which symbols many bodies share.
@@ -124,11 +126,11 @@ export function issuerSymbol(symbol: string): IssuerSymbol | undefined {
 }
 
 /** The entry that a misspelt symbol means: `TTG` → TTg, `HDND` → HĐND, `DU` → ĐU, `TƯ` → TW. Undefined when unknown. */
-export function repairIssuerSymbol(symbol: string): IssuerSymbol | undefined {
+export const repairIssuerSymbol: (symbol: string) => IssuerSymbol | undefined = remember((symbol) => {
   if (/^T\.?Ư$/i.test(symbol)) return bySymbol.get('TW');
   if (/TƯ$/.test(symbol)) return byFolded.get(fold(symbol.replace(/TƯ$/, 'TW')));
   return bySymbol.get(symbol) ?? byFolded.get(fold(symbol));
-}
+});
 
 /** Bodies whose numbers are never in the Party's form: «179-QĐ/TTg» is a slip for 179/QĐ-TTg. */
 const stateOnly = new Set(['TTg', 'CP', 'CTN', 'VPCP', 'UBND', 'HĐND']);

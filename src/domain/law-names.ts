@@ -1,4 +1,5 @@
 import { skipBlanks } from './find-letters.ts';
+import { remember } from './remember.ts';
 
 /**
  * Names of laws, codes and ordinances (luật, bộ luật, pháp lệnh) without their first word, so that a name can be told
@@ -88,10 +89,18 @@ const abbreviations = new Map([
 
 /** Name of a law in full words: («Luật», «BHXH») → `Luật Bảo hiểm xã hội`. */
 export const lawName = (word: string, name: string): string =>
-  [word, ...name.split(' ').map((part) => abbreviations.get(part) ?? part)].join(' ');
+  `${word} ${/[A-ZĐ]{2}/.test(name) ? inFull(name) : name}`;
 
-const simplified = (word: string): string =>
-  word.toLowerCase().replace(/,$/, '').replace('hoá', 'hóa').replace('uỷ', 'ủy').replace('tuý', 'túy');
+const inFull = (words: string): string =>
+  words
+    .split(' ')
+    .map((word) => abbreviations.get(word) ?? word)
+    .join(' ');
+
+/** In small letters, tone on the main vowel, without the comma behind. */
+const simplified: (word: string) => string = remember((word) =>
+  word.toLowerCase().replace(/,$/, '').replace('hoá', 'hóa').replace('uỷ', 'ủy').replace('tuý', 'túy'),
+);
 
 /** By first syllable, longest first; each name as its syllables. */
 const byFirst = new Map<string, (readonly string[])[]>();
@@ -105,6 +114,9 @@ for (const name of names.split(';')) {
 }
 
 const syllable = /[^\s,;.:|"“”]+,?/y;
+const syllablesOf: (word: string) => readonly string[] = remember((word) =>
+  (abbreviations.get(word.replace(/,$/, '')) ?? word).split(' ').map(simplified),
+);
 
 /**
  * End of the longest known law name that begins at `at` (any case, commas and line breaks as the clerk typed them);
@@ -122,9 +134,9 @@ export function knownLawEnd(text: string, at: number): number | undefined {
       const match = start === last ? null : syllable.exec(text);
       if (!match) return false;
       // «Luật tổ chức Chính phủngày 25 tháng 12»: a lost blank.
-      const word = match[0].replace(/(?<=.)ngày$/, '');
-      for (const part of (abbreviations.get(word.replace(/,$/, '')) ?? word).split(' ')) {
-        read.push(simplified(part));
+      const word = match[0].endsWith('ngày') ? match[0].replace(/(?<=.)ngày$/, '') : match[0];
+      for (const syllable of syllablesOf(word)) {
+        read.push(syllable);
         ends.push(start + word.length);
       }
     }

@@ -24,7 +24,16 @@ export function parseDateAt(text: string, at: number): DateSpan | undefined {
 
 /** `2026-04-07`; undefined for 31 tháng 2 or a year outside 1930–2100. */
 export function toIsoDate(year: number, month: number, day: number): string | undefined {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day || year < 1930 || year > 2100) return undefined;
-  return date.toISOString().slice(0, 10);
+  if (year < 1930 || year > 2100 || month < 1 || month > 12 || day < 1 || day > daysOfMonth(year, month))
+    return undefined;
+  return `${year}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`;
 }
+
+const daysOfMonth = (year: number, month: number): number =>
+  month === 2
+    ? year % 4 === 0 && year !== 2100
+      ? 29
+      : 28
+    : month === 4 || month === 6 || month === 9 || month === 11
+      ? 30
+      : 31;
