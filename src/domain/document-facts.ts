@@ -36,7 +36,7 @@ export function readFacts(header: Header): DocumentFacts {
     dateLine,
     place,
     year: date ? Number(date.slice(0, 4)) : year === undefined ? null : Number(year),
-    issuer: issuer === null ? null : completePlace(normalizeIssuer(issuer), place),
+    issuer: issuer === null ? null : completePlace(normalizeIssuer(issuer), { place, issuer: null, superior: null }),
     superior: superior === null ? null : normalizeIssuer(superior),
     draft: header.letterhead.draft !== undefined || (numberLine !== null && !number) || (dateLine !== null && !date),
   };

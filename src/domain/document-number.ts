@@ -1,3 +1,4 @@
+import { symbolSlugs } from './document-types.ts';
 import { readingOf } from './find-reading.ts';
 import { parseNumberAt } from './parse-number.ts';
 import { remember } from './remember.ts';
@@ -47,9 +48,14 @@ export const parseDocumentNumber: (text: string) => DocumentNumber | undefined =
   return undefined;
 });
 
-/** `05-NQ/TW` → `05-nq-tw`, the URL of the number's page; leading zeros beyond two digits fall away (`0204/KH-UBND` → `204-kh-ubnd`). */
+/**
+ * `05-NQ/TW` → `05-nq-tw`, the URL of the number's page; leading zeros beyond two digits fall away (`0204/KH-UBND` →
+ * `204-kh-ubnd`). Symbols that differ by a stroke alone stay apart: `12/HĐ-ABC` → `12-hop-dong-abc`.
+ */
 export const numberSlug: (number: string) => string = remember((number) =>
-  toSlug(number).replace(/^0*(\d+)/, (_, digits: string) => digits.padStart(2, '0')),
+  toSlug(
+    number.replace(/(?<=^\d[\d./]*[-/])[A-ZĐ][A-Za-zđĐ]*(?=[-/]|$)/, (symbol) => symbolSlugs.get(symbol) ?? symbol),
+  ).replace(/^0*(\d+)/, (_, digits: string) => digits.padStart(2, '0')),
 );
 
 /** The short ways of writing a number: `30/2020/NĐ-CP` → `30`, `30/2020`. Empty for what is no number. */

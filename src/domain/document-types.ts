@@ -1,4 +1,5 @@
 import { remember } from './remember.ts';
+import { toSlug } from './vietnamese-text.ts';
 
 /**
  * DocumentType — tên loại: the table of the kinds of document that a text may cite. Adding one is adding a line.
@@ -66,7 +67,15 @@ export const documentTypes: readonly DocumentType[] = [
   type('Biên bản ghi nhớ', 'BGN', false),
   type('Giấy mời', 'GM', false),
   type('Giấy phép', 'GP', false),
+  type('Giấy giới thiệu', 'GGT', false),
+  type('Giấy ủy quyền', 'GUQ', false),
   type('Phiếu chuyển', 'PC', false),
+  type('Phiếu gửi', 'PG', false),
+  type('Phiếu báo', 'PB', false),
+  type('Phiếu trình', 'PTr', false),
+  type('Lời kêu gọi', '', false),
+  type('Tuyên bố', '', false),
+  type('Thể lệ', '', false),
   type('Hợp đồng', 'HĐ', false),
   type('Thỏa thuận', 'TTh', false),
   type('Lệnh', 'L LCT', false),
@@ -146,6 +155,22 @@ export function typeFitsSymbol(name: string, symbol: string | null): boolean {
   const entry = documentTypeByName(name);
   if (!entry || symbol === null || !typeSymbols.has(symbol)) return true;
   return entry.symbols.length === 0 || entry.symbols.includes(symbol);
+}
+
+/** What stands for a symbol in slugs: `nq`; the name of its type where another type has these letters (`HĐ`, as `HD` is `hd`). */
+export const symbolSlugs: ReadonlyMap<string, string> = slugsOfSymbols();
+function slugsOfSymbols(): ReadonlyMap<string, string> {
+  const slugs = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const { name, symbols } of documentTypes) {
+    for (const symbol of symbols) {
+      if (slugs.has(symbol)) continue;
+      const slug = taken.has(toSlug(symbol)) ? toSlug(name) : toSlug(symbol);
+      slugs.set(symbol, slug);
+      taken.add(slug);
+    }
+  }
+  return slugs;
 }
 
 const foldedSymbols = new Map(

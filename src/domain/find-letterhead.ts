@@ -3,6 +3,7 @@ import { normalizeIssuer } from './find-issuer.ts';
 import { isCapital } from './find-letters.ts';
 import { findNumbers } from './find-numbers.ts';
 import { findTriggers } from './find-triggers.ts';
+import { provinceAtStart, provinceOf } from './provinces.ts';
 import { parseDateAt } from './vietnamese-date.ts';
 
 /** The citing document itself, as its letterhead says it. Every field may be missing. */
@@ -34,15 +35,15 @@ export function readOwn(text: string): OwnDocument {
   const place = placeDate.exec(head);
   const number = findNumbers(head, triggers.numbers).letterheads[0]?.number ?? null;
   const lines = issuerLines(head);
-  const province =
-    provinceIn(lines.join('\n')) ?? place?.[1]?.replace(/^(?:TP\.?|Thành phố|Tỉnh)\s+/u, '').trim() ?? null;
+  // «Cao Lãnh, ngày …» is written in a town: no province.
+  const province = provinceIn(lines.join('\n')) ?? provinceOf(place?.[1] ?? '');
   const issuer = lines.at(-1);
   return {
     type: ownTypes(head, triggers.types)[0] ?? null,
     number,
     date:
       place?.[2] && place[3] && place[4] ? (parseDateAt(`${place[2]}/${place[3]}/${place[4]}`, 0)?.iso ?? null) : null,
-    issuer: issuer ? completePlace(normalizeIssuer(issuer), province) : null,
+    issuer: issuer ? completePlace(normalizeIssuer(issuer), { place: province, issuer: null, superior: null }) : null,
     superior: lines.length > 1 ? normalizeIssuer(lines[0] ?? '') : null,
     place: province,
   };
@@ -119,20 +120,35 @@ function provinceIn(lines: string): string | undefined {
   const match = /(?:TỈNH|THÀNH PHỐ|TỈNH ỦY|THÀNH ỦY)\s+((?!ỦY)[\p{Lu}]+(?:[ -][\p{Lu}]+){0,3})/u.exec(
     lines.replace(/\n/g, ' | '),
   );
-  const name = match?.[1]?.replace(/\s+\|.*$/, '').trim();
+  const name = provinceAtStart(match?.[1]?.replace(/\s+\|.*$/, '').trim() ?? '');
   return name ? name.toLowerCase().replace(/(?<![\p{L}])\p{L}/gu, (letter) => letter.toUpperCase()) : undefined;
 }
 
 /**
- * Completes a body of the own province: `Tỉnh ủy` → `Tỉnh ủy Lâm Đồng`, `UBND tỉnh` → `UBND tỉnh Lâm Đồng`. A body that
- * names its place already, or whose place is not the province, stays as it is.
+ * Completes a body of the own place: `Tỉnh ủy` → `Tỉnh ủy Lâm Đồng`, `UBND tỉnh` → `UBND tỉnh Lâm Đồng`, `UBND huyện` →
+ * `UBND huyện Cư Jút` where the own letterhead names that district. A body that names its place already stays as it is.
  */
-export function completePlace(issuer: string, place: string | null): string {
-  if (place === null) return issuer;
+export function completePlace(issuer: string, own: Pick<OwnDocument, 'place' | 'issuer' | 'superior'> | null): string {
+  if (own === null) return issuer;
+  const unit = /(?<![\p{L}])(huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu)$/iu
+    .exec(issuer)?.[1]
+    ?.toLowerCase();
+  const named = unit === undefined ? undefined : placeIn(`${own.issuer ?? ''}; ${own.superior ?? ''}`, unit);
+  if (named !== undefined) return `${issuer} ${named}`;
+  const province = provinceOf(own.place ?? '');
+  if (province === null) return issuer;
   return issuer
-    .replace(/(?<![\p{L}])(Tỉnh ủy|Thành ủy)(?=$|\s+(?:lần thứ|nhiệm kỳ|khóa))/u, `$1 ${place}`)
+    .replace(/(?<![\p{L}])(Tỉnh ủy|Thành ủy)(?=$|\s+(?:lần thứ|nhiệm kỳ|khóa))/u, `$1 ${province}`)
     .replace(
       /(?<![\p{L}])(tỉnh|[Tt]hành phố)(?=$|\s+(?:lần thứ|nhiệm kỳ|khóa))/u,
-      (unit) => `${unit.toLowerCase()} ${place}`,
+      (unit) => `${unit.toLowerCase()} ${province}`,
     );
+}
+
+/** `Cư Jút` of «UBND huyện Cư Jút». */
+function placeIn(bodies: string, unit: string): string | undefined {
+  const at = bodies.toLowerCase().indexOf(`${unit} `);
+  return at === -1
+    ? undefined
+    : /^(?:\p{Lu}[\p{L}'’]*[ -]{0,3})+/u.exec(bodies.slice(at + unit.length + 1))?.[0].trim();
 }

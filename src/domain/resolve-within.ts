@@ -49,7 +49,7 @@ export function resolveInDocument(mentions: readonly Mention[], own: OwnDocument
 /** Completes the body with the own province, and the Central Committee with its stated term. */
 function complete(mention: Mention, own: OwnDocument | null): Mention {
   if (mention.issuer === null) return mention;
-  const issuer = completePlace(mention.issuer, own?.place ?? null);
+  const issuer = completePlace(mention.issuer, own);
   const central = issuer === 'Ban Chấp hành Trung ương Đảng' && isTerm(mention.term);
   return { ...mention, issuer: central ? `${issuer} khóa ${mention.term}` : issuer };
 }

@@ -23,6 +23,10 @@ test.each([
   ['0204/KH-UBND', '204-kh-ubnd'],
   ['66.2/2025/NQ-CP', '66-2-2025-nq-cp'],
   ['9086/BNV-CTTN&BĐG', '9086-bnv-cttn-bdg'],
+  ['12/2025/HD-ABC', '12-2025-hd-abc'],
+  ['12/2025/HĐ-ABC', '12-2025-hop-dong-abc'], // a contract is no guideline
+  ['01-ĐA/TU', '01-da-tu'],
+  ['01-DA/TU', '01-du-an-tu'],
 ])('slug of %s', (number, slug) => expect(numberSlug(number)).toBe(slug));
 
 describe('the key of a document', () => {

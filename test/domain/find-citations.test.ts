@@ -72,6 +72,7 @@ describe('reads a number in every way it is written', () => {
     ['Nghị quyết 57-NQ/TW-2024, ngày', ['57-NQ/TW']],
     ['Công văn số 1234/UBND-VX2', ['1234/UBND-VX2']], // a figure that is no year stays
     ['Chỉ thị số 19-CT/TWĐẢNG BỘ TỈNH', ['19-CT/TW']],
+    ['Phiếu gửi số 12-PG/VPTW; Giấy giới thiệu số 03-GGT/VPTU', ['12-PG/VPTW', '03-GGT/VPTU']],
     ['Quyết định số 12-QĐ/TWĐTN', ['12-QĐ/TWĐTN']], // no heading begins there
     ['Quyết định 91-TTg; Nghị định 195-HĐBT', ['91-TTg', '195-HĐBT']],
   ])('%j', (text, expected) => expect(found(text)).toEqual(expected));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findCitations } from '../../src/domain/find-citations.ts';
-import { readOwn } from '../../src/domain/find-letterhead.ts';
+import { completePlace, readOwn } from '../../src/domain/find-letterhead.ts';
 
 const first = (text: string) => findCitations(text)[0];
 
@@ -127,6 +127,23 @@ describe('lists what was read through damage', () => {
 describe('reads the place of the document itself', () => {
   test.each([
     ['Số 12-KH/TU\nLâm Đồng, ngày 20 tháng 8 năm 2025\nKẾ HOẠCH\n', 'Lâm Đồng'],
+    ['Số 12-KH/ĐUK\nCao Lãnh, ngày 20 tháng 8 năm 2014\nKẾ HOẠCH\n', null],
+    ['ĐẢNG BỘ TỈNH ĐỒNG THÁP\nĐẢNG ỦY KHỐI\nSố 12-KH/ĐUK\nCao Lãnh, ngày 20 tháng 8 năm 2014\n', 'Đồng Tháp'],
     ['KẾ HOẠCH\nthực hiện Nghị quyết số 02-NQ/ĐU, ngày 20 tháng 8 năm 2025 của Đảng ủy\n', null],
   ])('%j', (text, place) => expect(readOwn(text).place).toBe(place));
+});
+
+describe('completes a body from the own letterhead', () => {
+  const own = { place: 'Đồng Tháp', issuer: 'UBND huyện Cư M’gar', superior: null };
+  test.each([
+    ['Ban Thường vụ Tỉnh ủy', own, 'Ban Thường vụ Tỉnh ủy Đồng Tháp'],
+    ['UBND tỉnh', own, 'UBND tỉnh Đồng Tháp'],
+    ['UBND tỉnh Tiền Giang', own, 'UBND tỉnh Tiền Giang'],
+    ['UBND huyện', own, 'UBND huyện Cư M’gar'],
+    ['UBND xã', own, 'UBND xã'],
+    ['Tỉnh ủy', { ...own, place: 'TP. Hồ Chí Minh' }, 'Tỉnh ủy Hồ Chí Minh'],
+    // A document is written in a town: that is no province.
+    ['Tỉnh ủy', { ...own, place: 'Cao Lãnh' }, 'Tỉnh ủy'],
+    ['UBND thành phố', { ...own, place: null, superior: 'Đảng bộ thành phố Đà Lạt' }, 'UBND thành phố Đà Lạt'],
+  ])('%s', (issuer, of, completed) => expect(completePlace(issuer, of)).toBe(completed));
 });
