@@ -66,17 +66,30 @@ export const exportColumns: readonly ExportColumn[] = [
   { header: 'Nguồn', width: 12, value: (_row, _index, address) => address },
 ];
 
+/** What `write` makes of each item, joined, some hundreds at a time: a whole register need not be in memory as one text. */
+export function* inPieces<T>(items: readonly T[], write: (item: T, index: number) => string): Generator<string> {
+  const size = 500;
+  for (let at = 0; at < items.length; at += size) {
+    let piece = '';
+    for (let index = at; index < Math.min(at + size, items.length); index += 1)
+      piece += write(items[index] as T, index);
+    yield piece;
+  }
+}
+
 /**
  * The register as CSV for Excel: UTF-8 with BOM, CRLF, every cell quoted. A cell that Excel would take for a formula
- * («- Ban hành …», «=…», «+…», «@…») gets an apostrophe before it.
+ * («- Ban hành …», «=…», «+…», «@…») gets an apostrophe before it. Comes in pieces.
  *
  * @param address makes a full or relative address of a root-relative path
  */
-export function toCsv(rows: readonly RegisterRow[], address: (path: string) => string): string {
+export function* toCsv(rows: readonly RegisterRow[], address: (path: string) => string): Generator<string> {
   const line = (cells: readonly (string | number | Date | null)[]) => `${cells.map(csvCell).join(',')}\r\n`;
-  return `\ufeff${line(exportColumns.map((column) => column.header))}${rows
-    .map((row, index) => line(exportColumns.map((column) => column.value(row, index, address(row.path)))))
-    .join('')}`;
+  yield `\ufeff${line(exportColumns.map((column) => column.header))}`;
+  yield* inPieces(rows, (row, index) => {
+    const to = address(row.path);
+    return line(exportColumns.map((column) => column.value(row, index, to)));
+  });
 }
 
 function csvCell(value: string | number | Date | null): string {
@@ -84,5 +97,5 @@ function csvCell(value: string | number | Date | null): string {
   if (typeof value === 'number') return String(value);
   if (value instanceof Date) return value.toISOString().slice(0, 10);
   const safe = /^[\s]*[-=+@]|^[\t\r]/u.test(value) ? `'${value}` : value;
-  return `"${safe.replaceAll('"', '""')}"`;
+  return `"${safe.includes('"') ? safe.replaceAll('"', '""') : safe}"`;
 }

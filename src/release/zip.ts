@@ -4,7 +4,7 @@ import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { listFiles } from './folder.ts';
 
 /** Already compressed: stored as they are. */
-const stored = /\.(?:gz|png|jpe?g|webp|woff2|zip|docx|xlsx|pagefind|pf_\w+)$/i;
+const stored = /\.(?:gz|png|jpe?g|webp|woff2|zip|docx|pagefind|pf_\w+)$/i;
 
 /**
  * Packs a folder into a ZIP that depends on nothing but its contents: sorted names, one fixed time, a compressor in JavaScript that

@@ -1,33 +1,35 @@
-import { placeName, type RegisterRow } from '../domain/task-export.ts';
+import { inPieces, placeName, type RegisterRow } from '../domain/task-export.ts';
 
 /**
  * The dated tasks as a calendar (RFC 5545): one all-day event on the day a task is due. Regular, periodic and conditional
  * work has no event: it has no day. Same rows, same bytes: the stamp is the date of the document, never the clock.
  *
  * Written here, not by a library: the general one takes a hundred times as long, and a library of thousands of plans has
- * hundreds of thousands of events.
+ * hundreds of thousands of events. Comes in pieces.
  *
  * @param address makes the full address of a root-relative path; null while the site's address is not known
  */
-export function toCalendar(
+export function* toCalendar(
   rows: readonly RegisterRow[],
   name: string,
   address: ((path: string) => string) | null,
-): string {
-  const events = rows.flatMap((row) =>
-    row.task.deadline.due === null ? [] : event(row, row.task.deadline.due, address),
-  );
-  const lines = [
+): Generator<string> {
+  yield contentLines([
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Vien Dan//Nhiem vu//VI',
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
     `X-WR-CALNAME:${escapeText(name)}`,
-    ...events,
-    'END:VCALENDAR',
-  ];
-  return `${lines.map(fold).join('\r\n')}\r\n`;
+  ]);
+  yield* inPieces(rows, (row) =>
+    row.task.deadline.due === null ? '' : contentLines(event(row, row.task.deadline.due, address)),
+  );
+  yield contentLines(['END:VCALENDAR']);
+}
+
+function contentLines(lines: readonly string[]): string {
+  return lines.map((line) => `${fold(line)}\r\n`).join('');
 }
 
 function event(row: RegisterRow, due: string, address: ((path: string) => string) | null): string[] {
@@ -67,19 +69,26 @@ function escapeText(text: string): string {
 
 /** At most 75 octets a line; a line that goes on begins with a space. Never cuts inside a letter. */
 function fold(line: string): string {
-  if (line.length <= 25 || Buffer.byteLength(line) <= 75) return line;
-  const parts: string[] = [];
-  let part = '';
-  let size = 0;
-  for (const sign of line) {
-    const length = Buffer.byteLength(sign);
-    if (size + length > (parts.length === 0 ? 75 : 74)) {
-      parts.push(part);
-      part = '';
-      size = 0;
+  if (line.length <= 25) return line;
+  let folded = '';
+  let from = 0;
+  let octets = 0;
+  for (let at = 0; at < line.length; at += 1) {
+    const length = octetsOf(line.charCodeAt(at));
+    if (octets + length > 75) {
+      folded += `${line.slice(from, at)}\r\n `;
+      from = at;
+      octets = 1;
     }
-    part += sign;
-    size += length;
+    octets += length;
   }
-  return [...parts, part].join('\r\n ');
+  return folded + line.slice(from);
+}
+
+/** Of a UTF-16 unit in UTF-8; those of a pair all with its first half, so that it is not cut. */
+function octetsOf(unit: number): number {
+  if (unit < 0x80) return 1;
+  if (unit < 0x800) return 2;
+  if (unit < 0xd800 || unit > 0xdfff) return 3;
+  return unit < 0xdc00 ? 4 : 0;
 }

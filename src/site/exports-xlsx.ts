@@ -1,5 +1,5 @@
-import { strToU8, type ZipOptions, zipSync } from 'fflate';
-import { exportColumns, type RegisterRow } from '../domain/task-export.ts';
+import { exportColumns, inPieces, type RegisterRow } from '../domain/task-export.ts';
+import { joinZip, type ZipPart, zipPart } from './zip-parts.ts';
 
 /**
  * The register as an Excel workbook: real dates, filters on, heading row fixed and repeated, one page wide on landscape A4,
@@ -12,34 +12,23 @@ import { exportColumns, type RegisterRow } from '../domain/task-export.ts';
  */
 export function toXlsx(rows: readonly RegisterRow[], sheet: string, address: (path: string) => string): Uint8Array {
   const name = sheet.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31);
-  const parts: Record<string, string> = {
-    '[Content_Types].xml': contentTypes,
-    '_rels/.rels': relationships([['rId1', 'officeDocument', 'xl/workbook.xml', false]]),
-    'xl/workbook.xml': workbook(name),
-    'xl/_rels/workbook.xml.rels': relationships([
-      ['rId1', 'worksheet', 'worksheets/sheet1.xml', false],
-      ['rId2', 'styles', 'styles.xml', false],
-    ]),
-    'xl/styles.xml': styles,
-    'xl/worksheets/sheet1.xml': worksheet(rows, address),
-    'xl/worksheets/_rels/sheet1.xml.rels': relationships(
-      linked(rows).map((row, index) => [`rId${index + 1}`, 'hyperlink', address(row.path), true] as const),
-    ),
-  };
-  // The small fixed parts are stored: setting up the compressor costs more than it saves, in thousands of workbooks.
-  const files = Object.fromEntries(
-    Object.entries(parts).map(([path, text]): [string, [Uint8Array, ZipOptions]] => [
-      path,
-      [strToU8(declaration + text), { level: path.startsWith('xl/worksheets/') ? 1 : 0 }],
-    ]),
-  );
-  return zipSync(files, { mtime: new Date(2000, 0, 1) });
+  return joinZip([
+    ...fixedParts(),
+    zipPart('xl/workbook.xml', [declaration, workbook(name)]),
+    zipPart('xl/worksheets/sheet1.xml', worksheet(rows, address)),
+    zipPart('xl/worksheets/_rels/sheet1.xml.rels', [declaration, sheetRelationships(linked(rows), address)]),
+  ]);
 }
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const packaging = 'http://schemas.openxmlformats.org/package/2006';
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML 1.0 forbids
+const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: those, and what has to be escaped
+const special = /[&<>"\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 
 const contentTypes = `<Types xmlns="${packaging}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>`;
 
@@ -50,55 +39,78 @@ const border = '<left style="thin"/><right style="thin"/><top style="thin"/><bot
 const wrapped = '<alignment vertical="top" wrapText="1"/>';
 const styles = `<styleSheet xmlns="${main}"><numFmts count="1"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/></numFmts><fonts count="3"><font><sz val="11"/><name val="Times New Roman"/></font><font><b/><sz val="11"/><name val="Times New Roman"/></font><font><u/><sz val="11"/><color rgb="FF14457B"/><name val="Times New Roman"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFF1E4DD"/></patternFill></fill></fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border>${border}</border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="5"><xf/><xf fontId="1" fillId="2" borderId="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment horizontal="center" vertical="center" wrapText="1"/></xf><xf borderId="1" applyBorder="1" applyAlignment="1">${wrapped}</xf><xf numFmtId="164" borderId="1" applyNumberFormat="1" applyBorder="1" applyAlignment="1">${wrapped}</xf><xf fontId="2" borderId="1" applyFont="1" applyBorder="1" applyAlignment="1">${wrapped}</xf></cellXfs></styleSheet>`;
 
+let fixed: readonly ZipPart[] | undefined;
+
+/** The parts that are the same in every workbook. */
+function fixedParts(): readonly ZipPart[] {
+  fixed ??= [
+    zipPart('[Content_Types].xml', [declaration, contentTypes]),
+    zipPart('_rels/.rels', [declaration, relationships([relationship(1, 'officeDocument', 'xl/workbook.xml')])]),
+    zipPart('xl/_rels/workbook.xml.rels', [
+      declaration,
+      relationships([relationship(1, 'worksheet', 'worksheets/sheet1.xml'), relationship(2, 'styles', 'styles.xml')]),
+    ]),
+    zipPart('xl/styles.xml', [declaration, styles]),
+  ];
+  return fixed;
+}
+
 function workbook(name: string): string {
   const quoted = `'${name.replaceAll("'", "''")}'`;
   return `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="${xml(name)}" sheetId="1" r:id="rId1"/></sheets><definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">${xml(quoted)}!$1:$1</definedName></definedNames></workbook>`;
 }
 
-function relationships(
-  list: readonly (readonly [id: string, type: string, target: string, external: boolean])[],
-): string {
-  const items = list.map(
-    ([id, type, target, external]) =>
-      `<Relationship Id="${id}" Type="${office}/${type}" Target="${xml(target)}"${external ? ' TargetMode="External"' : ''}/>`,
+function sheetRelationships(rows: readonly RegisterRow[], address: (path: string) => string): string {
+  return relationships(
+    rows.map((row, index) => relationship(index + 1, 'hyperlink', address(row.path), ' TargetMode="External"')),
   );
+}
+
+function relationships(items: readonly string[]): string {
   return `<Relationships xmlns="${packaging}/relationships">${items.join('')}</Relationships>`;
+}
+
+function relationship(id: number, type: string, target: string, mode = ''): string {
+  return `<Relationship Id="rId${id}" Type="${office}/${type}" Target="${xml(target)}"${mode}/>`;
 }
 
 /** Excel opens no sheet with more links than 65,530: beyond, the address is only a text. */
 const linked = (rows: readonly RegisterRow[]): readonly RegisterRow[] => rows.slice(0, 65_000);
 
-const columnName = (index: number): string => String.fromCharCode(65 + index);
+const letters = exportColumns.map((_, index) => String.fromCharCode(65 + index));
+const last = letters.at(-1) ?? 'A';
+const columns = exportColumns.map(
+  ({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
+);
+const heading = exportColumns.map(({ header }, index) => textCell(`${letters[index]}1`, format.heading, header));
 
-function worksheet(rows: readonly RegisterRow[], address: (path: string) => string): string {
-  const last = columnName(exportColumns.length - 1);
-  const columns = exportColumns.map(
-    ({ width }, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`,
-  );
-  const heading = exportColumns.map(({ header }, i) => textCell(`${columnName(i)}1`, format.heading, header));
-  const body = rows.map((row, index) => {
-    const at = index + 2;
-    const to = address(row.path);
-    const cells = exportColumns.map((column, i) => {
-      const cell = `${columnName(i)}${at}`;
-      const value = column.value(row, index, to);
-      if (value === null) return `<c r="${cell}" s="${format.text}"/>`;
-      if (typeof value === 'number') return `<c r="${cell}" s="${format.text}"><v>${value}</v></c>`;
-      if (value instanceof Date) return `<c r="${cell}" s="${format.date}"><v>${serialDay(value)}</v></c>`;
-      return textCell(cell, i === exportColumns.length - 1 ? format.link : format.text, value);
-    });
-    return `<row r="${at}">${cells.join('')}</row>`;
+/** In pieces: the sheet of a library of thousands of plans has a hundred megabytes before it is compressed. */
+function* worksheet(rows: readonly RegisterRow[], address: (path: string) => string): Generator<string> {
+  yield declaration;
+  yield `<worksheet xmlns="${main}" xmlns:r="${office}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`;
+  yield '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>';
+  yield `<cols>${columns.join('')}</cols><sheetData><row r="1">${heading.join('')}</row>`;
+  yield* inPieces(rows, (row, index) => sheetRow(row, index, address(row.path)));
+  yield `</sheetData><autoFilter ref="A1:${last}${rows.length + 1}"/>`;
+  if (rows.length > 0) {
+    const links = linked(rows).map((_, index) => `<hyperlink ref="${last}${index + 2}" r:id="rId${index + 1}"/>`);
+    yield `<hyperlinks>${links.join('')}</hyperlinks>`;
+  }
+  yield '<pageMargins left="0.5" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>';
+  yield '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>';
+}
+
+function sheetRow(row: RegisterRow, index: number, to: string): string {
+  const at = index + 2;
+  const cells = exportColumns.map((column, i) => {
+    const cell = `${letters[i]}${at}`;
+    const value = column.value(row, index, to);
+    if (value === null) return `<c r="${cell}" s="${format.text}"/>`;
+    if (typeof value === 'number') return `<c r="${cell}" s="${format.text}"><v>${value}</v></c>`;
+    if (value instanceof Date) return `<c r="${cell}" s="${format.date}"><v>${serialDay(value)}</v></c>`;
+    return textCell(cell, i === letters.length - 1 ? format.link : format.text, value);
   });
-  const links = linked(rows).map((_, index) => `<hyperlink ref="${last}${index + 2}" r:id="rId${index + 1}"/>`);
-  return [
-    `<worksheet xmlns="${main}" xmlns:r="${office}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`,
-    '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>',
-    `<cols>${columns.join('')}</cols><sheetData><row r="1">${heading.join('')}</row>${body.join('')}</sheetData>`,
-    `<autoFilter ref="A1:${last}${rows.length + 1}"/>`,
-    links.length === 0 ? '' : `<hyperlinks>${links.join('')}</hyperlinks>`,
-    '<pageMargins left="0.5" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>',
-    '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>',
-  ].join('');
+  return `<row r="${at}">${cells.join('')}</row>`;
 }
 
 function textCell(cell: string, style: number, text: string): string {
@@ -112,10 +124,6 @@ function serialDay(date: Date): number {
 
 /** Escaped; a sign that XML cannot hold is dropped. */
 function xml(text: string): string {
-  return (
-    text
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML 1.0 forbids
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-      .replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
-  );
+  if (!special.test(text)) return text;
+  return text.replace(forbidden, '').replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

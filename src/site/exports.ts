@@ -30,7 +30,8 @@ function* registerFiles(
   const basis = entries.map((entry) => `${entry.task.id} ${entry.basis.join(' ')}`);
   const key = [base, name, ...documents, ...basis].join('\n');
   // Without the site's address a link leads from where the file stands in the site.
-  const address = (path: string) => (base === '' ? rootOf(folder) + withIndex(path) : base + path);
+  const root = base === '' ? rootOf(folder) : base;
+  const address = (path: string) => root + (base === '' ? withIndex(path) : path);
   yield { path: `${folder}nhiem-vu.xlsx`, key, make: () => toXlsx(entries, 'Nhiệm vụ', address) };
   yield { path: `${folder}nhiem-vu.csv`, key, make: () => toCsv(entries, address) };
   if (entries.some((entry) => entry.task.deadline.due !== null)) {
@@ -44,5 +45,7 @@ function* registerFiles(
 
 /** A spreadsheet program does not look for `index.html` in a folder. */
 function withIndex(path: string): string {
-  return path.replace(/\/(#|$)/u, '/index.html$1');
+  const mark = path.indexOf('#');
+  const end = mark < 0 ? path.length : mark;
+  return path[end - 1] === '/' ? `${path.slice(0, end)}index.html${path.slice(end)}` : path;
 }

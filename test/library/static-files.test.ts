@@ -24,24 +24,24 @@ const write = (code: string, ...files: StaticFile[]) =>
   writeStaticFiles(files, join(folder, 'out'), join(folder, 'cache/files.json'), code);
 const content = (path: string) => readFileSync(join(folder, 'out', path), 'utf8');
 
-test('makes only what is new or changed, and removes what is no longer made', async () => {
-  await write('v1', file('a/x.csv', '1'), file('b.json', '1'));
+test('makes only what is new or changed, and removes what is no longer made', () => {
+  write('v1', file('a/x.csv', '1'), file('b.json', '1'));
   expect(made).toEqual(['a/x.csv', 'b.json']);
   made = [];
-  await write('v1', file('a/x.csv', '1'), file('b.json', '2'));
+  write('v1', file('a/x.csv', '1'), file('b.json', '2'));
   expect(made).toEqual(['b.json']);
   expect([content('a/x.csv'), content('b.json')]).toEqual(['a/x.csv 1', 'b.json 2']);
-  await write('v1', file('b.json', '2'));
+  write('v1', file('b.json', '2'));
   expect(existsSync(join(folder, 'out/a/x.csv'))).toBe(false);
 });
 
-test('makes a file again that was lost, and all of them when the code has changed', async () => {
-  await write('v1', file('a.txt', '1'), file('b.txt', '1'));
+test('makes a file again that was lost, and all of them when the code has changed', () => {
+  write('v1', file('a.txt', '1'), file('b.txt', '1'));
   rmSync(join(folder, 'out/a.txt'));
   made = [];
-  await write('v1', file('a.txt', '1'), file('b.txt', '1'));
+  write('v1', file('a.txt', '1'), file('b.txt', '1'));
   expect(made).toEqual(['a.txt']);
   made = [];
-  await write('v2', file('a.txt', '1'), file('b.txt', '1'));
+  write('v2', file('a.txt', '1'), file('b.txt', '1'));
   expect(made).toEqual(['a.txt', 'b.txt']);
 });
