@@ -1,22 +1,14 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { basename, join, posix } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { compareProblems, type Problem } from '../domain/problem.ts';
 import { listFiles } from '../release/folder.ts';
-import { type Attribute, addressesOf, findAttributes, leavesSite, splitAddress } from '../release/html-links.ts';
-
-/** Schemes that a link for the reader may have; everything else is refused. */
-const linkSchemes = /^(?:https?|mailto|tel):/i;
-
-interface Target {
-  /** File in the folder, e.g. `van-ban/114-qd-tw/index.html`. */
-  readonly file: string;
-  /** Anchor, decoded, without `#`; empty when the link has none. */
-  readonly anchor: string;
-}
+import { readPageLinks } from './page-links.ts';
+import { addressResolver } from './resolve-address.ts';
 
 /** The first place of a fault and how many pages share it. */
 interface Fault {
   readonly file: string;
+  /** In bytes. */
   readonly offset: number;
   readonly what: string;
   readonly why: string;
@@ -24,24 +16,78 @@ interface Fault {
   pages: number;
 }
 
+/** Where the last check that found no fault left what the next one need not look at again. */
+export interface LinkCache {
+  readonly file: string;
+  /** Digest of the code: another one finds other things in a page. */
+  readonly code: string;
+}
+
 /**
  * Checks every link of a built site: each page, file and anchor that is linked exists, ids are unique in their page, nothing is
  * loaded from elsewhere.
  *
- * A fault that many pages share (one dead link in the header) is reported once, at its first place. Reads every HTML file once;
- * 7,000 pages take a few seconds.
+ * A fault that many pages share (one dead link in the header) is reported once, at its first place. With a cache it looks
+ * only at pages that have changed since the last check without faults, and at those that may lead to what is gone since.
  *
  * @param folder e.g. `dist`; the problems' `file` begins with its name
  * @param base path under which the site will live, with both slashes
- * @param cache keeps what was found in each page; pages of the same size and time are not read again
  * @returns sorted; empty when all is well
  */
 export function checkLinks(folder: string, base = '/', cache?: LinkCache): readonly Problem[] {
   const files = listFiles(folder);
-  const ids = new Map<string, string>();
-  const anchors = new Map<string, { file: string; offset: number; pages: number }>();
+  const existing = new Set(files);
+  const pages = files.filter(isPage).map((file): Page => ({ file, version: versionOf(join(folder, file)) }));
+  const last = readState(cache);
+  const state = new Map<string, Checked>();
+  const changed: Page[] = [];
+  for (const page of pages) {
+    const before = last?.pages.get(page.file);
+    if (before?.version === page.version) state.set(page.file, before);
+    else changed.push(page);
+  }
+  let check = pageChecker(folder, base, existing, state);
+  for (const page of changed) check(page);
+  const gone = last === undefined ? [] : goneSince(last, existing, state);
+  if (gone.length > 0) {
+    const anew = new Set(changed);
+    // All of them once more, in the order of their names: a fault is told at its first place.
+    check = pageChecker(folder, base, existing, state);
+    for (const page of pages) if (anew.has(page) || mayLead(folder, page.file, gone)) check(page);
+  }
+  const faults = check.faults();
+  if (cache !== undefined && faults.length === 0 && (changed.length > 0 || gone.length > 0 || last === undefined)) {
+    writeState(cache, files, state);
+  }
+  return faults.map((fault) => toProblem(folder, fault)).sort(compareProblems);
+}
+
+interface Page {
+  readonly file: string;
+  readonly version: string;
+}
+
+/** What is kept of a page that was checked. */
+interface Checked {
+  readonly version: string;
+  /** Joined by line feeds. */
+  readonly ids: string;
+}
+
+function isPage(file: string): boolean {
+  return file.endsWith('.html');
+}
+
+function versionOf(path: string): string {
+  const { size, mtimeMs } = statSync(path);
+  return `${size} ${mtimeMs}`;
+}
+
+/** Looks at one page after the other; anchors in other pages are looked up at the end, when all ids are known. */
+function pageChecker(folder: string, base: string, existing: ReadonlySet<string>, state: Map<string, Checked>) {
   const faults = new Map<string, Fault>();
-  const resolve = createResolver(base, new Set(files));
+  const anchors = new Map<string, Map<string, { file: string; offset: number; pages: number }>>();
+  const resolve = addressResolver(base, existing);
   const report = (file: string, offset: number, rule: string, what: string, why: string) => {
     // Pages at different depths write a link to the same missing page differently; the reason is the same.
     const key = rule === 'lien-ket-hong' ? rule + why : rule + what;
@@ -50,176 +96,115 @@ export function checkLinks(folder: string, base = '/', cache?: LinkCache): reado
     else faults.set(key, { file, offset, rule, what, why, pages: 1 });
   };
 
-  const known = readFacts(cache);
-  // As text, not as objects: an address is a slice of its page, and would keep the whole page in memory.
-  const kept: string[] = [];
-  for (const file of files) {
-    if (!file.endsWith('.html')) continue;
-    const { size, mtimeMs } = statSync(join(folder, file));
-    const version = `${size} ${mtimeMs}`;
-    const line = known.get(`${file} ${version}`);
-    const page =
-      line === undefined ? pageFacts(readFileSync(join(folder, file), 'utf8')) : (JSON.parse(line) as PageFacts);
-    if (cache !== undefined) kept.push(`${file} ${version}`, line ?? JSON.stringify(page));
-    for (const [id, start] of page.repeated) {
+  const check = ({ file, version }: Page): void => {
+    const { ids, repeated, outside, links } = readPageLinks(readFileSync(join(folder, file), 'latin1'));
+    for (const [id, start] of repeated) {
       report(file, start, 'neo-trung', `Mã “${id}” có hai lần trong một trang`, sameId);
     }
-    for (const [address, start, why] of page.outside) {
+    for (const [address, start, why] of outside) {
       report(file, start, 'lien-ket-ngoai', `Địa chỉ “${address}” không được dùng ở đây`, why);
     }
-    for (const [address, start] of page.links) {
+    for (const [address, offset] of links) {
       const target = resolve(address, file);
       if (typeof target === 'string') {
-        report(file, start, 'lien-ket-hong', `Liên kết “${address}” không dẫn tới đâu`, target);
+        report(file, offset, 'lien-ket-hong', `Liên kết “${address}” không dẫn tới đâu`, target);
         continue;
       }
-      if (target.anchor === '') continue;
-      const key = `${target.file}#${target.anchor}`;
-      const counted = anchors.get(key);
+      if (target.anchor === '' || !isPage(target.file) || (target.file === file && ids.has(target.anchor))) continue;
+      const inTarget = anchors.get(target.file) ?? new Map<string, { file: string; offset: number; pages: number }>();
+      anchors.set(target.file, inTarget);
+      const counted = inTarget.get(target.anchor);
       if (counted) counted.pages += 1;
-      else anchors.set(key, { file, offset: start, pages: 1 });
+      // A copy: a piece of a page keeps the whole page in memory.
+      else inTarget.set(Buffer.from(target.anchor).toString(), { file, offset, pages: 1 });
     }
-    ids.set(file, page.ids);
-  }
+    state.set(file, { version, ids: [...ids].join('\n') });
+  };
 
-  if (cache !== undefined) writeFileSync(cache.file, [cache.code, ...kept].join('\n'));
-
-  const idSets = new Map<string, ReadonlySet<string>>();
-  for (const [key, { file, offset, pages }] of anchors) {
-    const mark = key.indexOf('#');
-    const [target, anchor] = [key.slice(0, mark), key.slice(mark + 1)];
-    const list = ids.get(target);
-    if (list === undefined) continue;
-    const set = idSets.get(target) ?? new Set(list.split('\n'));
-    idSets.set(target, set);
-    if (set.has(anchor)) continue;
-    const what = `Liên kết “${quoteAt(folder, file, offset)}” dẫn tới một chỗ không có`;
-    const why = `${target} không có chỗ nào mang mã “${anchor}”`;
-    faults.set(`neo-hong ${key}`, { file, offset, rule: 'neo-hong', what, why, pages });
-  }
-  return [...faults.values()].map((fault) => toProblem(folder, fault)).sort(compareProblems);
-}
-
-/** What a page holds that concerns links, whatever the other pages are. */
-interface PageFacts {
-  /** Joined by line feeds. */
-  readonly ids: string;
-  /** Ids that come again. */
-  readonly repeated: readonly (readonly [id: string, start: number])[];
-  /** Addresses that leave the site and may not. */
-  readonly outside: readonly (readonly [address: string, start: number, why: string])[];
-  /** Addresses within the site, each once, with its first place. */
-  readonly links: readonly (readonly [address: string, start: number])[];
-}
-
-export interface LinkCache {
-  readonly file: string;
-  /** Digest of the code: another one finds other things in a page. */
-  readonly code: string;
-}
-
-function pageFacts(html: string): PageFacts {
-  const ids = new Set<string>();
-  const seen = new Set<string>();
-  const repeated: [string, number][] = [];
-  const outside: [string, number, string][] = [];
-  const links: [string, number][] = [];
-  for (const attribute of findAttributes(html, isChecked)) {
-    const { name, value, start } = attribute;
-    if (name === 'id') {
-      if (ids.has(value)) repeated.push([value, start]);
-      ids.add(value);
-      continue;
-    }
-    for (const address of addressesOf(attribute)) {
-      if (seen.has(address)) continue;
-      seen.add(address);
-      if (!leavesSite(address)) links.push([address, start]);
-      else {
-        const why = refuse(address, attribute);
-        if (why) outside.push([address, start, why]);
+  check.faults = (): readonly Fault[] => {
+    for (const [target, wanted] of anchors) {
+      const ids = new Set(state.get(target)?.ids.split('\n'));
+      for (const [anchor, { file, offset, pages }] of wanted) {
+        if (ids.has(anchor)) continue;
+        const what = `Liên kết “${quoteAt(folder, file, offset)}” dẫn tới một chỗ không có`;
+        const why = `${target} không có chỗ nào mang mã “${anchor}”`;
+        faults.set(`neo-hong ${target}#${anchor}`, { file, offset, rule: 'neo-hong', what, why, pages });
       }
     }
-  }
-  return { ids: [...ids].join('\n'), repeated, outside, links };
-}
-
-/** The facts of each page as JSON, by its path, size and time. */
-function readFacts(cache: LinkCache | undefined): ReadonlyMap<string, string> {
-  const facts = new Map<string, string>();
-  if (cache === undefined || !existsSync(cache.file)) return facts;
-  const [code, ...lines] = readFileSync(cache.file, 'utf8').split('\n');
-  if (code !== cache.code) return facts;
-  for (let i = 0; i + 1 < lines.length; i += 2) facts.set(lines[i] ?? '', lines[i + 1] ?? '');
-  return facts;
+    return [...faults.values()];
+  };
+  return check;
 }
 
 const sameId = 'Liên kết tới mã này chỉ đến được chỗ đầu tiên';
 
-const checkedNames = new Set(['id', 'href', 'src', 'srcset', 'poster', 'action', 'data']);
-
-function isChecked(name: string): boolean {
-  return checkedNames.has(name);
+interface State {
+  readonly pages: ReadonlyMap<string, Checked>;
+  /** Files that are no pages. */
+  readonly others: readonly string[];
 }
 
-/** Why an address that leaves the site is refused; `undefined` when it is fine. */
-function refuse(address: string, { tag, name, source }: Attribute): string | undefined {
-  if (tag === 'a' && name === 'href') {
-    return linkSchemes.test(address) ? undefined : 'Chỉ dùng liên kết http, https, mailto hoặc tel';
+/** Files that are there no more, and pages that have lost an id. */
+function goneSince(last: State, existing: ReadonlySet<string>, state: ReadonlyMap<string, Checked>): string[] {
+  const gone = last.others.filter((file) => !existing.has(file));
+  for (const [file, { ids }] of last.pages) {
+    const now = state.get(file);
+    if (now?.ids === ids) continue;
+    const left = new Set(now?.ids.split('\n'));
+    if (now === undefined || (ids !== '' && ids.split('\n').some((id) => !left.has(id)))) gone.push(file);
   }
-  if (tag === 'img' && address.startsWith('data:image/')) return undefined;
-  if (tag === 'link' && /\brel\s*=\s*["']?(?:canonical|author|license)\b/i.test(source)) return undefined;
-  return 'Trang phải dùng được khi không có mạng ngoài';
+  return gone;
 }
 
-/** The file that an address in a page leads to, or why there is none. */
-function createResolver(base: string, existing: ReadonlySet<string>) {
-  const known = new Map<string, Target | string>();
-  return (address: string, file: string): Target | string => {
-    // A root-relative address means the same on every page; most are in the header of all of them.
-    const key = address.startsWith('/') ? address : `${file}\n${address}`;
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const target = resolveAddress(address, file, base, existing);
-    if (key === address) known.set(key, target);
-    return target;
-  };
+/** Whether a page may hold a link to one of the files: it names the last folder of one, or lies in or below that folder. */
+function mayLead(folder: string, file: string, gone: readonly string[]): boolean {
+  // Reading a page for many names takes longer than checking its links.
+  if (gone.length > 20) return true;
+  const bytes = readFileSync(join(folder, file), 'latin1');
+  return gone.some((target) => {
+    const home = target.slice(0, target.lastIndexOf('/') + 1);
+    const name = (isPage(target) ? home.slice(0, -1) : target).split('/').at(-1) ?? '';
+    return !/^[\w.-]+$/.test(name) || file.startsWith(home) || bytes.includes(name);
+  });
 }
 
-function resolveAddress(address: string, file: string, base: string, existing: ReadonlySet<string>): Target | string {
-  const { path, hash } = splitAddress(address);
-  let decoded: string;
-  let anchor: string;
-  try {
-    decoded = decodeURIComponent(path);
-    anchor = decodeURIComponent(hash.replace(/^#|:~:.*$/g, ''));
-  } catch {
-    return 'Địa chỉ mã hóa sai (dấu %)';
+/** The state that a check without faults has left; undefined when there is none or the code was another. */
+function readState(cache: LinkCache | undefined): State | undefined {
+  if (cache === undefined || !existsSync(cache.file)) return undefined;
+  const [code, others = '', ...lines] = readFileSync(cache.file, 'utf8').split('\n\n');
+  if (code !== cache.code) return undefined;
+  const pages = new Map<string, Checked>();
+  for (const line of lines) {
+    const [file = '', version = ''] = line.split('\n', 2);
+    pages.set(file, { version, ids: line.slice(file.length + version.length + 2) });
   }
-  if (decoded === '') return { file, anchor };
-  if (decoded.startsWith('/') && !decoded.startsWith(base)) return `Địa chỉ nằm ngoài ${base}`;
-  const joined = decoded.startsWith('/')
-    ? posix.normalize(decoded.slice(base.length))
-    : posix.join(posix.dirname(file), decoded);
-  if (joined.startsWith('../')) return 'Địa chỉ nằm ngoài trang';
-  const target = joined.replace(/^\.\/?$/, '').replace(/(^|\/)$/, '$1index.html');
-  if (existing.has(target)) return { file: target, anchor };
-  if (existing.has(`${target}/index.html`)) return 'Thiếu dấu / ở cuối: mở từ thư mục thì hỏng';
-  return `Không có tệp ${target}`;
+  return { pages, others: others === '' ? [] : others.split('\n') };
+}
+
+/** As text, not as JSON: of a large site it is many megabytes, and read by every build. */
+function writeState(cache: LinkCache, files: readonly string[], state: ReadonlyMap<string, Checked>): void {
+  const others = files.filter((file) => !isPage(file)).join('\n');
+  const pages = files.flatMap((file) => {
+    const checked = state.get(file);
+    return checked === undefined ? [] : [`${file}\n${checked.version}\n${checked.ids}`];
+  });
+  mkdirSync(dirname(cache.file), { recursive: true });
+  writeFileSync(cache.file, [cache.code, others, ...pages].join('\n\n'));
 }
 
 /** The address that begins at an offset of a file, as it is written there. */
 function quoteAt(folder: string, file: string, offset: number): string {
-  return /^[^"'\s>]*/.exec(readFileSync(join(folder, file), 'utf8').slice(offset))?.[0] ?? '';
+  const rest = readFileSync(join(folder, file)).subarray(offset).toString('utf8');
+  return /^[^"'\s>]*/.exec(rest)?.[0] ?? '';
 }
 
 function toProblem(folder: string, fault: Fault): Problem {
-  const before = readFileSync(join(folder, fault.file), 'utf8').slice(0, fault.offset);
+  const before = readFileSync(join(folder, fault.file)).subarray(0, fault.offset).toString('utf8');
   const also = fault.pages > 1 ? ` (và ${fault.pages - 1} trang khác)` : '';
   return {
     file: `${basename(folder)}/${fault.file}`,
     line: before.split('\n').length,
-    column: fault.offset - before.lastIndexOf('\n'),
+    column: before.length - before.lastIndexOf('\n'),
     severity: 'error',
     rule: fault.rule,
     what: fault.what + also,

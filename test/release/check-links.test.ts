@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { checkLinks } from '../../src/site/check-links.ts';
 
@@ -88,4 +89,68 @@ describe('reports what does not, at its place', () => {
 
   test('a path outside the base', () =>
     expect(faults({ 'index.html': '<a href="/a/">x</a>', 'a/index.html': page }, '/vb/')).toHaveLength(1));
+});
+
+describe('a check on top of the last one', () => {
+  // Each page leads to every other file, and to an id of the pages, written from the root or from where it stands.
+  const paths = ['index.html', '404.html', 'a/index.html', 'a/trang/2/index.html', 'b/index.html', 'b/tệp.csv'];
+  const allIds = ['x', 'đ'];
+  const linkTo = (to: string, from: string, index: number): string => {
+    const address = to.replace(/(^|\/)index\.html$/, '$1');
+    const relative = '../'.repeat(from.split('/').length - 1) + address || './';
+    const anchor = to.endsWith('.html') ? `#${allIds[index % 2]}` : '';
+    return `<a href="${index % 3 === 0 ? `/${address}` : relative}${anchor}">x</a>`;
+  };
+  const content = (path: string, ids: readonly string[]) =>
+    [...ids.map((id) => `<p id="${id}">`), ...paths.map((to, index) => linkTo(to, path, index))].join('\n');
+  const edit = fc.record({
+    path: fc.constantFrom(...paths),
+    ids: fc.constantFrom(allIds, ['x'], ['đ'], undefined),
+    mended: fc.boolean(),
+  });
+
+  test('finds what a check of everything finds, whatever was written, changed and removed', () => {
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 2, maxLength: 8 }), (edits) => {
+        const root = mkdtempSync(join(tmpdir(), 'links-'));
+        folders.push(root);
+        const [folder, file] = [join(root, 'dist'), join(root, 'cache/links.txt')];
+        let time = 0;
+        const write = (path: string, ids: readonly string[] | undefined) => {
+          mkdirSync(dirname(join(folder, path)), { recursive: true });
+          rmSync(join(folder, path), { force: true });
+          if (ids === undefined) return;
+          writeFileSync(join(folder, path), content(path, ids));
+          time += 1;
+          utimesSync(join(folder, path), time, time);
+        };
+        for (const path of paths) write(path, allIds);
+        expect(checkLinks(folder, '/', { file, code: 'v1' })).toEqual([]);
+        for (const { path, ids, mended } of edits) {
+          write(path, ids);
+          expect(checkLinks(folder, '/', { file, code: 'v1' })).toEqual(checkLinks(folder));
+          if (!mended) continue;
+          for (const all of paths) write(all, allIds);
+          expect(checkLinks(folder, '/', { file, code: 'v1' })).toEqual([]);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('reads no page anew while nothing has changed, and all of them when the code has', () => {
+    const root = mkdtempSync(join(tmpdir(), 'links-'));
+    folders.push(root);
+    const [folder, file] = [join(root, 'dist'), join(root, 'links.txt')];
+    const write = (content: string) => {
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(join(folder, 'index.html'), content);
+      utimesSync(join(folder, 'index.html'), 1, 1);
+    };
+    write('<a href="./">x</a>');
+    expect(checkLinks(folder, '/', { file, code: 'v1' })).toEqual([]);
+    write('<a href="k/">xx</a');
+    expect(checkLinks(folder, '/', { file, code: 'v1' })).toEqual([]);
+    expect(checkLinks(folder, '/', { file, code: 'v2' })).toHaveLength(1);
+  });
 });
