@@ -1,6 +1,7 @@
 import type { Draft } from './find-draft.ts';
 import { issuerAt, normalizeIssuer } from './find-issuer.ts';
 import { exec, ordinal, sticky, toRoman } from './find-ordinals.ts';
+import { remember } from './remember.ts';
 
 type Found = Partial<Draft> & { readonly end: number };
 /**
@@ -100,8 +101,9 @@ const abbreviations: readonly (readonly [RegExp, string])[] = [
   [/(?<!\p{L})CCB(?!\p{L})/gu, 'Cựu chiến binh'],
   [/MTTQ/g, 'Mặt trận Tổ quốc'],
 ];
-const fullName = (body: string): string =>
-  normalizeIssuer(abbreviations.reduce((name, [pattern, full]) => name.replace(pattern, full), body));
+const fullName: (body: string) => string = remember((body) =>
+  normalizeIssuer(abbreviations.reduce((name, [pattern, full]) => name.replace(pattern, full), body)),
+);
 
 /** «Đoàn toàn quốc», «Phụ nữ toàn quốc»: the whole name of the one body that is meant. */
 function nationalBody(words: string): string {

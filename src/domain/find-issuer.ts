@@ -1,4 +1,5 @@
-import { isCapital, isLetter, skipBlanks, wordEnd } from './find-letters.ts';
+import { isCapital, isLetter, skipBlanks, smallWord, wordEnd } from './find-letters.ts';
+import { remember } from './remember.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const pairs = (list: string): ReadonlySet<string> => new Set(list.split(','));
@@ -67,13 +68,13 @@ const completing = words('phủ trị thư hội ủy uỷ');
 export function issuerAt(text: string, at: number): { readonly name: string; readonly end: number } | undefined {
   let end = wordEnd(text, at);
   const first = text.slice(at, end);
-  if (!isCapital(first.charCodeAt(0)) || !heads.has(first.toLowerCase())) return undefined;
+  if (!isCapital(first.charCodeAt(0)) || !heads.has(smallWord(first))) return undefined;
   for (const name of complete) {
     if (text.startsWith(name, at) && !isLetter(text.charCodeAt(at + name.length)))
       return { name: normalizeIssuer(name), end: at + name.length };
   }
   const capitals = first.length > 1 && first === first.toUpperCase();
-  const joined = joining.has(first.toLowerCase());
+  const joined = joining.has(smallWord(first));
   let previous = first;
   for (let count = 1; count < 16; count += 1) {
     const fixed = fixedEnd(text, end);
@@ -89,17 +90,17 @@ export function issuerAt(text: string, at: number): { readonly name: string; rea
     const stop = text.charCodeAt(start) === 38 ? start + 1 : (cityEnd(text, start) ?? syllableEnd(text, start));
     const word = text.slice(start, stop);
     if (word === '') break;
-    const lower = word.toLowerCase();
+    const lower = smallWord(word);
     const next = skipBlanks(text, stop, 2);
     const following = text.slice(next, wordEnd(text, next));
     const small = capitals || !isCapital(word.charCodeAt(0));
-    if (small && stopWords.has(lower) && !nameAnyway.has(`${previous.toLowerCase()} ${lower}`)) break;
+    if (small && stopWords.has(lower) && !nameAnyway.has(`${smallWord(previous)} ${lower}`)) break;
     if (!small && titlePairs.has(`${word} ${following}`)) break;
-    if (small && stopPairs.has(`${lower} ${following.toLowerCase()}`) && !/^[uủ][yỷ]$/i.test(previous)) break;
+    if (small && stopPairs.has(`${lower} ${smallWord(following)}`) && !/^[uủ][yỷ]$/i.test(previous)) break;
     if (lower === 'và' || lower === '&') {
       if (!joined || following === '' || !isCapital(following.charCodeAt(0)) || others.has(following)) break;
     } else if (!capitals && small && !continuesName(previous, lower, following)) break;
-    if (!small && text.slice(end, start).includes('\n') && lower === first.toLowerCase()) break;
+    if (!small && text.slice(end, start).includes('\n') && lower === smallWord(first)) break;
     if (!capitals && newName.has(word) && completing.has(previous) && `${word} ${following}` !== 'Công an') break;
     previous = word;
     end = stop;
@@ -127,6 +128,7 @@ function syllableEnd(text: string, start: number): number {
 
 /** «TP. Hồ Chí Minh», «TP.Huế»: behind the full stop. */
 function cityEnd(text: string, at: number): number | undefined {
+  if (text.charCodeAt(at) !== 84) return undefined;
   return /^(?:TP|Tp)\.\s{0,2}\p{Lu}/u.test(text.slice(at, at + 6)) ? at + 3 : undefined;
 }
 
@@ -174,10 +176,10 @@ const spelling: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** One spelling for one body: single spaces, new tone placement, UBND, HĐND; capitals of headings become title case of known names. */
-export function normalizeIssuer(written: string): string {
+export const normalizeIssuer: (written: string) => string = remember((written) => {
   const calm = /^[\p{Lu}\s&,.-]+$/u.test(written) && written.includes(' ') ? calmCapitals(written) : written;
   return spelling.reduce((name, [pattern, replacement]) => name.replace(pattern, replacement), calm);
-}
+});
 
 const knownNames = [
   'Ban Chấp hành Trung ương Đảng',
