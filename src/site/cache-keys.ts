@@ -5,6 +5,7 @@ import { currentAssets } from './current.ts';
 import type { HeldDocument, Library, NumberPage, ShownDocument } from './library.ts';
 import { digestOf } from './pack.ts';
 import type { ListPage } from './paging.ts';
+import { perLibrary } from './per-library.ts';
 import type { TaskList } from './task-lists.ts';
 import { registerOf, type TaskEntry, type UnitPage } from './task-register.ts';
 
@@ -104,11 +105,11 @@ function factsOf(document: ShownDocument): string {
   ]);
 }
 
-/** What every page shows around its content. */
-export function frameOf(library: Library): string {
+/** What every page shows around its content; worked out once. */
+export const frameOf: (library: Library) => string = perLibrary('frame', (library) => {
   const { css, js, firstJs, fonts } = currentAssets();
   return JSON.stringify([library.site, areasOf(library), css, js, firstJs, fonts]);
-}
+});
 
 /** Mã trang: ten figures that stand for all that a page shows, for a report of an error. Content, not time, makes it. */
 export function editionOf(cacheKey: string): string {

@@ -1,4 +1,5 @@
 import type { Chain, ChainRow, Level } from '../domain/chain.ts';
+import { remember } from '../domain/remember.ts';
 import { escapeHtml } from './html.ts';
 
 /** What a row of the picture says about its document. */
@@ -105,11 +106,18 @@ function drawBox({ row, x, y, w, h, name, title }: Box, { href, level, held }: C
 function wrap(text: string, fits: number, most: number): string[] {
   const lines: string[] = [];
   let line = '';
+  let taken = 0;
   for (const word of text.split(/\s+/).filter(Boolean)) {
-    if (line !== '' && widthOf(`${line} ${word}`) > fits) {
+    const added = widthOf(word) + (line === '' ? 0 : widthOf(' '));
+    if (line !== '' && taken + added > fits) {
       lines.push(line);
       line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
+      taken = widthOf(word);
+      if (lines.length === most) break;
+    } else {
+      line = line === '' ? word : `${line} ${word}`;
+      taken += added;
+    }
   }
   if (line !== '') lines.push(line);
   if (lines.length <= most) return lines;
@@ -121,6 +129,8 @@ function wrap(text: string, fits: number, most: number): string[] {
 /** Width of a text of 13 units' size, estimated: capitals are wider. Too wide rather than too narrow. */
 function widthOf(text: string): number {
   let width = 0;
-  for (const sign of text) width += /\p{Lu}/u.test(sign) ? 9.6 : /[\s,.;:'’“”()/il1-]/u.test(sign) ? 4.6 : 7.6;
+  for (const sign of text) width += signWidth(sign);
   return width;
 }
+
+const signWidth = remember((sign) => (/\p{Lu}/u.test(sign) ? 9.6 : /[\s,.;:'’“”()/il1-]/u.test(sign) ? 4.6 : 7.6));

@@ -4,6 +4,7 @@ import type { ChainLabel } from './chain-picture.ts';
 import type { PlacedCitation } from './document-record.ts';
 import { displayDate } from './labels.ts';
 import type { HeldDocument, Library, ShownDocument } from './library.ts';
+import { perLibrary } from './per-library.ts';
 import { documentName } from './task-register.ts';
 
 /** Id of a document in the chain: its key, or, while its number is blank, its slug. */
@@ -11,16 +12,10 @@ export function chainId(document: HeldDocument): string {
   return document.key ?? `held:${document.slug}`;
 }
 
-const indexes = new WeakMap<Library, ChainIndex>();
-
 /** Who carries out whom, from all held documents; worked out once. */
-export function chainIndexOf(library: Library): ChainIndex {
-  const known = indexes.get(library);
-  if (known) return known;
-  const index = indexChain(library.documents.flatMap(edgesOf));
-  indexes.set(library, index);
-  return index;
-}
+export const chainIndexOf: (library: Library) => ChainIndex = perLibrary('chain', (library) =>
+  indexChain(library.documents.flatMap(edgesOf)),
+);
 
 /**
  * What a held document says about carrying out.

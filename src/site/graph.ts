@@ -4,6 +4,7 @@ import { type GraphEdge, type GraphGroup, type GraphNode, groupNodes } from '../
 import { toSlug } from '../domain/vietnamese-text.ts';
 import { chainId } from './chain.ts';
 import type { Library } from './library.ts';
+import { perLibrary } from './per-library.ts';
 import { documentName } from './task-register.ts';
 
 export interface LibraryGraph {
@@ -14,12 +15,10 @@ export interface LibraryGraph {
   readonly groups: readonly GraphGroup[];
 }
 
-const graphs = new WeakMap<Library, LibraryGraph>();
-
 /** Documents and citations of the whole library, worked out once. */
-export function graphOf(library: Library): LibraryGraph {
-  const known = graphs.get(library);
-  if (known) return known;
+export const graphOf: (library: Library) => LibraryGraph = perLibrary('graph', buildGraph);
+
+function buildGraph(library: Library): LibraryGraph {
   const nodes: GraphNode[] = [...library.byKey.values()].map((document) => ({
     id: document.key,
     label: document.label,
@@ -47,9 +46,7 @@ export function graphOf(library: Library): LibraryGraph {
     });
   }
   nodes.sort((a, b) => (a.id < b.id ? -1 : 1));
-  const graph = { nodes, edges: edgesOf(library), groups: groupNodes(nodes, groupSlug) };
-  graphs.set(library, graph);
-  return graph;
+  return { nodes, edges: edgesOf(library), groups: groupNodes(nodes, groupSlug) };
 }
 
 /** The more binding first: of several relations between two documents the first of these is told. */
@@ -94,13 +91,13 @@ function groupSlug(type: string, level: Level | null): string {
   return [toSlug(type) || 'khac', level === null ? '' : levelSlugs[level]].filter(Boolean).join('-');
 }
 
-const degreeMaps = new WeakMap<LibraryGraph, Map<string, { in: number; out: number }>>();
+type Degrees = ReadonlyMap<string, { readonly in: number; readonly out: number }>;
 
-/** How many documents cite each document, and how many it cites. */
-export function degreesOf(library: Library): ReadonlyMap<string, { readonly in: number; readonly out: number }> {
+/** How many documents cite each document, and how many it cites; worked out once. */
+export const degreesOf: (library: Library) => Degrees = perLibrary('degrees', countDegrees);
+
+function countDegrees(library: Library): Degrees {
   const graph = graphOf(library);
-  const known = degreeMaps.get(graph);
-  if (known) return known;
   const degrees = new Map(graph.nodes.map((node) => [node.id, { in: 0, out: 0 }]));
   for (const edge of graph.edges) {
     const from = degrees.get(edge.from);
@@ -108,6 +105,5 @@ export function degreesOf(library: Library): ReadonlyMap<string, { readonly in: 
     if (from) from.out += 1;
     if (to) to.in += 1;
   }
-  degreeMaps.set(graph, degrees);
   return degrees;
 }

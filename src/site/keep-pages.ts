@@ -40,9 +40,9 @@ export function keepPages(outDir: string, manifestFile: string, code: string): P
   const write = (path: string, bytes: Buffer): void => {
     const file = join(outDir, fileOf(path));
     const folder = dirname(file);
-    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+    const isNew = !folders.has(folder) && mkdirSync(folder, { recursive: true }) !== undefined;
     folders.add(folder);
-    if (!isWritten(file, bytes)) writeFileSync(file, bytes);
+    if (isNew || !isWritten(file, bytes)) writeFileSync(file, bytes);
   };
 
   return {

@@ -92,10 +92,12 @@ export function openPack(cacheDir: string): Pack {
       return place && (JSON.parse(read(place[1], place[2]).toString('utf8')) as DocumentRecord);
     },
     keep: (digest, record, html) => {
-      const [first, second] = [Buffer.from(JSON.stringify(record)), Buffer.from(JSON.stringify(html))];
-      writeAll(file, Buffer.concat([first, second]), size);
-      places.set(digest, [digest, size, first.length, second.length]);
-      size += first.length + second.length;
+      const first = JSON.stringify(record);
+      const bytes = Buffer.from(first + JSON.stringify(html));
+      const recordLength = Buffer.byteLength(first);
+      writeAll(file, bytes, size);
+      places.set(digest, [digest, size, recordLength, bytes.length - recordLength]);
+      size += bytes.length;
     },
     html: (digest) => {
       const [, offset, recordLength, htmlLength] = placeOf(digest);
