@@ -1,4 +1,5 @@
 import type { Mention } from './citation.ts';
+import { findAliases, findAliasUses } from './find-alias.ts';
 import { settleShort } from './find-backward.ts';
 import type { Draft } from './find-draft.ts';
 import { findLaws } from './find-laws.ts';
@@ -29,7 +30,8 @@ export function findCitations(text: string, options: FindOptions = {}): Mention[
   const { drafts: numbers, letterheads } = findNumbers(regular, triggers.numbers);
   const own = [...(options.ownTypes ?? []), ...readOwnTypes(regular, triggers.types)];
   const named = [...findLaws(regular, triggers.laws), ...findNamed(regular, triggers.named)];
-  const { bare, byIssuer } = findShort(regular, triggers.types);
+  const aliases = findAliases(regular, triggers.aliases);
+  const { bare, byIssuer } = findShort(regular, triggers.types, aliases);
   const serials = new Set(
     bare.every(({ sure }) => sure) ? [] : numbers.map((draft) => `${draft.type} ${serialOf(draft)}`),
   );
@@ -49,6 +51,7 @@ export function findCitations(text: string, options: FindOptions = {}): Mention[
     ...named,
     ...collective,
     ...self.filter(({ kind }) => kind === 'self'),
+    ...findAliasUses(regular, aliases, triggers.types, numbered, own),
     ...settleShort(
       regular,
       [...byIssuer, ...self.filter(({ kind }) => kind !== 'self')].sort((a, b) => a.start - b.start),

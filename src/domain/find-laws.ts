@@ -4,9 +4,9 @@ import { knownLawEnd, lawName } from './law-names.ts';
 
 const lawWord =
   /(?<![\p{L}])(?:Bộ\s{1,3}luật|BỘ\s{1,3}LUẬT|Luật|LUẬT|Pháp\s{1,3}lệnh|PHÁP\s{1,3}LỆNH)\s{1,3}(?=\p{L})/uy;
-// «Luật Đấu thầu (sửa đổi) năm 2023» is called by the year of its last making.
+// «Luật Đấu thầu (sửa đổi) năm 2023» is called by the year of its last making; «… (PCTN) năm 2018» has a short form before it.
 const yearPattern =
-  /(?:\s{1,3}\(sửa\s{1,3}đổi(?:,\s{1,3}bổ\s{1,3}sung)?\))?\s{0,3}\(?\s?(?:(?:năm|NĂM)\s{1,3})?((?:19|20)\d{2})\)?(?![\p{L}\d/])/uy;
+  /(?:\s{1,3}\([A-ZĐ&]{2,12}\))?(?:\s{1,3}\(sửa\s{1,3}đổi(?:,\s{1,3}bổ\s{1,3}sung)?\))?\s{0,3}\(?\s?(?:(?:năm|NĂM)\s{1,3})?((?:19|20)\d{2})\)?(?![\p{L}\d/])/uy;
 
 /** «Luật Lưu trữ», «Bộ luật Lao động năm 2019», «Luật Tổ chức Chính phủ ngày 18 tháng 2 năm 2025»: laws named without number. */
 export function findLaws(text: string, triggers: readonly number[]): Draft[] {
@@ -16,7 +16,7 @@ export function findLaws(text: string, triggers: readonly number[]): Draft[] {
     if (at < behind) continue;
     lawWord.lastIndex = at;
     const word = lawWord.exec(text);
-    if (!word || isFuture(text, at)) continue;
+    if (!word || isFuture(text, at) || otherWord.test(text.slice(Math.max(0, at - 6), at))) continue;
     const name = at + word[0].length;
     const end = lawNameEnd(text, name);
     if (end === undefined) continue;
@@ -54,11 +54,14 @@ function lawDraft(text: string, start: number, word: string, name: number, nameE
 const future =
   /(?:dự\s+(?:án|thảo)|xây\s+dựng|soạn\s+thảo|khoa|trường|ngành|môn|đại\s+học|cử\s+nhân|thạc\s+s[ĩỹ]|tiến\s+s[ĩỹ])\s+(?:các\s+)?$/iu;
 const isFuture = (text: string, at: number): boolean => future.test(text.slice(Math.max(0, at - 40), at));
+/** «XỬ LÝ KỶ LUẬT TỔ CHỨC ĐẢNG», «PHÁP LUẬT VỀ …» in a heading. */
+const otherWord = /(?:KỶ|PHÁP|QUY|ĐẠO|DỰ|KỈ|HIẾN)\s+$/u;
 
 /** Words that cannot begin the name of a law: «Luật này», «Luật số 33/…», «Luật sư», «Luật của Quốc hội». */
 const notName =
   /^(?:này|số|sư|gia|của|được|có|và|là|về|để|theo|các|năm|ngày|học|trên|nêu|đã|khi|cũ|mới|khác|hiện|trình|quy(?=\s+định))(?![\p{L}])/iu;
-const amending = /^(?:sửa\s+đổi|bổ\s+sung)[^;.()|]{0,60}?(?:của|các)\s+(?:các\s+)?(?=(?:Bộ\s+luật|Luật|Pháp\s+lệnh))/iu;
+const amending =
+  /^(?=sửa\s+đổi|bổ\s+sung)[^;.()|]{0,76}?(?<!\p{L})(?:của|các|sung|đổi|điều|\d{1,2})\s+(?:các\s+|\d{1,2}\s+)?(?=(?:Bộ\s+luật|Luật|Pháp\s+lệnh))/iu;
 const stop =
   /(?:[;:.()"“”|*[\]]|,(?!\s*\p{Ll})|\n\s*\n|\s(?:năm|ngày|số|của|được|quy\s+định|có\s+hiệu\s+lực|hiện\s+hành|là|đã|để|thì|cho|này|do|và\s+(?:các|những|văn|hướng|Luật|Bộ|Nghị|Pháp|Thông|Quyết|Chính|Ủy|Kế|Chỉ|quy|pháp)|các|trong|khi|nhằm|gồm|với|phải|về\s+việc|cũng|hoặc|thay|bãi|ban\s+hành|trình|sửa|thông\s+qua|\d))(?![\p{Ll}])/u;
 
@@ -81,7 +84,9 @@ function lawNameEnd(text: string, at: number, inner = false): number | undefined
     }
     if (end > at + amend[0].length) return end;
     // «… một số điều của các luật liên quan đến đầu tư xây dựng cơ bản ngày 19/6/2009»
-    const rest = /^.{4,100}?(?=\s*(?:[;,.()|]|\sngày|\snăm|\ssố))/s.exec(text.slice(end, end + 110));
+    const rest = /^.{4,100}?(?=\s*(?:[;,.()|]|\sngày|\snăm|\ssố))/s.exec(
+      `${text.slice(end, end + 110)}${end + 110 > text.length ? ';' : ''}`,
+    );
     return rest ? end + rest[0].trimEnd().length : undefined;
   }
   const known = knownLawEnd(text, at);

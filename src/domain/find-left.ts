@@ -29,7 +29,10 @@ const foreignWord = new RegExp(
 export function readLeading(text: string, start: number, number: DocumentNumber, numberEnd: number): Leading {
   const so = soBefore(text, start);
   const soAt = so ?? start;
-  const words = typeWordsBefore(text, soAt) ?? typeSymbolBefore(text, soAt, number);
+  const near = typeWordsBefore(text, soAt) ?? typeSymbolBefore(text, soAt, number);
+  // «Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15»: the last word belongs to the name.
+  const words =
+    near && isLaw(number) && notLaw.test(text.slice(Math.max(0, near.start - 6), near.start)) ? undefined : near;
   // «Quyết định phê duyệt Đề án số 12/QĐ-TTg»: the symbol says which of two type words owns the number.
   const owner =
     words && words.name !== null && !typeFitsSymbol(words.name, number.type)
@@ -111,6 +114,8 @@ const clauseBreaks = /[;.:|()"“”\d]|\n\s*\n/g;
 const lawClauseBreaks = /[;|"“”]|\((?!sửa đổi\))|(?<!\(sửa đổi)\)|\.(?=\s|$)|\n\s*\n/g;
 const termOfAssembly = /QH\d\d/g;
 
+/** «pháp luật», «kỷ luật»: the word behind these is no law. */
+const notLaw = /(?:pháp|kỷ|đạo|dự|quy)\s+$/iu;
 const lawWords =
   /(?<![\p{L}])(?:Bộ\s+luật|Luật|BỘ\s+LUẬT|LUẬT|Pháp\s+lệnh|PHÁP\s+LỆNH|Nghị\s+quyết|NGHỊ\s+QUYẾT|luật(?=\s+\p{Lu}))(?![\p{L}])/gu;
 const amending = /^(?:Bộ\s+luật|Luật|LUẬT|Pháp\s+lệnh)\s+(?:sửa\s+đổi|SỬA\s+ĐỔI)/iu;
@@ -126,7 +131,7 @@ function lawApart(text: string, end: number, numberEnd: number) {
   const clause = Math.max(clauseStart(slice, lawClauseBreaks), clauseStart(slice, termOfAssembly));
   const starts = [...slice.slice(clause).matchAll(lawWords)]
     .map((match) => ({ start: from + clause + match.index, words: match[0] }))
-    .filter(({ start }) => !/(?:pháp|kỷ|đạo|dự|quy)\s+$/iu.test(text.slice(Math.max(0, start - 6), start)));
+    .filter(({ start }) => !notLaw.test(text.slice(Math.max(0, start - 6), start)));
   const nearest = starts.at(-1);
   if (!nearest) return undefined;
   const list = /^\s*(?:,|và)\s+(?:Bộ\s+luật|Luật)\s/u.test(text.slice(numberEnd, numberEnd + 16));

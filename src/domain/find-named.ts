@@ -22,13 +22,18 @@ const platform = sticky(
 );
 const handbook = sticky('(?:Sổ tay|Cẩm nang) [\\p{L}][^"“”«»\\n]{3,160}');
 
+/** «góp ý dự thảo các văn kiện Đại hội XIV»: they were not adopted yet. */
+const draft = /(?:dự\s+thảo|biên\s+tập|soạn\s+thảo|biên\s+soạn|góp\s+ý)[^.;:|]*$/iu;
+const isDraft = (text: string, start: number): boolean =>
+  /^v/iu.test(text.charAt(start)) && draft.test(text.slice(Math.max(0, start - 100), start));
+
 const readMeeting: Reader = (text, start) =>
   mayBeMeeting(text, start) ? (readCongress(text, start) ?? readPlenum(text, start)) : undefined;
 
 const rules: readonly NamedRule[] = [
   { begins: 'nghị', read: readMeeting },
   { begins: 'nq', read: readMeeting },
-  { begins: 'văn', read: readCongress },
+  { begins: 'văn', read: (text, start) => (isDraft(text, start) ? undefined : readCongress(text, start)) },
   { begins: 'kết', read: readPlenum },
   { begins: 'thông', read: readPlenum },
   {
@@ -38,7 +43,8 @@ const rules: readonly NamedRule[] = [
       const before = /(?<![\p{L}])(?:nghị\s+quyết|văn\s+kiện)\s+(?:của\s+)?$/u.exec(
         text.slice(Math.max(0, start - 20), start),
       );
-      const found = before ? readCongress(text, start - before[0].length) : undefined;
+      const found =
+        before && !isDraft(text, start - before[0].length) ? readCongress(text, start - before[0].length) : undefined;
       return before && found ? { ...found, start: start - before[0].length } : undefined;
     },
   },

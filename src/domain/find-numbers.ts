@@ -1,9 +1,9 @@
 import { type DocumentNumber, formatDocumentNumber, isJoint } from './document-number.ts';
 import { documentTypeByName, typeNameOfSymbol } from './document-types.ts';
-import { datesAfter, readFollowing } from './find-context.ts';
+import { dateAfter, datesAfter, readFollowing } from './find-context.ts';
 import type { Draft } from './find-draft.ts';
 import { type Leading, readLeading } from './find-left.ts';
-import { isDigit } from './find-letters.ts';
+import { isDigit, skipBlanksBack } from './find-letters.ts';
 import { listGlue, shareBack, sharedItems } from './find-number-list.ts';
 import { type NumberSpan, parseNumberAt } from './parse-number.ts';
 
@@ -72,6 +72,7 @@ function joinBrokenDigits(text: string, span: NumberSpan): NumberSpan {
  * In running text «số» is in small letters, or words go on behind the number.
  */
 function isLetterhead(text: string, span: NumberSpan, leading: Leading): boolean {
+  if (isListed(text, span.start)) return true;
   if (!leading.hasSo) return false;
   if (text.charCodeAt(leading.start) !== 83 && leading.type === null) return false;
   const so = text.slice(Math.max(0, span.start - 10), span.start);
@@ -85,6 +86,16 @@ function isLetterhead(text: string, span: NumberSpan, leading: Leading): boolean
     after,
   );
 }
+
+/** «Số hiệu: 11-HD/UBKTTW», «| Số hiệu | 0155/KH-UBND |»: among the facts that a collection prints above a document. */
+function isListed(text: string, start: number): boolean {
+  const sign = text.charAt(skipBlanksBack(text, start) - 1);
+  if (sign !== ':' && sign !== '|') return false;
+  const before = text.slice(Math.max(0, start - 40), start);
+  return listedNumber.test(start <= 40 ? `\n${before}` : before);
+}
+const listedNumber =
+  /(?:[\n|\t>]|\s{2})\s{0,8}(?:Số hiệu|Số ký hiệu|Số, ký hiệu|Số\/Ký hiệu|Ký hiệu)\s{0,3}[:|]\s{0,3}[:|]?\s{0,3}$/iu;
 
 /** The text opens with its own title: «Quyết định của Thủ tướng Chính phủ số 115/2004/QĐ-TTg». */
 function isOwnTitle(text: string, span: NumberSpan, leading: Leading): boolean {
@@ -149,7 +160,7 @@ function withList(
     extentEnd,
     type,
     number: formatDocumentNumber(number),
-    date: dateOf(i),
+    date: dateOf(i) ?? (i === 0 ? dateInside(text, leading.start, span) : null),
     issuer: follow.issuer,
     title: null,
     titleAt: follow.titleAt,
@@ -173,6 +184,14 @@ function withList(
     own(items.length, span.number, span.start, span.end, follow.end),
   ];
   return { items: drafts, sharedDate };
+}
+
+/** «Luật Bảo hiểm xã hội ngày 29/6/2024 số 41/2024/QH15»: the date between name and number. */
+function dateInside(text: string, start: number, span: NumberSpan): string | null {
+  if (span.start - start < 20 || !isAct(span.number.issuer)) return null;
+  const at = text.lastIndexOf('ngày', span.start);
+  const date = at > start ? dateAfter(text, at) : undefined;
+  return date && /^\s*,?\s*\(?(?:luật\s+)?số\s*:?\s*$/iu.test(text.slice(date.end, span.start)) ? date.iso : null;
 }
 
 /** «Nghị quyết số 136/2024/QH15 và 249/2025/QH15»: numbers that carry no symbol of a type. */

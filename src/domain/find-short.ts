@@ -1,4 +1,5 @@
 import { documentTypeByName, documentTypes } from './document-types.ts';
+import type { Alias } from './find-alias.ts';
 import { issuerAfter, readFollowing } from './find-context.ts';
 import { blank, type Draft } from './find-draft.ts';
 import { typeWordsBefore } from './find-left.ts';
@@ -48,9 +49,9 @@ const typeAt = new RegExp(
 // Small letters only: «SỐ» stands in headings, whose numbers have their tail.
 const figure =
   /\s{1,3}(?:(số)\s{0,2}:?\s{0,2})?(\d{1,4})(?:\/((?:19|20)\d{2}))?(?![\d%]|[.,:]\d|\s?[-/]\s?[A-ZĐ\d]|\s{0,2}-\s{0,2}[A-ZĐ])/y;
-/** A figure before these words counts something, so that it is no number of a document. */
+/** A figure before these words, in small letters, counts something and is no number of a document. */
 const counted =
-  /^\s{0,3}(?:năm|ngày|tháng|lần|điểm|nội|nhiệm|nhóm|giải|bước|đề|người|đồng|tỷ|triệu|phần|chương|dự|cấp|bên|mục|tiêu|chỉ|quý|tuần|giờ|km|ha|m|xã|phường|tỉnh|huyện|đơn|cơ|loại|bản|trang|kỳ|giai|vùng|khu|công|hạng|trường|mô|sản|lĩnh|vấn|thủ|tổ(?!\s+chức)|trụ|đột|khâu|hộ|văn|bộ|sở|hồ|mẫu|mức|danh|ngành|đối\s+tượng|biện\s+pháp|trường|lớp|buổi|cuộc|đợt)(?![\p{L}])/iu;
+  /^\s{0,3}(?:năm|ngày|tháng|lần|điểm|nội|nhiệm|nhóm|giải|bước|đề|người|đồng|tỷ|triệu|phần|chương|dự|cấp|bên|mục|tiêu|chỉ|quý|tuần|giờ|km|ha|m|xã|phường|tỉnh|huyện|đơn|cơ|loại|bản|trang|kỳ|giai|vùng|khu|công|hạng|trường|mô|sản|lĩnh|vấn|thủ|tổ(?!\s+chức)|trụ|đột|khâu|hộ|văn|bộ|sở|hồ|mẫu|mức|danh|ngành|đối\s+tượng|biện\s+pháp|trường|lớp|buổi|cuộc|đợt)(?![\p{L}])/u;
 const figureGlue = /\s{0,2}(?:,\s{0,2}và|,|và|&)\s{1,2}(\d{1,4})(?![\d%]|[.,:]\d|\s?[-/]\s?[A-ZĐ\d])/y;
 
 /** A mention by type and bare figure, or by type and body; `find-citations` decides which of them stand. */
@@ -61,8 +62,11 @@ export interface ShortFindings {
   readonly byIssuer: readonly Draft[];
 }
 
-export function findShort(text: string, triggers: readonly number[]): ShortFindings {
-  const bare: (Draft & { sure: boolean })[] = [];
+export function findShort(text: string, triggers: readonly number[], aliases: readonly Alias[]): ShortFindings {
+  const declared = new Set(aliases.flatMap(({ type, serial }) => (serial === null ? [] : [`${type} ${serial}`])));
+  const bare: (Draft & { sure: boolean })[] = aliases.flatMap(({ start, end, type, serial }) =>
+    serial === null ? [] : [{ ...blank, kind: 'numbered', start, end, extentEnd: end, type, serial, sure: true }],
+  );
   const byIssuer: Draft[] = [];
   for (const at of triggers) {
     if (isLetter(text.charCodeAt(at - 1))) continue;
@@ -72,7 +76,10 @@ export function findShort(text: string, triggers: readonly number[]): ShortFindi
     if (!words || type === undefined) continue;
     const end = at + words[0].length;
     const figures = readFigures(text, at, end, type);
-    if (figures.length > 0) bare.push(...figures);
+    if (figures.length > 0)
+      bare.push(
+        ...figures.map((draft) => (declared.has(`${draft.type} ${draft.serial}`) ? { ...draft, sure: true } : draft)),
+      );
     else {
       const issuer = issuerAfter(text, end);
       if (issuer && !isPlural(text, at)) {

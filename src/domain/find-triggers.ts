@@ -10,11 +10,13 @@ export interface Triggers {
   readonly named: readonly number[];
   /** A type word with a capital: «Kế hoạch», «Quyết định». */
   readonly types: readonly number[];
+  /** The bracket before «sau đây», «gọi», «viết». */
+  readonly aliases: readonly number[];
   /** The blank before «này». */
   readonly thises: readonly number[];
 }
 
-type List = 'laws' | 'named' | 'types';
+type List = 'laws' | 'named' | 'types' | 'aliases';
 
 /** Beginnings of words, as written; headings in capitals are added. A line break may stand for the blank. */
 const beginnings: readonly (readonly [start: string, ...lists: List[]])[] = [
@@ -43,6 +45,12 @@ const beginnings: readonly (readonly [start: string, ...lists: List[]])[] = [
   ['Phương', 'types'],
   ['Tờ', 'types'],
   ['Báo', 'types'],
+  ['(sau', 'aliases'],
+  ['(dưới', 'aliases'],
+  ['(từ', 'aliases'],
+  ['(được', 'aliases'],
+  ['(gọi', 'aliases'],
+  ['(viết', 'aliases'],
 ];
 
 /** What a letter can be: nothing, a digit, the capital of a beginning, the end of «này». */
@@ -71,6 +79,7 @@ export function findTriggers(text: string): Triggers {
     laws: [] as number[],
     named: [] as number[],
     types: [] as number[],
+    aliases: [] as number[],
     thises: [] as number[],
   };
   const { length } = text;

@@ -87,17 +87,6 @@ const abbreviations = new Map([
   ['XLVPHC', 'Xử lý vi phạm hành chính'],
 ]);
 
-/** Name of a law in full words: («Luật», «BHXH») → `Luật Bảo hiểm xã hội`. */
-export const lawName = (word: string, name: string): string =>
-  `${word} ${/[A-ZĐ]{2}/.test(name) ? inFull(name) : name}`;
-
-const inFull = (words: string): string =>
-  words
-    .split(' ')
-    .map((word) => abbreviations.get(word) ?? word)
-    .join(' ');
-
-/** In small letters, tone on the main vowel, without the comma behind. */
 const simplified: (word: string) => string = remember((word) =>
   word.toLowerCase().replace(/,$/, '').replace('hoá', 'hóa').replace('uỷ', 'ủy').replace('tuý', 'túy'),
 );
@@ -111,6 +100,23 @@ for (const name of names.split(';')) {
     first,
     [...(byFirst.get(first) ?? []), syllables].sort((a, b) => b.length - a.length),
   );
+}
+
+const syllables = new Set([...byFirst.values()].flat(2));
+
+/** Name of a law in full words, with the blanks that were lost: («Luật», «BHXH») → `Luật Bảo hiểm xã hội`. */
+export const lawName = (word: string, name: string): string =>
+  [word, ...name.split(' ').map((part) => abbreviations.get(part) ?? withBlank(part))].join(' ');
+
+/** «nhândân» → «nhân dân», where both are words of law names and the whole is none. */
+function withBlank(part: string): string {
+  const word = simplified(part);
+  if (word.length < 4 || syllables.has(word)) return part;
+  for (let cut = 1; cut < word.length; cut += 1) {
+    if (syllables.has(word.slice(0, cut)) && syllables.has(word.slice(cut)))
+      return `${part.slice(0, cut)} ${part.slice(cut)}`;
+  }
+  return part;
 }
 
 const syllable = /[^\s,;.:|"“”]+,?/y;
@@ -144,11 +150,30 @@ export function knownLawEnd(text: string, at: number): number | undefined {
   };
   if (!readTo(1)) return undefined;
   for (const name of byFirst.get(read[0] ?? '') ?? []) {
-    if (!name.every((part, i) => readTo(i + 1) && read[i] === part)) continue;
-    const end = ends[name.length - 1] ?? at;
+    const count = matching(name, read, readTo);
+    if (count === undefined) continue;
+    const end = ends[count - 1] ?? at;
     return text.charCodeAt(end - 1) === 44 ? end - 1 : end;
   }
   return undefined;
+}
+
+/** How many written words the name takes: one for each syllable, fewer where a blank was lost («nhândân»). */
+function matching(
+  name: readonly string[],
+  read: readonly string[],
+  readTo: (count: number) => boolean,
+): number | undefined {
+  let count = 0;
+  for (let i = 0; i < name.length; i += 1) {
+    if (!readTo(count + 1)) return undefined;
+    const word = read[count];
+    count += 1;
+    if (word === name[i]) continue;
+    if (word !== `${name[i]}${name[i + 1]}`) return undefined;
+    i += 1;
+  }
+  return count;
 }
 
 /** Whether a name is that of a law. */

@@ -23,7 +23,9 @@ interface Index {
  * nothing else; the result is plain JSON and may be stored. One citation per mention, in order.
  */
 export function resolveInDocument(mentions: readonly Mention[], own: OwnDocument | null): Citation[] {
-  const completed = withSerials(mentions.map((mention) => complete(mention, own)));
+  const completed = withSerials(mentions.map((mention) => complete(mention, own))).map((mention, i, all) =>
+    mention.date === null && nameBefore(mention, all[i - 1]) ? { ...mention, date: all[i - 1]?.date ?? null } : mention,
+  );
   const index: Index = {
     full: groupBy(completed, ({ number, date }) => (number === null || date === null ? undefined : numberSlug(number))),
     aliases: new Set(
@@ -31,8 +33,9 @@ export function resolveInDocument(mentions: readonly Mention[], own: OwnDocument
         kind === 'alias-definition' && number !== null ? [numberSlug(number)] : [],
       ),
     ),
-    laws: groupBy(completed, ({ number, text }) => {
-      const name = number === null ? undefined : lawNameOf(text);
+    laws: groupBy(completed, (mention, i) => {
+      const name =
+        mention.number === null ? undefined : (lawNameOf(mention.text) ?? nameBefore(mention, completed[i - 1]));
       return name === undefined ? undefined : namedKey(name);
     }),
     datedLaws: groupBy(completed, ({ kind, name, date, term }) =>
@@ -53,6 +56,15 @@ function complete(mention: Mention, own: OwnDocument | null): Mention {
   const central = issuer === 'Ban Chấp hành Trung ương Đảng' && isTerm(mention.term);
   return { ...mention, issuer: central ? `${issuer} khóa ${mention.term}` : issuer };
 }
+
+/** «Luật Đất đai (Luật số 31/2024/QH15)», «Luật Lưu trữ ngày 21/6/2024 (số 33/2024/QH15)»: the number in brackets is that of the name. */
+const nameBefore = ({ number, start }: Mention, previous: Mention | undefined): string | undefined =>
+  previous?.name != null &&
+  isLawName(previous.name) &&
+  /\/QH\d|UBTVQH/.test(number ?? '') &&
+  start - previous.extentEnd === 2
+    ? previous.name
+    : undefined;
 
 const isTerm = (term: string | null): term is string => term !== null && /^[IVX]+$/.test(term);
 
@@ -94,7 +106,7 @@ function settle(mention: Mention, index: Index, own: OwnDocument | null): Citati
     case 'short-no-number':
       return settleNumbered({ ...mention, number: mention.name }, index, own);
     default:
-      return settleNumbered(mention, index, own);
+      return settleNumbered({ ...mention, number: mention.number ?? mention.name }, index, own);
   }
 }
 
@@ -208,11 +220,11 @@ function as(mention: Mention, rule: ResolutionRule, targets: readonly DocumentKe
 
 function groupBy(
   mentions: readonly Mention[],
-  keyOf: (mention: Mention) => string | undefined,
+  keyOf: (mention: Mention, index: number) => string | undefined,
 ): Map<string, Mention[]> {
   const groups = new Map<string, Mention[]>();
-  for (const mention of mentions) {
-    const key = keyOf(mention);
+  for (const [index, mention] of mentions.entries()) {
+    const key = keyOf(mention, index);
     const group = key === undefined ? undefined : groups.get(key);
     if (group) group.push(mention);
     else if (key !== undefined) groups.set(key, [mention]);

@@ -166,3 +166,12 @@ describe('gives a list of dates to a list of numbers', () => {
     ['Sau Nghị quyết 26-NQ/TW ngày 19/5/2018, ngày 21/5/2018 Tỉnh ủy họp', ['2018-05-19']],
   ])('%s', (text, expected) => expect(findCitations(text).map(({ date }) => date)).toEqual(expected));
 });
+
+describe('takes for its own number what a collection prints above the document', () => {
+  test.each([
+    ['Số hiệu: 21-HD/UBKTTW\nLoại văn bản: Hướng dẫn', []],
+    ['| Số hiệu | 0155/KH-UBND |\n| Ngày ban hành |', []],
+    ['Số hiệu: | 13/2018/QĐ-UBND | Loại văn bản: |', []],
+    ['Quyết định số hiệu 13/2018/QĐ-UBND', ['13/2018/QĐ-UBND']],
+  ])('%j', (text, expected) => expect(found(text)).toEqual(expected));
+});

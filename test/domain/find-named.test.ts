@@ -76,6 +76,18 @@ describe('names a document without number', () => {
     expect(new Set(keys(text)).size).toBe(expected.length);
   });
 
+  test.each([
+    [
+      'Luật tổ chức Hội đồng nhândân và Ủy ban nhân dân ngày 26/11/2003',
+      'Luật tổ chức Hội đồng nhândân và Ủy ban nhân dân',
+    ],
+    ['Luật Bảo vệmôi trường năm 2020 quy định', 'Luật Bảo vệmôi trường năm 2020'],
+    ['Luật Phòng, chống tham nhũng (PCTN) năm 2018 quy định', 'Luật Phòng, chống tham nhũng (PCTN) năm 2018'],
+    ['Luật Đầu tư (LUẬT SỐ 61) năm nay', 'Luật Đầu tư'],
+  ])('reads the name of a law through damage: %s', (text, name) =>
+    expect(findCitations(text).map((mention) => mention.text)).toEqual([name]),
+  );
+
   test('knows «Luật BHXH» as the law that was cited in full', () => {
     const cited = keys('Luật Bảo hiểm xã hội số 41/2024/QH15 ngày 29/6/2024. Theo Luật BHXH, người lao động');
     expect(cited).toEqual(['41-2024-qh15-2024-06-29', '41-2024-qh15-2024-06-29']);
@@ -94,6 +106,33 @@ describe('names a document without number', () => {
     ).toHaveLength(1);
   });
 
+  test.each([
+    ['Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15 ngày 19/02/2025', '64-2025-qh15-2025-02-19'],
+    ['Luật sửa đổi, bổ sung một số điều của Luật Ban hành văn bản quy phạm pháp luật số 87/2025/QH15', '87-2025-qh15'],
+    ['Luật Bảo hiểm xã hội ngày 29/6/2024 số 41/2024/QH15', '41-2024-qh15-2024-06-29'],
+    ['Bộ luật Lao động năm 2019 và các văn bản', 'bo-luat-lao-dong-2019'],
+    ['Luật Cán bộ, công chức năm 2025, các quy định', 'luat-can-bo-cong-chuc-2025'],
+    ['Luật sửa đổi Luật Công an nhân dân năm 2023', 'luat-sua-doi-luat-cong-an-nhan-dan-2023'],
+    [
+      'Luật sửa đổi, bổ sung một số điều của 11 Luật có liên quan đến quy hoạch năm 2018',
+      'luat-sua-doi-bo-sung-mot-so-dieu-cua-11-luat-co-lien-quan-den-quy-hoach-2018',
+    ],
+    [
+      'Luật Sửa đổi, bổ sung 37 Luật có liên quan đến quy hoạch năm 2018',
+      'luat-sua-doi-bo-sung-37-luat-co-lien-quan-den-quy-hoach-2018',
+    ],
+    ['Pháp lệnh Ưu đãi người có công với cách mạng số 02/2020/UBTVQH14', '02-2020-ubtvqh14'],
+  ])('reads a law with year, date and number in any order: %s', (text, key) => expect(keys(text)).toEqual([key]));
+
+  test.each([
+    ['Luật Đất đai (Luật số 31/2024/QH15). Theo Luật Đất đai, người', ['31-2024-qh15', '31-2024-qh15', '31-2024-qh15']],
+    ['Luật Lưu trữ ngày 21 tháng 6 năm 2024 (số 33/2024/QH15)', ['33-2024-qh15-2024-06-21', '33-2024-qh15-2024-06-21']],
+    // Two laws, not one in brackets.
+    ['Luật Đất đai và Luật số 27/2023/QH15', ['luat-dat-dai', '27-2023-qh15']],
+  ])('takes a number in brackets for that of the name before it: %s', (text, expected) =>
+    expect(keys(text)).toEqual(expected),
+  );
+
   test('gives each law of a numbered list its own number', () => {
     const text =
       'Luật sửa đổi, bổ sung một số điều của Luật Đất đai số 31/2024/QH15, Luật Nhà ở số 27/2023/QH15 và Luật Giá số 16/2023/QH15';
@@ -110,6 +149,9 @@ describe('leaves alone what names no document', () => {
     'Nghị quyết Đại hội đảng bộ các cấp nhiệm kỳ 2025 - 2030',
     'nghị quyết đại hội đảng bộ cấp mình',
     'Nghị quyết Đại hội XIV của Đảng bộ các cấp',
+    'góp ý dự thảo các văn kiện Đại hội XIV của Đảng, các văn kiện Đại hội Đảng bộ tỉnh lần thứ II',
+    'Tổ biên tập văn kiện Đại hội Đảng bộ xã lần thứ II',
+    'VỀ THI HÀNH KỶ LUẬT TỔ CHỨC ĐẢNG VI PHẠM',
     'Luật ABCD',
     'Nghị quyết TW khóa XII, Nghị quyết TW năm 2025',
     'văn kiện, nghị quyết của Đảng',
