@@ -27,8 +27,14 @@ export function restoreFolder(folder: string): void {
   else renameSync(old, folder);
 }
 
-/** Puts `folder.new` in the place of `folder`. Two renames: there is no moment at which neither good folder is whole. */
+/** Puts `folder.new` in the place of `folder`. */
 export function replaceFolder(folder: string): void {
+  swapFolder(folder);
+  rmSync(`${folder}.old`, { recursive: true, force: true });
+}
+
+/** The same, but leaves the last folder as `folder.old`. Two renames: there is no moment at which neither good folder is whole. */
+export function swapFolder(folder: string): void {
   if (existsSync(folder)) renameSync(folder, `${folder}.old`);
   try {
     renameSync(`${folder}.new`, folder);
@@ -36,5 +42,4 @@ export function replaceFolder(folder: string): void {
     restoreFolder(folder); // Windows refuses while a program has a file of it open
     throw error;
   }
-  rmSync(`${folder}.old`, { recursive: true, force: true });
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
+import { writeNew } from './write-new.ts';
 
 /** The site's own style sheets and scripts, bundled once, named by their content. */
 export interface Assets {
@@ -127,5 +128,8 @@ export function writeAssets(assets: Assets, outDir: string): void {
   for (const name of readdirSync(join(outDir, 'assets'))) {
     if (!assets.files.has(`assets/${name}`)) rmSync(join(outDir, 'assets', name), { recursive: true });
   }
-  for (const [path, bytes] of assets.files) writeFileSync(join(outDir, path), bytes);
+  for (const [path, bytes] of assets.files) {
+    const file = join(outDir, path);
+    if (!existsSync(file) || !readFileSync(file).equals(bytes)) writeNew(file, bytes);
+  }
 }

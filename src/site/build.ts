@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build as astroBuild } from 'astro';
 import type { Problem } from '../domain/problem.ts';
@@ -44,6 +44,9 @@ export async function buildSite({ folders, search, onStage = () => {}, ...option
   onStage('pages');
   const work = join(folders.cache, 'site');
   mkdirSync(work, { recursive: true });
+  // Vite copies these into the files that it finds, which the published site shares.
+  for (const name of readdirSync(join(folders.root, 'public')))
+    rmSync(join(work, name), { recursive: true, force: true });
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   // Whatever the caller's shell says: a development build would load the library a second time, from the default folders.
   process.env.NODE_ENV = 'production';

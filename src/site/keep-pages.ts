@@ -1,10 +1,14 @@
-import { existsSync, mkdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { AstroPrerenderer } from 'astro';
 import { prunePages } from './prune.ts';
+import { stampOf, writeNew } from './write-new.ts';
 
-/** Each page of a build by its path without slashes at the ends, with the cache key that its route gave it; null when it gave none. */
-type Keys = Record<string, string | null>;
+/**
+ * Each page of a build by its path without slashes at the ends, with the cache key that its route gave it, null when it
+ * gave none, and the stamp of its file: one that somebody has written into is made again.
+ */
+type Keys = Record<string, readonly [key: string | null, stamp?: string | undefined]>;
 
 interface Manifest {
   /** Digest of the code that made the pages. */
@@ -32,17 +36,17 @@ export interface PageKeeper {
 export function keepPages(outDir: string, manifestFile: string, code: string): PageKeeper {
   const before = readManifest(manifestFile);
   const after: Keys = {};
-  const folders = new Set<string>();
 
-  const isKept = (path: string, key: string | undefined): boolean =>
-    key !== undefined && before?.code === code && before.pages[path] === key && existsSync(join(outDir, fileOf(path)));
+  const isKept = (path: string, key: string | undefined): boolean => {
+    const [known, stamp] = (before?.code === code && before.pages[path]) || [null];
+    return key !== undefined && known === key && stamp === stampOf(join(outDir, fileOf(path)));
+  };
 
   const write = (path: string, bytes: Buffer): void => {
     const file = join(outDir, fileOf(path));
-    const folder = dirname(file);
-    const isNew = !folders.has(folder) && mkdirSync(folder, { recursive: true }) !== undefined;
-    folders.add(folder);
-    if (isNew || !isWritten(file, bytes)) writeFileSync(file, bytes);
+    const last = stampOf(file);
+    const stamp = last !== undefined && readFileSync(file).equals(bytes) ? last : writeNew(file, bytes);
+    after[path] = [after[path]?.[0] ?? null, stamp];
   };
 
   return {
@@ -54,8 +58,9 @@ export function keepPages(outDir: string, manifestFile: string, code: string): P
         return paths.filter(({ pathname, cacheKey }) => {
           const path = trim(pathname);
           // Two routes that give one path have different keys: the first of them is rendered anew, and Astro says so.
-          after[path] = cacheKey ?? null;
-          return !isKept(path, cacheKey);
+          const kept = isKept(path, cacheKey);
+          after[path] = (kept ? before?.pages[path] : undefined) ?? [cacheKey ?? null];
+          return !kept;
         });
       },
       render: async (request, options) => {
@@ -80,14 +85,6 @@ const trim = (pathname: string): string => pathname.replace(/^\/|\/$/g, '');
 /** `van-ban/114-qd-tw` → `van-ban/114-qd-tw/index.html`. */
 function fileOf(path: string): string {
   return path === '404' ? '404.html' : join(path, 'index.html');
-}
-
-function isWritten(file: string, bytes: Buffer): boolean {
-  try {
-    return readFileSync(file).equals(bytes);
-  } catch {
-    return false;
-  }
 }
 
 /** Removes a page and the folders that are empty then. */

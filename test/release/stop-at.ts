@@ -11,7 +11,7 @@ const stopAt = Number(process.env['STOP_AT'] ?? 0);
 const failure = process.env['STOP_WITH'];
 let changes = 0;
 
-const changing = ['writeFile', 'copyFile', 'mkdir', 'rename', 'rm', 'cp'];
+const changing = ['writeFile', 'copyFile', 'link', 'mkdir', 'rename', 'rm', 'cp'];
 
 /** Counts a change of the disk; does not return when its turn has come. */
 function count(name: string, path: unknown): void {
@@ -26,7 +26,7 @@ function watch(functions: Record<string, Change>, name: string): void {
   const original = functions[name];
   if (!original) return;
   functions[name] = (...parameters) => {
-    if (!name.startsWith('open') || parameters[1] === 'w') count(name, parameters[0]);
+    if (!name.startsWith('open') || String(parameters[1]).startsWith('w')) count(name, parameters[0]);
     return original(...parameters);
   };
 }

@@ -1,0 +1,43 @@
+import { closeSync, mkdirSync, openSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/** What is written; that of a large file in pieces, so that it is never in memory as a whole. */
+export type Content = string | Uint8Array | Iterable<string>;
+
+/**
+ * Writes a file as a new one, never into the bytes of an old one: the published site shares them by a hard link.
+ * Most folders are there, and most files not: both are found out by trying.
+ *
+ * @returns its stamp
+ */
+export function writeNew(file: string, content: Content): string | undefined {
+  try {
+    write(file, content);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') rmSync(file);
+    else if (code === 'ENOENT') mkdirSync(dirname(file), { recursive: true });
+    else throw error;
+    write(file, content);
+  }
+  return stampOf(file);
+}
+
+/** Size and time of a file: another one when somebody has written into it; undefined when it is not there. */
+export function stampOf(file: string): string | undefined {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  return stats && `${stats.size} ${stats.mtimeMs}`;
+}
+
+function write(file: string, content: Content): void {
+  if (typeof content === 'string' || content instanceof Uint8Array) {
+    writeFileSync(file, content, { flag: 'wx' });
+    return;
+  }
+  const opened = openSync(file, 'wx');
+  try {
+    for (const piece of content) writeFileSync(opened, piece);
+  } finally {
+    closeSync(opened);
+  }
+}
