@@ -14,8 +14,8 @@ export interface Assets {
   readonly js: string;
   /** The few bytes that run before the first paint: theme and size of letters as the reader left them. */
   readonly firstJs: string;
-  /** Fonts that a page shows at once: those of a document's text, or those of the interface. */
-  readonly fonts: { readonly text: readonly string[]; readonly interface: readonly string[] };
+  /** Fonts that a page of a kind shows at once. */
+  readonly fonts: Readonly<Record<keyof typeof firstFonts, readonly string[]>>;
   /** Loaded by the script when the reader turns to search. */
   readonly searchJs: string;
   /** Of the page «Tự kiểm tra» alone. */
@@ -30,8 +30,12 @@ const styleSheets = { document: 'document-page', site: 'site', print: 'print', s
 /** Oldest browsers that run the scripts: the last Chrome for Windows 7 is 109, Firefox ESR there is 115. */
 const scriptTarget = ['chrome80', 'firefox78', 'safari14'];
 
-const textFont = /^noto-serif-(?:latin|vietnamese)-wght-normal-/;
-const interfaceFont = /^be-vietnam-pro-(?:latin|vietnamese)-[46]00-normal-/;
+/** Faces that a page shows at once: of every page, of the page of a number (it quotes), of a document. */
+const firstFonts = {
+  site: /^be-vietnam-pro-.*-[46]00-normal\./,
+  quoting: /^(?:be-vietnam-pro-.*-[46]00-normal|noto-serif-.*-400-normal)\./,
+  document: /^(?:be-vietnam-pro|noto-serif)-/,
+} as const;
 
 /**
  * Bundles the style sheets and the classic scripts. One file each, so that the same HTML works over http, from
@@ -53,12 +57,17 @@ export async function bundleAssets(root: string): Promise<Assets> {
     outdir: join(root, 'assets'),
     target: ['chrome80', 'firefox78', 'safari14'],
     loader: { '.woff2': 'file', '.svg': 'file' },
-    assetNames: '[name]-[hash]',
+    // Short: each name stands in every page that asks for it first, and in every sheet.
+    assetNames: 'font-[hash]',
+    metafile: true,
     charset: 'utf8',
     logLevel: 'error',
   });
+  const origins = new Map(
+    Object.entries(styles.metafile.outputs).map(([path, { inputs }]) => [basename(path), Object.keys(inputs)[0] ?? '']),
+  );
   const sheets = new Map<string, string>();
-  const fonts = { text: new Set<string>(), interface: new Set<string>() };
+  const fonts = new Map<string, string>();
   for (const file of styles.outputFiles) {
     const name = basename(file.path);
     if (name.endsWith('.css')) {
@@ -66,8 +75,7 @@ export async function bundleAssets(root: string): Promise<Assets> {
       sheets.set(sheet, add(sheet, 'css', file.contents));
     } else {
       files.set(`assets/${name}`, file.contents);
-      if (textFont.test(name)) fonts.text.add(`assets/${name}`);
-      if (interfaceFont.test(name)) fonts.interface.add(`assets/${name}`);
+      fonts.set(basename(origins.get(name) ?? ''), `assets/${name}`);
     }
   }
   const pathOf = (name: string): string => {
@@ -81,6 +89,8 @@ export async function bundleAssets(root: string): Promise<Assets> {
     print: pathOf(styleSheets.print),
     search: pathOf(styleSheets.search),
   };
+  const fontsOf = (pattern: RegExp) =>
+    [...fonts].flatMap(([origin, path]) => (pattern.test(origin) ? [path] : [])).sort();
   const firstJs = add('first', 'js', await bundleScript(root, 'src/client/first.ts', {}));
   const searchJs = add('search', 'js', await bundleScript(root, 'src/client/search/main.ts', {}));
   const js = add(
@@ -96,7 +106,11 @@ export async function bundleAssets(root: string): Promise<Assets> {
     css,
     js,
     firstJs,
-    fonts: { text: [...fonts.text], interface: [...fonts.interface] },
+    fonts: {
+      site: fontsOf(firstFonts.site),
+      quoting: fontsOf(firstFonts.quoting),
+      document: fontsOf(firstFonts.document),
+    },
     searchJs,
     selfCheckJs,
     files,

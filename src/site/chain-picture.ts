@@ -82,18 +82,13 @@ export function chainPicture(chain: Chain, label: (id: string) => ChainLabel, id
   ].join('');
 }
 
-function drawBox({ row, x, y, w, h, name, title }: Box, { href, level, held }: ChainLabel): string {
+function drawBox({ row, x, y, w, h, name, title }: Box, { href, held }: ChainLabel): string {
   const isDocument = row.kind === 'document' || row.kind === 'focus';
-  const classes = [
-    'o',
-    row.kind === 'focus' ? 'o-nay' : '',
-    isDocument ? (held ? 'o-co' : 'o-chua') : 'o-trong',
-    level && isDocument ? `cap-${level}` : '',
-  ];
+  const classes = ['o', row.kind === 'focus' ? 'o-nay' : '', isDocument ? (held ? '' : 'o-chua') : 'o-trong'];
   const line = (text: string, index: number, kind: string) =>
     `<text class="${kind}" x="${x + padding}" y="${y + padding + 10 + index * lineHeight}">${escapeHtml(text)}</text>`;
   const content = [
-    `<rect class="${classes.filter(Boolean).join(' ')}" x="${x}" y="${y}" width="${w}" height="${h}" rx="4"/>`,
+    `<rect class="${classes.filter(Boolean).join(' ')}" x="${x}" y="${y}" width="${w}" height="${h}"/>`,
     ...name.map((text, index) => line(text, index, isDocument ? 'ten' : 'ghi')),
     ...title.map((text, index) => line(text, name.length + index, 'trich')),
   ].join('');

@@ -51,7 +51,7 @@ export function flowPicture(
     const group = byName.get(slug);
     if (!group) return '';
     return [
-      `<a href="${escapeHtml(href(slug))}"><rect class="o" x="${x}" y="${top}" width="${boxWidth - 2}" height="36" rx="4"/>`,
+      `<a href="${escapeHtml(href(slug))}"><rect class="o" x="${x}" y="${top}" width="${boxWidth - 2}" height="36"/>`,
       `<text class="ten" x="${x + 9}" y="${top + 16}">${escapeHtml(groupLabel(group))}</text>`,
       `<text class="ghi" x="${x + 9}" y="${top + 31}">${group.nodes.length} văn bản, ${count} cặp viện dẫn</text></a>`,
     ].join('');

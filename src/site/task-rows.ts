@@ -8,7 +8,9 @@ import { roles, type TaskEntry } from './task-register.ts';
 
 /** So many rows make a page of about 40 kB compressed. */
 export const rowsPerPage = 200;
+/** Characters of a task's words that a row shows: on the page of its own document fewer, because the whole stands above. */
 const textLimit = 420;
+const ownTextLimit = 200;
 
 /**
  * The rows of a task table as HTML, one group of rows for each document. A string, not a component: a library of
@@ -53,8 +55,8 @@ function taskRow(entry: TaskEntry, path: SitePath, own: boolean, products: boole
     task.groups.length > 0 ? `<span class="cho">${escapeHtml(cut(task.groups.join(' › '), 120))}</span>` : '';
   return [
     `<tr data-k="${task.deadline.kind}"${task.deadline.due === null ? '' : ` data-h="${task.deadline.due}"`}`,
-    `${units.length === 0 ? '' : ` data-u="${[...new Set(units)].join(' ')}"`} data-v="${entry.held.slug}">`,
-    `<td class="viec">${marker}${escapeHtml(cut(task.text, textLimit))} <a class="cho" href="${escapeHtml(href)}">${place}</a>${group}</td>`,
+    `${units.length === 0 ? '' : ` data-u="${[...new Set(units)].join(' ')}"`}${own ? '' : ` data-v="${entry.held.slug}"`}>`,
+    `<td class="viec">${marker}${escapeHtml(cut(task.text, own ? ownTextLimit : textLimit))} <a class="cho" href="${escapeHtml(href)}">${place}</a>${group}</td>`,
     `<td class="don-vi">${partyList(entry, root)}</td>`,
     `<td class="han">${deadlineHtml(task.deadline)}</td>`,
     `${products ? `<td class="san-pham">${escapeHtml(cut(task.product ?? '', 200))}</td>` : ''}</tr>`,
