@@ -26,7 +26,7 @@ export interface FindOptions {
 export function findCitations(text: string, options: FindOptions = {}): Mention[] {
   const reading = readingOf(text);
   const regular = reading.text;
-  const triggers = findTriggers(regular);
+  const triggers = findTriggers(reading);
   const { drafts: numbers, letterheads } = findNumbers(regular, triggers.numbers);
   const own = [...(options.ownTypes ?? []), ...readOwnTypes(regular, triggers.types)];
   const named = [...findLaws(regular, triggers.laws), ...findNamed(regular, triggers.named)];

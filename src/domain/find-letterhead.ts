@@ -2,6 +2,7 @@ import { documentTypeByName, typeNames } from './document-types.ts';
 import { normalizeIssuer } from './find-issuer.ts';
 import { isCapital } from './find-letters.ts';
 import { findNumbers } from './find-numbers.ts';
+import { readingOf } from './find-reading.ts';
 import { findTriggers } from './find-triggers.ts';
 import { provinceAtStart, provinceOf } from './provinces.ts';
 import { parseDateAt } from './vietnamese-date.ts';
@@ -31,7 +32,7 @@ const typeName = new RegExp(
 /** Reads the letterhead at the head of a regular text (see `readingOf`). */
 export function readOwn(text: string): OwnDocument {
   const head = text.slice(0, 2500);
-  const triggers = findTriggers(head);
+  const triggers = findTriggers(readingOf(head));
   const place = placeDate.exec(head);
   const number = findNumbers(head, triggers.numbers).letterheads[0]?.number ?? null;
   const lines = issuerLines(head);

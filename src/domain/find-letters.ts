@@ -9,6 +9,8 @@ import { remember } from './remember.ts';
 export const letter = 'A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u1ef9';
 /** The letters that symbols are made of: capitals without tone. */
 export const symbolLetter = 'A-ZĐĂÂÊÔƠƯ';
+export const isSymbolLetter = (code: number): boolean =>
+  (code >= 65 && code <= 90) || (code >= 0xc2 && 'ĐĂÂÊÔƠƯ'.includes(String.fromCharCode(code)));
 
 /** Whether a UTF-16 unit is a letter; NaN behind the ends of the text is none. */
 export function isLetter(code: number): boolean {

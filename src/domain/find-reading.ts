@@ -1,11 +1,19 @@
+import { CAPITAL, DIGIT, PLAIN, secondLetters, signKinds, THIS_END } from './find-triggers.ts';
+
 /**
- * A text made regular for reading, with the way back to the text as received.
+ * A text made regular for reading, with the way back to the text as received. One pass over its letters does this and
+ * notes the few places at which the rules have to look.
  *
  * NFC; dashes → `-`; division slashes → `/`; no-break and thin spaces → space; Ð (U+00D0) → Đ; emphasis marks, soft
  * hyphens and zero-width signs removed. Line breaks stay. Displayed text never comes from here.
  */
 export interface Reading {
   readonly text: string;
+  /**
+   * Offsets in {@link text}, ascending, of everything with which a mention may begin or end: the first digit of each
+   * figure, capitals of document types and names, the last letter of «này». Holds some that are none; see `findTriggers`.
+   */
+  readonly places: readonly number[];
   /** Offset in the source of the letter at `index` of {@link text} (`index` = length gives the source's length). */
   readonly toSource: (index: number) => number;
   /** Source offset just behind the letter before `index`: the exclusive end of a span. */
@@ -15,55 +23,87 @@ export interface Reading {
 }
 
 /** Signs that a regular text does not have, with what stands for each; a combining mark (empty here) joins its letter. */
-const forms = new Map<string, string>([
-  ...range(0x0300, 0x036f).map((sign) => [sign, ''] as const),
-  ...range(0x2000, 0x200a).map((sign) => [sign, ' '] as const),
-  ...range(0x2010, 0x2015).map((sign) => [sign, '-'] as const),
-  ...[...'\u00a0\u202f\u3000'].map((sign) => [sign, ' '] as const),
-  ...[...'\u2212\ufe63\uff0d'].map((sign) => [sign, '-'] as const),
-  ...[...'\u2044\u2215\uff0f'].map((sign) => [sign, '/'] as const),
-  ...[...'\u00ad\u200b\u200c\u200d\u2060\ufeff\r*\\'].map((sign) => [sign, ''] as const),
-  ['\u00d0', 'Đ'],
-  ['\u00f0', 'đ'],
-]);
-/** One byte for each UTF-16 unit: a table look-up at every letter costs a tenth of a character class. */
-const irregular = new Uint8Array(0x10000);
-for (const sign of forms.keys()) irregular[sign.charCodeAt(0)] = 1;
+const forms = new Map<number, string>();
+for (const [form, signs] of [
+  ['', `${range(0x0300, 0x036f)}\u00ad\u200b\u200c\u200d\u2060\ufeff\r*\\`],
+  [' ', `${range(0x2000, 0x200a)}\u00a0\u202f\u3000`],
+  ['-', `${range(0x2010, 0x2015)}\u2212\ufe63\uff0d`],
+  ['/', '\u2044\u2215\uff0f'],
+  ['Đ', '\u00d0'],
+  ['đ', '\u00f0'],
+] as const)
+  for (const sign of signs) forms.set(sign.charCodeAt(0), form);
 
-function range(first: number, last: number): string[] {
-  return Array.from({ length: last - first + 1 }, (_, i) => String.fromCharCode(first + i));
+/** One byte for each UTF-16 unit: a table look-up at every letter costs a tenth of a character class. */
+const kinds = signKinds.slice();
+const IRREGULAR = 255;
+for (const code of forms.keys()) kinds[code] = IRREGULAR;
+
+/** What may stand behind a capital, and before the last letter of «này»; an irregular sign may turn out to be it. */
+const seconds = secondLetters.slice();
+const middles = new Uint8Array(0x10000);
+for (const sign of 'àÀ') middles[sign.charCodeAt(0)] = 1;
+for (const code of forms.keys()) {
+  seconds[code] = 1;
+  middles[code] = 1;
 }
 
-function nextIrregular(source: string, from: number): number {
-  for (let at = from; at < source.length; at += 1) if (irregular[source.charCodeAt(at)] === 1) return at;
-  return -1;
+/** The signs from `first` to `last`, in a row. */
+function range(first: number, last: number): string {
+  return String.fromCharCode(...Array.from({ length: last - first + 1 }, (_, i) => first + i));
+}
+
+/**
+ * Offset of the next irregular sign at or behind `from`, or the length of the source. Notes the places on the way, at
+ * offsets of the text, which are `shift` more than those of the source. A function of its own, which never looks past
+ * the ends of the source: so the engine can make it fast.
+ */
+function nextIrregular(source: string, from: number, shift: number, places: number[]): number {
+  const { length } = source;
+  let lastDigit = -2;
+  for (let at = from; at < length; at += 1) {
+    const kind = kinds[source.charCodeAt(at)];
+    if (kind === PLAIN) continue;
+    if (kind === DIGIT) {
+      if (lastDigit !== at - 1) places.push(at + shift);
+      lastDigit = at;
+    } else if (kind === CAPITAL) {
+      if (at + 1 < length && seconds[source.charCodeAt(at + 1)] === 1) places.push(at + shift);
+    } else if (kind === THIS_END) {
+      if (at > 0 && middles[source.charCodeAt(at - 1)] === 1) places.push(at + shift);
+    } else return at;
+  }
+  return length;
 }
 
 const identity = (index: number): number => index;
 
 export function readingOf(source: string): Reading {
-  let found = nextIrregular(source, 0);
-  if (found === -1) return { text: source, toSource: identity, toSourceEnd: identity, fromSource: identity };
+  const places: number[] = [];
+  let found = nextIrregular(source, 0, 0, places);
+  if (found === source.length)
+    return { text: source, places, toSource: identity, toSourceEnd: identity, fromSource: identity };
   const parts: string[] = [];
   /** Breakpoints: from `inText[i]` on, source offset = inSource[i] + distance (exact up to the next breakpoint). */
   const inText: number[] = [0];
   const inSource: number[] = [0];
-  let length = 0;
+  let shift = 0;
   let at = 0;
-  while (found !== -1) {
-    const sign = source.charAt(found);
-    const marked = isMark(sign) && found > at;
+  while (found !== source.length) {
+    const marked = found > at && isMark(source.charCodeAt(found));
     const start = marked ? found - 1 : found;
     const end = marked ? skipMarks(source, found) : found + 1;
-    const regular = marked ? source.slice(start, end).normalize('NFC') : regularForm(sign, source.charAt(end));
-    parts.push(source.slice(at, start), regular);
-    length += start - at + regular.length;
+    const regular = marked ? source.slice(start, end).normalize('NFC') : regularForm(source, found);
+    if (regular === 'Đ') places.push(start + shift);
+    if (start > at) parts.push(source.slice(at, start));
+    if (regular !== '') parts.push(regular);
     at = end;
     if (regular.length !== end - start) {
-      inText.push(length);
+      shift += regular.length - (end - start);
+      inText.push(end + shift);
       inSource.push(end);
     }
-    found = nextIrregular(source, end);
+    found = nextIrregular(source, end, shift, places);
   }
   parts.push(source.slice(at));
   const text = parts.join('');
@@ -73,6 +113,7 @@ export function readingOf(source: string): Reading {
   };
   return {
     text,
+    places,
     toSource,
     // Marks of a decomposed last letter belong to the span; signs removed behind it do not.
     toSourceEnd: (index) => (index === 0 ? 0 : skipMarks(source, toSource(index - 1) + 1)),
@@ -84,16 +125,18 @@ export function readingOf(source: string): Reading {
   };
 }
 
-function regularForm(sign: string, next: string): string {
+function regularForm(source: string, at: number): string {
+  const code = source.charCodeAt(at);
   // A backslash is Markdown's only before a sign that Markdown knows.
-  return sign === '\\' && !/[*_\-.()[\]#&<{]/.test(next) ? sign : (forms.get(sign) ?? sign);
+  if (code === 92 && !'*_-.()[]#&<{'.includes(source.charAt(at + 1) || ' ')) return '\\';
+  return forms.get(code) ?? '';
 }
 
-const isMark = (sign: string): boolean => sign >= '\u0300' && sign <= '\u036f';
+const isMark = (code: number): boolean => code >= 0x300 && code <= 0x36f;
 
 function skipMarks(source: string, at: number): number {
   let end = at;
-  while (isMark(source.charAt(end))) end += 1;
+  while (isMark(source.charCodeAt(end))) end += 1;
   return end;
 }
 

@@ -1,5 +1,7 @@
+import { isDigit, isSymbolLetter, skipBlanks } from './find-letters.ts';
+
 /**
- * Places of a text where a mention may begin or end, found in one pass: everything that costs more is done there only.
+ * Places of a text where a mention may begin or end: everything that costs more is done there only.
  */
 export interface Triggers {
   /** First digit of each figure behind which a number's tail may follow. */
@@ -53,27 +55,38 @@ const beginnings: readonly (readonly [start: string, ...lists: List[]])[] = [
   ['(viết', 'aliases'],
 ];
 
-/** What a letter can be: nothing, a digit, the capital of a beginning, the end of «này». */
-const classes = new Uint8Array(0x10000);
-const DIGIT = 1;
-const CAPITAL = 2;
-const THIS_END = 3;
-for (let code = 48; code <= 57; code += 1) classes[code] = DIGIT;
-classes['y'.charCodeAt(0)] = THIS_END;
-classes['Y'.charCodeAt(0)] = THIS_END;
+/** What a sign of a text can be: nothing to look at, a digit, the capital of a beginning, the end of «này». */
+export const PLAIN = 0;
+export const DIGIT = 1;
+export const CAPITAL = 2;
+export const THIS_END = 3;
+/** One byte for each UTF-16 unit. */
+export const signKinds = new Uint8Array(0x10000);
+/** Letters that may stand behind the capital of a beginning, with or without their marks. */
+export const secondLetters = new Uint8Array(0x10000);
+for (let code = 48; code <= 57; code += 1) signKinds[code] = DIGIT;
+for (const sign of 'yY') signKinds[sign.charCodeAt(0)] = THIS_END;
 
 /** By first two letters, packed into one number. */
 const byPair = new Map<number, { readonly start: string; readonly lists: readonly List[] }[]>();
 for (const [start, ...lists] of beginnings) {
   for (const form of [start, start.toUpperCase()]) {
-    classes[form.charCodeAt(0)] = CAPITAL;
+    signKinds[form.charCodeAt(0)] = CAPITAL;
+    secondLetters[form.charCodeAt(1)] = 1;
+    secondLetters[form.charAt(1).normalize('NFD').charCodeAt(0)] = 1;
     const pair = (form.charCodeAt(0) << 16) | form.charCodeAt(1);
     byPair.set(pair, [...(byPair.get(pair) ?? []), { start: form, lists }]);
   }
 }
 
-/** Scans a regular text (see `readingOf`) once. */
-export function findTriggers(text: string): Triggers {
+/** Sorts the places of a regular text at which something may begin or end (see `readingOf`). */
+export function findTriggers({
+  text,
+  places,
+}: {
+  readonly text: string;
+  readonly places: readonly number[];
+}): Triggers {
   const found = {
     numbers: [] as number[],
     laws: [] as number[],
@@ -82,14 +95,10 @@ export function findTriggers(text: string): Triggers {
     aliases: [] as number[],
     thises: [] as number[],
   };
-  const { length } = text;
-  for (let at = 0; at < length; at += 1) {
-    const kind = classes[text.charCodeAt(at)];
-    if (kind === 0) continue;
+  for (const at of places) {
+    const kind = signKinds[text.charCodeAt(at)];
     if (kind === DIGIT) {
-      const start = at;
-      while (classes[text.charCodeAt(at + 1)] === DIGIT) at += 1;
-      if (tailMayFollow(text, at + 1)) found.numbers.push(start);
+      if (!isDigit(text.charCodeAt(at - 1)) && tailMayFollow(text, at)) found.numbers.push(at);
     } else if (kind === CAPITAL) {
       const candidates = byPair.get((text.charCodeAt(at) << 16) | text.charCodeAt(at + 1));
       if (candidates === undefined) continue;
@@ -97,22 +106,29 @@ export function findTriggers(text: string): Triggers {
         if (!text.startsWith(start, at)) continue;
         for (const list of lists) found[list].push(at);
       }
-    } else if (isThis(text, at)) found.thises.push(at - 3);
+    } else if (kind === THIS_END && isThis(text, at)) found.thises.push(at - 3);
   }
   return found;
 }
 
-/** A hyphen, a slash or a dot within two blanks, or a capital within one. */
-function tailMayFollow(text: string, end: number): boolean {
-  let at = end;
+/** Behind the figure a symbol within one blank, or a dot with a digit, or a slash or hyphen with a symbol or a year. */
+function tailMayFollow(text: string, start: number): boolean {
+  let end = start + 1;
+  while (isDigit(text.charCodeAt(end))) end += 1;
+  let at = skipBlanks(text, end, 2);
   let code = text.charCodeAt(at);
-  while ((code === 32 || code === 10 || code === 9) && at < end + 2) {
+  if (code === 46) return isDigit(text.charCodeAt(at + 1));
+  // «30c/NQ-CP»
+  if (at === end && code >= 97 && code <= 101) {
     at += 1;
     code = text.charCodeAt(at);
   }
-  // «30c/NQ-CP»
-  if (at === end && code >= 97 && code <= 101) code = text.charCodeAt(end + 1);
-  return code === 47 || code === 45 || code === 46 || (at <= end + 1 && ((code >= 65 && code <= 90) || code === 0x110));
+  if (code !== 47 && code !== 45) return at <= end + 1 && isSymbolLetter(code);
+  const tail = skipBlanks(text, at + 1, 2);
+  if (!isDigit(text.charCodeAt(tail))) return isSymbolLetter(text.charCodeAt(tail));
+  // «2020/NĐ-CP», not «4/2026»
+  const sign = text.charCodeAt(skipBlanks(text, tail + 4, 2));
+  return sign === 47 || sign === 45;
 }
 
 /** «này», «NÀY» behind a blank: the place of its last letter. */
