@@ -1,5 +1,6 @@
 import { loadScript, loadStyle, siteUrl } from './edition.ts';
 import type { SearchScript } from './search/main.ts';
+import { readSetting } from './settings.ts';
 
 /** Paths of the second script and of its style sheet below the site's root; set by the bundler. */
 declare const SEARCH_SCRIPT: string;
@@ -14,7 +15,8 @@ export function watchForSearch(): void {
     if (event.isComposing || event.defaultPrevented) return;
     const shortcut =
       event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
-    const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isEditable(event.target);
+    const alone = !event.ctrlKey && !event.metaKey && !event.altKey && readSetting('phim-tat') === '';
+    const slash = event.key === '/' && alone && !isEditable(event.target);
     if (!shortcut && !slash) return;
     event.preventDefault();
     withSearch((search) => search.openDialog());

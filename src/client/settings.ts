@@ -28,6 +28,15 @@ export const settings = [
       ['cao', 'Cao'],
     ],
   },
+  // WCAG 2.1.4: whoever speaks to the machine, or rests a hand on the keys, can switch single keys off.
+  {
+    name: 'phim-tat',
+    title: 'Phím «/» mở ô tìm',
+    values: [
+      ['', 'Bật'],
+      ['tat', 'Tắt'],
+    ],
+  },
 ] as const;
 
 export type SettingName = (typeof settings)[number]['name'];

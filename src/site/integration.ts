@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { bundleAssets, writeAssets } from './assets.ts';
 import { currentAssets, currentContent, currentLibrary, hasCurrent, setCurrent } from './current.ts';
+import { serveFiles } from './dev-files.ts';
 import { devSearch } from './dev-search.ts';
 import { type Folders, foldersOf } from './folders.ts';
 import { keepPages, type PageKeeper } from './keep-pages.ts';
@@ -63,24 +64,8 @@ export function vienDan(): AstroIntegration {
           server.ws.send({ type: 'full-reload' });
         });
         server.middlewares.use(search.middleware);
-        server.middlewares.use((request, response, next) => {
-          const path = decodeURI((request.url ?? '').split('?', 1)[0] ?? '').replace(/^\//, '');
-          const bytes = currentAssets().files.get(path);
-          if (!bytes) return next();
-          response.setHeader(
-            'Content-Type',
-            contentTypes[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream',
-          );
-          response.end(bytes);
-        });
+        server.middlewares.use(serveFiles);
       },
     },
   };
 }
-
-const contentTypes: Readonly<Record<string, string>> = {
-  css: 'text/css',
-  js: 'text/javascript',
-  woff2: 'font/woff2',
-  svg: 'image/svg+xml',
-};

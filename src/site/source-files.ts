@@ -27,7 +27,7 @@ const known = new Map<string, Download>();
  */
 export function downloadOf(content: string, source: Source | null): Download | undefined {
   if (source === null || /(?:^|[\\/])\.\.(?:[\\/]|$)|^[\\/]|:/.test(source.file)) return undefined;
-  const file = join(content, folder, source.file);
+  const file = sourceFileOf(content, source);
   if (!existsSync(file)) return undefined;
   const { size, mtimeMs } = statSync(file);
   const version = `${source.file} ${size} ${mtimeMs}`;
@@ -43,6 +43,11 @@ export function downloadOf(content: string, source: Source | null): Download | u
   return download;
 }
 
+/** Path of the office file that a document came from. */
+export function sourceFileOf(content: string, source: Source): string {
+  return join(content, folder, source.file);
+}
+
 /** Puts the sources of all documents below `outDir/tai-ve/`, and removes those that no document has any more. */
 export function writeDownloads(content: string, documents: readonly HeldDocument[], outDir: string): void {
   const wanted = new Set<string>();
@@ -53,7 +58,7 @@ export function writeDownloads(content: string, documents: readonly HeldDocument
     const target = join(outDir, download.path);
     mkdirSync(join(outDir, 'tai-ve'), { recursive: true });
     // The name holds the digest: what is there is already right.
-    if (!existsSync(target)) copyFileSync(join(content, folder, source.file), target);
+    if (!existsSync(target)) copyFileSync(sourceFileOf(content, source), target);
   }
   if (!existsSync(join(outDir, 'tai-ve'))) return;
   for (const name of readdirSync(join(outDir, 'tai-ve'))) {

@@ -189,6 +189,18 @@ describe('finding the way', () => {
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('21.6px');
   });
 
+  test('the shortcut of a single key can be switched off, and stays off; the one with Ctrl stays on', async () => {
+    await page.goto(site.url + plan);
+    await page.click('.nut-hien-thi');
+    await page.locator('.bang-hien-thi fieldset', { hasText: 'mở ô tìm' }).getByText('Tắt').click();
+    await page.goto(site.url);
+    await page.keyboard.press('/');
+    await page.waitForTimeout(500);
+    expect(await page.locator('dialog[open]').count()).toBe(0);
+    await page.keyboard.press('Control+k');
+    await page.waitForSelector('dialog[open]');
+  });
+
   test('a list narrows down by what is chosen, and the address keeps it', async () => {
     await page.goto(`${site.url}van-ban/`);
     const shown = () => page.locator('.loc-duoc > li:visible').count();
