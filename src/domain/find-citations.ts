@@ -2,6 +2,7 @@ import type { Mention } from './citation.ts';
 import { findAliases, findAliasUses } from './find-alias.ts';
 import { settleShort } from './find-backward.ts';
 import type { Draft } from './find-draft.ts';
+import { settleLawThis } from './find-law-this.ts';
 import { findLaws } from './find-laws.ts';
 import { ownTypes as readOwnTypes } from './find-letterhead.ts';
 import { toMention } from './find-mention.ts';
@@ -9,7 +10,7 @@ import { findNamed } from './find-named.ts';
 import { findCollective, findLostNotes, type NoteRange } from './find-notes.ts';
 import { findNumbers } from './find-numbers.ts';
 import { readingOf } from './find-reading.ts';
-import { findShort, findThis } from './find-short.ts';
+import { findShort, findThis, isLawType } from './find-short.ts';
 import { findTriggers } from './find-triggers.ts';
 
 export interface FindOptions {
@@ -29,7 +30,8 @@ export function findCitations(text: string, options: FindOptions = {}): Mention[
   const triggers = findTriggers(reading);
   const { drafts: numbers, letterheads } = findNumbers(regular, triggers.numbers);
   const own = [...(options.ownTypes ?? []), ...readOwnTypes(regular, triggers.types)];
-  const named = [...findLaws(regular, triggers.laws), ...findNamed(regular, triggers.named)];
+  const laws = findLaws(regular, triggers.laws);
+  const named = [...laws, ...findNamed(regular, triggers.named)];
   const aliases = findAliases(regular, triggers.aliases);
   const { bare, byIssuer } = findShort(regular, triggers.types, aliases);
   const serials = new Set(
@@ -46,6 +48,8 @@ export function findCitations(text: string, options: FindOptions = {}): Mention[
   }));
   const collective = findCollective(regular, notes.length > 0 ? notes : findLostNotes(regular), numbered);
   const self = findThis(regular, triggers.thises, own);
+  const back = self.filter(({ kind }) => kind !== 'self');
+  const lawThises = back.filter(({ type }) => isLawType(type));
   const all = withoutOverlap([
     ...numbered,
     ...named,
@@ -54,9 +58,17 @@ export function findCitations(text: string, options: FindOptions = {}): Mention[
     ...findAliasUses(regular, aliases, triggers.types, numbered, own),
     ...settleShort(
       regular,
-      [...byIssuer, ...self.filter(({ kind }) => kind !== 'self')].sort((a, b) => a.start - b.start),
+      [...byIssuer, ...back.filter(({ type }) => !isLawType(type))].sort((a, b) => a.start - b.start),
       numbered,
     ),
+    ...(lawThises.length === 0
+      ? []
+      : settleLawThis(
+          regular,
+          lawThises,
+          withoutOverlap([...laws, ...numbered.filter(({ type }) => isLawType(type))]),
+          own,
+        )),
   ]);
   const shown = outside(all, letterheads);
   const mentions: Mention[] = [];

@@ -16,7 +16,13 @@ export function findLaws(text: string, triggers: readonly number[]): Draft[] {
     if (at < behind) continue;
     lawWord.lastIndex = at;
     const word = lawWord.exec(text);
-    if (!word || isFuture(text, at) || otherWord.test(text.slice(Math.max(0, at - 6), at))) continue;
+    if (
+      !word ||
+      isOwnHeading(text, at, word[0]) ||
+      isFuture(text, at) ||
+      otherWord.test(text.slice(Math.max(0, at - 6), at))
+    )
+      continue;
     const name = at + word[0].length;
     const end = lawNameEnd(text, name);
     if (end === undefined) continue;
@@ -54,6 +60,9 @@ function lawDraft(text: string, start: number, word: string, name: number, nameE
 const future =
   /(?:dự\s+(?:án|thảo)|xây\s+dựng|soạn\s+thảo|khoa|trường|ngành|môn|đại\s+học|cử\s+nhân|thạc\s+s[ĩỹ]|tiến\s+s[ĩỹ])\s+(?:các\s+)?$/iu;
 const isFuture = (text: string, at: number): boolean => future.test(text.slice(Math.max(0, at - 40), at));
+/** «LUẬT» on a line of its own above its name: the document itself. */
+const isOwnHeading = (text: string, at: number, word: string): boolean =>
+  /^[\p{Lu}\s]+\n/u.test(word) && /(?:^|\n)[ \t#*]*$/.test(text.slice(Math.max(0, at - 6), at));
 /** «XỬ LÝ KỶ LUẬT TỔ CHỨC ĐẢNG», «PHÁP LUẬT VỀ …» in a heading. */
 const otherWord = /(?:KỶ|PHÁP|QUY|ĐẠO|DỰ|KỈ|HIẾN)\s+$/u;
 

@@ -189,8 +189,8 @@ function withList(
 /** «Luật Bảo hiểm xã hội ngày 29/6/2024 số 41/2024/QH15»: the date between name and number. */
 function dateInside(text: string, start: number, span: NumberSpan): string | null {
   if (span.start - start < 20 || !isAct(span.number.issuer)) return null;
-  const at = text.lastIndexOf('ngày', span.start);
-  const date = at > start ? dateAfter(text, at) : undefined;
+  const at = text.slice(start, span.start).lastIndexOf('ngày');
+  const date = at === -1 ? undefined : dateAfter(text, start + at);
   return date && /^\s*,?\s*\(?(?:luật\s+)?số\s*:?\s*$/iu.test(text.slice(date.end, span.start)) ? date.iso : null;
 }
 

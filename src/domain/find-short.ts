@@ -15,23 +15,37 @@ export function findThis(text: string, triggers: readonly number[], ownTypes: re
   for (const at of triggers) {
     if (isLetter(text.charCodeAt(at + 4))) continue;
     const words = typeWordsBefore(text, at + 1);
-    if (!words || (documentTypeByName(words.name)?.shortForm !== true && words.name !== 'Văn bản')) continue;
+    if (!words) continue;
     const { start } = words;
+    if (!isLawType(words.name) && documentTypeByName(words.name)?.shortForm !== true && words.name !== 'Văn bản')
+      continue;
     if (/(?:các|những|mọi|toàn bộ|hai|ba)\s+$/.test(text.slice(Math.max(0, start - 8), start))) continue;
+    if (isLawType(words.name)) {
+      const own = ownTypes.includes(words.name);
+      if (!isCapital(text.charCodeAt(start))) continue;
+      drafts.push(thisDraft(own ? 'self' : 'short-no-number', start, at + 4, words.name));
+      continue;
+    }
     const capital = isCapital(text.charCodeAt(start));
     const own = isOwnType(words.name, ownTypes, capital);
     if (!own && !capital) continue;
-    drafts.push({
-      ...blank,
-      kind: own ? 'self' : 'short-no-number',
-      start,
-      end: at + 4,
-      extentEnd: at + 4,
-      type: words.name,
-    });
+    drafts.push(thisDraft(own ? 'self' : 'short-no-number', start, at + 4, words.name));
   }
   return drafts;
 }
+
+const thisDraft = (kind: Draft['kind'], start: number, end: number, type: string): Draft => ({
+  ...blank,
+  kind,
+  start,
+  end,
+  extentEnd: end,
+  type,
+});
+
+/** «Luật này» is the law just cited wherever the document itself is none. */
+export const isLawType = (type: string | null): boolean =>
+  type === 'Luật' || type === 'Bộ luật' || type === 'Pháp lệnh';
 
 function isOwnType(name: string, ownTypes: readonly string[], capital: boolean): boolean {
   if (ownTypes.length === 0) return capital || name === 'Công văn' || name === 'Văn bản';

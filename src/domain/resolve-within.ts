@@ -104,6 +104,7 @@ function settle(mention: Mention, index: Index, own: OwnDocument | null): Citati
     case 'named':
       return settleNamed(mention, index);
     case 'short-no-number':
+      if (mention.name !== null && isLawName(mention.name)) return settleLaw(mention, mention.name, index);
       return settleNumbered({ ...mention, number: mention.name }, index, own);
     default:
       return settleNumbered({ ...mention, number: mention.number ?? mention.name }, index, own);

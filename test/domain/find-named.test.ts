@@ -133,6 +133,30 @@ describe('names a document without number', () => {
     expect(keys(text)).toEqual(expected),
   );
 
+  test.each([
+    ['Luật Đất đai số 31/2024/QH15. Trường hợp khác theo Luật này', '31-2024-qh15'],
+    ['Theo Luật Đất đai năm 2024, đất được giao. Luật này quy định', 'luat-dat-dai-2024'],
+    ['thi hành Bộ luật Lao động năm 2019; Bộ luật này thay thế', 'bo-luat-lao-dong-2019'],
+    ['Luật Nhà ở năm 2023 quy định.\n\nTheo Luật Đất đai, điều kiện của Luật này được sửa', 'luat-dat-dai'],
+  ])('knows the law just cited as «Luật này»: %s', (text, key) => expect(keys(text).at(-1)).toBe(key));
+
+  test.each([
+    'Theo Luật Đất đai và Luật Nhà ở, Luật này quy định', // either of two
+    'Luật Đất đai năm 2013 và Luật Đất đai năm 2024, Luật này quy định',
+    'Theo Luật Nhà ở, các Luật này, luật này',
+    'Theo Luật Lao động, Bộ luật này quy định',
+  ])('takes «Luật này» for none that it cannot tell: %s', (text) =>
+    expect(findCitations(text).filter((mention) => mention.text.endsWith('này'))).toEqual([]),
+  );
+
+  test('takes «Luật này» in a law for the law itself', () => {
+    const mentions = findCitations('LUẬT\nTHANH TRA\n\nĐiều 1. Luật này quy định về tổ chức theo Luật Khiếu nại');
+    expect(mentions.map(({ text, kind }) => [text, kind])).toEqual([
+      ['Luật này', 'self'],
+      ['Luật Khiếu nại', 'named'],
+    ]);
+  });
+
   test('gives each law of a numbered list its own number', () => {
     const text =
       'Luật sửa đổi, bổ sung một số điều của Luật Đất đai số 31/2024/QH15, Luật Nhà ở số 27/2023/QH15 và Luật Giá số 16/2023/QH15';
@@ -156,7 +180,7 @@ describe('leaves alone what names no document', () => {
     'Nghị quyết TW khóa XII, Nghị quyết TW năm 2025',
     'văn kiện, nghị quyết của Đảng',
     'khoa Luật Kinh tế, trường Đại học Luật',
-    'Luật sư, Luật gia, Luật này, Luật được thông qua',
+    'Luật sư, Luật gia, các Luật này, Luật được thông qua',
     'dự thảo Luật Nhà giáo; Dự án Luật Dữ liệu',
     'pháp luật, kỷ luật, quy luật',
     'chính sách, Cương lĩnh, chiến lược',
