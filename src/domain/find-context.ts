@@ -142,7 +142,7 @@ function mandatePart(text: string, at: number): Part | undefined {
 }
 
 /** Blanks with at most one comma in between. */
-function skipSeparator(text: string, at: number): number {
+export function skipSeparator(text: string, at: number): number {
   const to = skipBlanks(text, at, 3);
   return text.charCodeAt(to) === 44 ? skipBlanks(text, to + 1, 3) : to;
 }

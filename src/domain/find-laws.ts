@@ -1,5 +1,6 @@
 import { dateAfter } from './find-context.ts';
 import type { Draft } from './find-draft.ts';
+import { singleSpaces } from './find-letters.ts';
 import { knownLawEnd, lawName } from './law-names.ts';
 
 const lawWord =
@@ -51,7 +52,7 @@ function lawDraft(text: string, start: number, word: string, name: number, nameE
     title: null,
     serial: null,
     term: year?.[1] ?? null,
-    name: lawName(type, text.slice(name, nameEnd).replace(/\s+/g, ' ')),
+    name: lawName(type, singleSpaces(text.slice(name, nameEnd))),
     note: null,
   };
 }

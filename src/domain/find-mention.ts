@@ -126,8 +126,22 @@ function titleOf(text: string, draft: Draft, next: Draft | undefined): string | 
   if (draft.titleAt === undefined) return draft.title;
   if (!next || next.start - draft.extentEnd > 480) return readTitle(text, draft.titleAt);
   const room = readTitle(text.slice(0, next.start), draft.extentEnd);
-  const title = room?.replace(danglingWord, '').trim() ?? '';
+  const title = room === null ? '' : withoutDangling(room);
   // «Chương trình hành động số 11-CTr/ĐU … thực hiện Nghị quyết …»: cut before the next mention, a verb alone is left.
-  return title.split(' ', 4).length < 4 ? null : title;
+  return hasWords(title, 4) ? title : null;
 }
-const danglingWord = /[\s,;]*(?:và|của|theo|tại|số)?\s*$/;
+
+/** The title without the words that lead on to the next mention: «về an ninh mạng và» → «về an ninh mạng». */
+function withoutDangling(title: string): string {
+  let end = title.length - (danglingWords.find((word) => title.endsWith(word))?.length ?? 0);
+  while (' ,;'.includes(title.charAt(end - 1)) && end > 0) end -= 1;
+  return title.slice(0, end);
+}
+const danglingWords = ['và', 'của', 'theo', 'tại', 'số'];
+
+/** Whether a text of single blanks has so many words. */
+function hasWords(text: string, count: number): boolean {
+  let at = 0;
+  for (let words = 1; words < count && at !== -1; words += 1) at = text.indexOf(' ', at + 1);
+  return at !== -1 && text !== '';
+}

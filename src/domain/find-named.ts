@@ -1,6 +1,6 @@
 import { mayBeMeeting, type Reader, readCongress } from './find-congress.ts';
 import { blank, type Draft } from './find-draft.ts';
-import { isLetter } from './find-letters.ts';
+import { isLetter, wordsStandAt } from './find-letters.ts';
 import { exec, sticky } from './find-ordinals.ts';
 import { readPlenum } from './find-plenum.ts';
 
@@ -110,9 +110,8 @@ export function findNamed(text: string, triggers: readonly number[]): Draft[] {
   const drafts: Draft[] = [];
   for (const at of triggers) {
     if (isLetter(text.charCodeAt(at - 1))) continue;
-    const beginning = text.slice(at, at + 5).toLowerCase();
     for (const { begins, read } of rules) {
-      const found = beginning.startsWith(begins) ? read(text, at) : undefined;
+      const found = wordsStandAt(text, at, begins) ? read(text, at) : undefined;
       if (!found || found.end <= (drafts.at(-1)?.end ?? 0)) continue;
       const { also = [], ...first } = found;
       for (const item of [{ start: at, ...first }, ...also])

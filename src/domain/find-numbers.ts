@@ -141,14 +141,9 @@ function withList(
   const first = items.length > 0 ? readLeading(text, start, span.number, span.end) : leading;
   const shares = items.length > 0 && (first.hasSo || first.type !== null) && !first.foreign;
   const follow = readFollowing(text, span.end, isJoint(span.number));
-  const inherited =
-    previous &&
-    (continues || start - previous.extentEnd < 200) &&
-    previous.number !== null &&
-    (symbolOf(previous) === span.number.type || (continues && isAct(symbolOf(previous)) && isAct(span.number.issuer)))
-      ? previous.type
-      : null;
-  const type = (shares ? first.type : leading.type) ?? inherited ?? nameFor(span.number);
+  const near = previous && (continues || start - previous.extentEnd < 200) ? previous : undefined;
+  const type =
+    (shares ? first.type : leading.type) ?? inheritedType(near, span.number, continues) ?? nameFor(span.number);
   const dates = shares || continues ? datesAfter(text, span.end) : [];
   // Each number has its own date, or nobody knows whose the dates are.
   const dateOf = (i: number): string | null =>
@@ -192,6 +187,13 @@ function dateInside(text: string, start: number, span: NumberSpan): string | nul
   const at = text.slice(start, span.start).lastIndexOf('ngày');
   const date = at === -1 ? undefined : dateAfter(text, start + at);
   return date && /^\s*,?\s*\(?(?:luật\s+)?số\s*:?\s*$/iu.test(text.slice(date.end, span.start)) ? date.iso : null;
+}
+
+/** «Thông tư số 01/2020/TT-BNV, 02/2021/TT-BNV»: the type of the number before. */
+function inheritedType(previous: Draft | undefined, number: DocumentNumber, continues: boolean): string | null {
+  if (!previous || previous.number === null) return null;
+  const symbol = symbolOf(previous);
+  return symbol === number.type || (continues && isAct(symbol) && isAct(number.issuer)) ? previous.type : null;
 }
 
 /** «Nghị quyết số 136/2024/QH15 và 249/2025/QH15»: numbers that carry no symbol of a type. */

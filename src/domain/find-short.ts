@@ -1,9 +1,9 @@
 import { documentTypeByName, documentTypes } from './document-types.ts';
 import type { Alias } from './find-alias.ts';
-import { issuerAfter, readFollowing } from './find-context.ts';
+import { issuerAfter, readFollowing, skipSeparator } from './find-context.ts';
 import { blank, type Draft } from './find-draft.ts';
 import { typeWordsBefore } from './find-left.ts';
-import { isCapital, isLetter, letter } from './find-letters.ts';
+import { isCapital, isDigit, isLetter, letter, singleSpaces, smallLetter } from './find-letters.ts';
 
 /**
  * «Kế hoạch này»: the citing document (or what is issued with it), when its own type is among `ownTypes`; with no type
@@ -85,10 +85,10 @@ export function findShort(text: string, triggers: readonly number[], aliases: re
   for (const at of triggers) {
     if (isLetter(text.charCodeAt(at - 1))) continue;
     typeAt.lastIndex = at;
-    const words = typeAt.exec(text);
-    const type = words ? documentTypeByName(words[0].replace(/\s+/g, ' '))?.name : undefined;
-    if (!words || type === undefined) continue;
-    const end = at + words[0].length;
+    if (!typeAt.test(text)) continue;
+    const end = typeAt.lastIndex;
+    const type = goesOn(text, end) ? documentTypeByName(singleSpaces(text.slice(at, end)))?.name : undefined;
+    if (type === undefined) continue;
     const figures = readFigures(text, at, end, type);
     if (figures.length > 0)
       bare.push(
@@ -110,6 +110,12 @@ export function findShort(text: string, triggers: readonly number[], aliases: re
     }
   }
   return { bare, byIssuer };
+}
+
+/** Cheap look before the rest: «số», a figure or «của» follows, perhaps behind a comma. */
+function goesOn(text: string, typeEnd: number): boolean {
+  const code = smallLetter(text.charCodeAt(skipSeparator(text, typeEnd)));
+  return isDigit(code) || code === 115 || code === 99;
 }
 
 /** Documents that texts call by the bare figure even at first: «Đề án 06», «Chỉ thị 18», «Nghị quyết 57». */

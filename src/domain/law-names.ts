@@ -105,8 +105,14 @@ for (const name of names.split(';')) {
 const syllables = new Set([...byFirst.values()].flat(2));
 
 /** Name of a law in full words, with the blanks that were lost: («Luật», «BHXH») → `Luật Bảo hiểm xã hội`. */
-export const lawName = (word: string, name: string): string =>
-  [word, ...name.split(' ').map((part) => abbreviations.get(part) ?? withBlank(part))].join(' ');
+export const lawName = (word: string, name: string): string => `${word} ${inFull(name)}`;
+
+const inFull: (name: string) => string = remember((name) =>
+  name
+    .split(' ')
+    .map((part) => abbreviations.get(part) ?? withBlank(part))
+    .join(' '),
+);
 
 /** «nhândân» → «nhân dân», where both are words of law names and the whole is none. */
 function withBlank(part: string): string {
