@@ -28,7 +28,7 @@ export function settleLawThis(
       next += 1;
       const kind = law.type ?? '';
       const { names, marks, last } = cited.get(kind) ?? { names: new Set<string>(), marks: new Set<string>() };
-      const mark = law.number ?? law.date ?? law.term;
+      const mark = markOf(law);
       if (mark !== null) marks.add(mark);
       cited.set(kind, { names: names.add(nameOf(text, law)), marks, last: law, before: last });
     }
@@ -36,12 +36,8 @@ export function settleLawThis(
     if (!known) return own.length === 0 && laws.length === 0 ? [{ ...draft, kind: 'self' }] : [];
     const { names, marks, last, before } = known;
     const several = names.size > 1 || marks.size > 1;
-    if (
-      several &&
-      (!together(text, last, draft) ||
-        (before !== undefined && together(text, before, draft) && nameOf(text, before) !== nameOf(text, last)))
-    )
-      return [];
+    const rival = before !== undefined && together(text, before, draft) && !sameLaw(text, before, last);
+    if (several && (rival || !together(text, last, draft))) return [];
     return [
       { ...draft, name: last.number ?? last.name, date: last.number === null ? last.date : null, term: last.term },
     ];
@@ -50,6 +46,10 @@ export function settleLawThis(
 
 const nameOf = (text: string, law: Draft): string =>
   (law.name ?? lawNameOf(text.slice(law.start, law.end)) ?? law.number ?? '').toLowerCase();
+
+const markOf = (law: Draft): string | null => law.number ?? law.date ?? law.term;
+const sameLaw = (text: string, a: Draft, b: Draft): boolean =>
+  nameOf(text, a) === nameOf(text, b) && (markOf(a) ?? markOf(b)) === (markOf(b) ?? markOf(a));
 
 /** In one paragraph. */
 const together = (text: string, law: Draft, draft: Draft): boolean =>
