@@ -129,7 +129,6 @@ export function pageSchema(item: z.ZodType) {
     version: z.literal(openDataVersion),
     page: z.number().int().min(1),
     pages: z.number().int().min(1),
-    total: z.number().int().min(0),
     items: z.array(item),
   });
 }
