@@ -114,7 +114,8 @@ function sheetRow(row: RegisterRow, index: number, to: string): string {
 }
 
 function textCell(cell: string, style: number, text: string): string {
-  return `<c r="${cell}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xml(text.slice(0, 32_000))}</t></is></c>`;
+  const kept = /^\s|\s$/.test(text) ? ' xml:space="preserve"' : '';
+  return `<c r="${cell}" s="${style}" t="inlineStr"><is><t${kept}>${xml(text.slice(0, 32_000))}</t></is></c>`;
 }
 
 /** Days since 1899-12-30, as Excel counts. */

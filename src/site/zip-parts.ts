@@ -13,8 +13,8 @@ export interface ZipPart {
   readonly length: number;
 }
 
-/** Below this a file is stored as it is: setting up the compressor takes longer than everything else, in thousands of files. */
-const smallest = 100_000;
+/** Below this many bytes a file is stored as it is: in thousands of files, compressing takes longer than everything else. */
+const smallest = 500_000;
 
 /** A file of text, given whole or in pieces. The compressor is in JavaScript: the same bytes on every machine. */
 export function zipPart(name: string, text: Iterable<string>): ZipPart {
