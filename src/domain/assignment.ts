@@ -29,7 +29,7 @@ const vocabulary: readonly { kind: FieldKind; words: RegExp }[] = [
   {
     kind: 'deadline',
     words:
-      /thời\s+gian|thời\s+hạn|thời\s+điểm|tiến\s+độ|lộ\s+trình|hạn\s+hoàn\s+thành|^(?:thời\s+)?hạn$|^hoàn\s+thành|ngày\s+hoàn\s+thành/u,
+      /thời\s+gian|thời\s+hạn|thời\s+điểm|tiến\s+độ|lộ\s+trình|hạn\s+hoàn\s+thành|^(?:thời\s+)?hạn$|^hoàn\s+thành|ngày\s+hoàn\s+thành|^giai\s+đoạn(?:\s+(?:thực\s+hiện|triển\s+khai))?$/u,
   },
   { kind: 'lead', words: /chủ\s+trì|đầu\s+mối|chịu\s+trách\s+nhiệm\s+chính|phụ\s+trách/u },
   { kind: 'support', words: /phối\s+hợp|tham\s+gia/u },

@@ -100,6 +100,12 @@ const periodForms: readonly {
     read: () => null,
   },
   {
+    // «trước 30/6»: a day without its word, after one that makes it a limit.
+    kind: 'date',
+    pattern: new RegExp(`(?<=(?:trước|đến|xong|hết|nhất|là)\\s+)${dayNumber}\\s*/\\s*${month}${numberEnds}`, 'giu'),
+    read: () => null,
+  },
+  {
     kind: 'month',
     pattern: new RegExp(`tháng\\s+(?:${month}\\s*(?:[,\\-–]|và|đến)\\s*)*${month}${numberEnds}`, 'giu'),
     read: () => null,
@@ -121,7 +127,13 @@ const documentNumber =
   /\d{1,5}(?:\/\d{4})?\s?[-/]\s?[\p{Lu}][\p{L}\d&-]*(?:\/[\p{L}\d-]+)?(?:,?\s+ngày\s+\d{1,2}(?:[/.-]\d{1,2}[/.-]\d{4}|\s+tháng\s+\d{1,2}\s+năm\s+\d{4}))?/gu;
 
 const every = '(?:hằng|hàng|mỗi)\\s+(?:ngày|tuần|tháng|quý|năm)';
-const periodic = new RegExp(`${every}|định\\s+kỳ|\\d+\\s+(?:tháng|năm)\\s*/\\s*(?:1\\s+)?lần`, 'iu');
+const endOfEach = '(?:của\\s+)?(?:tháng\\s+cuối|ngày\\s+cuối|cuối\\s+mỗi)\\s+(?:quý|tháng|kỳ)';
+const times =
+  '(?:mỗi|một|hai|\\d+)\\s+(?:năm|quý|tháng|tuần)\\s+(?:ít\\s+nhất\\s+|tối\\s+thiểu\\s+)?(?:\\d+|một|hai|ba|bốn)\\s+lần';
+const periodic = new RegExp(
+  `${every}|${endOfEach}|${times}|định\\s+kỳ|\\d+\\s+(?:tháng|năm)\\s*/\\s*(?:1\\s+)?lần`,
+  'iu',
+);
 const regular = /thường\s+xuyên|liên\s+tục/iu;
 const completion = /hoàn\s+thành|trước|xong|chậm\s+nhất|muộn\s+nhất/iu;
 const openEnd = /năm\s+tiếp\s+theo|trở\s+đi|về\s+sau/iu;
@@ -156,7 +168,7 @@ export function parseDeadline(written: string, ownYear?: number): Deadline {
 
 /** Words that make a time in running text a deadline, not the date of a document or a span that is only mentioned. */
 const limit =
-  '(?:(?:hoàn\\s+thành|xong|kết\\s+thúc)\\s+)?(?:trước|trong|chậm\\s+nhất(?:\\s+là)?|muộn\\s+nhất(?:\\s+là)?|đến\\s+hết|vào(?!\\s+(?:năm\\s+)?\\d{4}))|(?:hoàn\\s+thành|xong)(?:\\s+(?:đến|vào))?';
+  '(?:(?:hoàn\\s+thành|xong|kết\\s+thúc)\\s+)?(?:trước|trong|(?:chậm|muộn)\\s+nhất(?:\\s+(?:là|đến|vào))?|đến\\s+hết|vào(?!\\s+(?:năm\\s+)?\\d{4}))|(?:hoàn\\s+thành|xong)(?:\\s+(?:đến|vào))?';
 const timeWord = '(?:\\s+(?:đầu|cuối|hết))?\\s+(?:thời\\s+gian\\s+)?(?:(?:các\\s+)?(?:ngày|tháng|quý|năm)\\s+)?';
 const anyPeriod = new RegExp(periodForms.map((form) => `(?:${form.pattern.source})`).join('|'), 'iu');
 
@@ -168,7 +180,10 @@ const clauseStart = '(?<=^[-+•\\s]*|[.;:,(]\\s?)';
 const sentenceForms: readonly { kind: DeadlineKind; pattern: RegExp }[] = [
   {
     kind: 'periodic',
-    pattern: new RegExp(`(?:trước|vào)\\s+(?:ngày|tháng)\\s+\\d[^.;:()]{0,40}?${every}`, 'iu'),
+    pattern: new RegExp(
+      `(?:(?:hoàn\\s+thành|xong)\\s+)?(?:trước|vào|(?:chậm|muộn)\\s+nhất(?:\\s+(?:là|vào|đến))?)\\s+(?:ngày|tháng)\\s+\\d[^.;:()]{0,60}?(?:${every}|${endOfEach})`,
+      'iu',
+    ),
   },
   { kind: 'date', pattern: new RegExp(`(?<![\\p{L}])(?:${limit})${timeWord}(?:${anyPeriod.source})`, 'iu') },
   {
@@ -178,6 +193,12 @@ const sentenceForms: readonly { kind: DeadlineKind; pattern: RegExp }[] = [
       'iu',
     ),
   },
+  {
+    kind: 'date',
+    pattern: new RegExp(`(?:hoàn\\s+thành|xong)\\s+trong\\s+giai\\s+đoạn\\s+(?:${anyPeriod.source})`, 'iu'),
+  },
+  { kind: 'periodic', pattern: new RegExp(times, 'iu') },
+  { kind: 'periodic', pattern: /^[-+•\s]*định\s+kỳ(?=\s+\p{Ll})/iu },
   { kind: 'periodic', pattern: new RegExp(`${clauseStart}${every}(?=[\\s,])`, 'iu') },
   { kind: 'periodic', pattern: new RegExp(`định\\s+kỳ${verbAhead}`, 'iu') },
   {
@@ -189,6 +210,12 @@ const sentenceForms: readonly { kind: DeadlineKind; pattern: RegExp }[] = [
     pattern: /trong\s+(?:vòng|thời\s+hạn)\s+\d+\s+(?:ngày|tháng)[^.;:]*|ngay\s+sau\s+khi\s[^.;:,]*/iu,
   },
 ];
+
+/** « và trước ngày 01 tháng 12» after a first day. */
+const nextDays = new RegExp(
+  `^(?:\\s*(?:,|và|,\\s+và)\\s*(?:trước\\s+)?ngày\\s+${dayNumber}(?:\\s*/\\s*|\\s+tháng\\s+)${month}${numberEnds})+`,
+  'iu',
+);
 
 /**
  * The deadline that a sentence of running text states, or undefined. A date in it counts only after a word that makes
@@ -202,9 +229,12 @@ export function findDeadline(sentence: string, ownYear?: number): Deadline | und
     const text = sentence.slice(match.index, match.index + match[0].length).trim();
     if (kind !== 'date') return { text, kind, due: null, derived: false };
     const deadline = parseDeadline(text, ownYear);
-    // «báo cáo hằng năm (chậm nhất ngày 17 tháng 12)»: a day of every year.
-    const yearly = deadline.due === null && new RegExp(every, 'iu').test(words);
-    return yearly ? { ...deadline, kind: 'periodic' } : deadline;
+    // «báo cáo hằng năm (chậm nhất ngày 17 tháng 12)», «định kỳ 6 tháng … trước ngày 15/6 và trước ngày 15/12»: days of every year.
+    const yearly =
+      findPeriods(text).every(({ day }) => day === null) && new RegExp(`${every}|định\\s+kỳ`, 'iu').test(words);
+    if (!yearly) return deadline;
+    const more = nextDays.exec(words.slice(match.index + match[0].length))?.[0] ?? '';
+    return { text: text + more, kind: 'periodic', due: null, derived: false };
   }
   return undefined;
 }

@@ -19,10 +19,10 @@ const unitHeads =
 
 /** Words that open other things too («Ban hành», «Báo cáo», «Phòng ngừa»): a capital follows, or a word of {@link nameWords}. */
 const doubtfulHeads =
-  'Ban|Báo|Bộ|Cảnh sát|Cơ quan|Cục|Đài|Đoàn|Đội|Hải quan|Hội|Kiểm toán|Phòng|Quỹ|Sở|Thanh tra|Thống kê|Thuế|Tổ|Trường|Viện|Vụ';
+  'Ban|Báo|Bộ|Cảnh sát|Cơ quan|Cục|Đài|Đoàn|Đội|Đồn|Hạt|Hải quan|Hội|Kiểm toán|Phòng|Quỹ|Sở|Thanh tra|Thống kê|Thuế|Tổ|Trạm|Trường|Viện|Vụ';
 const nameWords =
   'tỉnh|thành phố|và Phát thanh|quản lý|chỉ đạo|thường vụ|chấp hành|tổ chức|tuyên giáo|nội chính|dân vận|bí thư|chủ nhiệm|' +
-  'giám đốc|chỉ huy|tư lệnh|nông dân|phụ nữ|cựu chiến binh|liên hiệp|chữ thập đỏ|thanh niên|kiểm sát|nghiên cứu|chính trị|' +
+  'giám đốc|chỉ huy|tư lệnh|nông dân|phụ nữ|cựu chiến binh|liên hiệp|chữ thập đỏ|thanh niên|kiểm sát|nghiên cứu|chính trị|kiểm tra|giám sát|' +
   'đại học|cao đẳng|trung học|nghiệp vụ|chuyên môn|công tác|giúp việc|biên tập|soạn thảo|nhà nước|khu vực|thường trực|đảng|cơ sở|kinh tế';
 
 /** Names that need no further word. */
@@ -43,7 +43,7 @@ const groupHeads =
   `(?:các|những|tất cả(?: các)?|mỗi|từng|toàn thể|một số) (?:${groupNouns})|` +
   'cấp ủy|chi ủy|đảng ủy viên|tỉnh ủy viên|ủy viên|tổ chức đảng|tổ chức cơ sở đảng|tổ chức chính trị|người đứng đầu|thủ trưởng|lãnh đạo|đồng chí|đ/c|chủ tịch|phó chủ tịch|' +
   'bí thư|phó bí thư|giám đốc|phó giám đốc|bộ trưởng|chánh|trưởng|cán bộ|đảng viên|công chức|địa phương|doanh nghiệp|đoàn thể|cá nhân|' +
-  'cơ quan|đơn vị|tập thể|thành viên|sở, ban|sở, ngành|bộ, ngành|ban, ngành|ủy ban kiểm tra|TCCS|tập đoàn|bộ phận|chủ đầu tư|xã, phường|nhà trường';
+  'hội, hiệp hội|đầu mối (?:của )?các|cơ quan|đơn vị|tập thể|thành viên|sở, ban|sở, ngành|bộ, ngành|ban, ngành|ủy ban kiểm tra|TCCS|tập đoàn|bộ phận|chủ đầu tư|xã, phường|nhà trường';
 
 /** One tone placement, so that «Uỷ ban» is found by «Ủy ban». */
 const fold = (text: string): string =>

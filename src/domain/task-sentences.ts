@@ -11,29 +11,32 @@ import { markerOf, ownText, sectionOf } from './task-place.ts';
  */
 const verbs =
   'chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|chịu sự|có nhiệm vụ|là đầu mối|làm đầu mối|là cơ quan|đầu mối|' +
-  'tổ chức(?! (?:đảng|cơ sở|chính trị|xã hội|kinh tế|đoàn|hội(?! (?:nghị|thảo|thi|diễn))|công đoàn|thành viên|có liên quan|liên quan|trực thuộc|tín dụng|tôn giáo|sản xuất))|' +
-  '(?<![Cc]ơ quan )(?<!các ban )tham mưu(?!,? giúp việc)|(?<![Ủủ]y ban )(?<!ngành )(?<!cơ quan )kiểm tra|' +
-  'lãnh đạo(?! (?:các|cơ quan|đơn vị|cấp))|giúp(?! việc)|(?<!cơ sở )đào tạo|(?<!chủ )đầu tư|' +
-  '(?<!cơ quan )quản lý(?! (?:các|dự án|nhà nước))|tạo (?:điều kiện|lập|sự|môi trường)|' +
-  'hướng dẫn|theo dõi|đôn đốc|chỉ đạo|xây dựng|ban hành|căn cứ|tăng cường|quan tâm|phải|thực hiện|triển khai|rà soát|báo cáo|bố trí|' +
-  'chủ động|đẩy mạnh|tuyên truyền|kịp thời|thường xuyên|nghiêm túc|tiếp tục|tập trung|nghiên cứu|đề xuất|trình|tổng hợp|cân đối|' +
-  'xem xét|cụ thể hóa|quán triệt|phổ biến|nâng cao|phát huy|đổi mới|lồng ghép|kiện toàn|vận động|giám sát|đánh giá|sơ kết|tổng kết|' +
+  '(?<!Ban )(?<!các )(?<!những )tổ chức(?! (?:đảng|cơ sở|chính trị|xã hội|kinh tế|đoàn|hội(?! (?:nghị|thảo|thi|diễn))|công đoàn|thành viên|có liên quan|liên quan|trực thuộc|tín dụng|tôn giáo|sản xuất))|' +
+  '(?<![Cc]ơ quan )(?<!các ban )tham mưu(?!,? giúp việc)|(?<![Ủủ]y ban )(?<!ngành )(?<!cơ quan )(?<!Đoàn )(?<!Tổ )kiểm tra|' +
+  'lãnh đạo(?! (?:các|cơ quan|đơn vị|cấp))|giúp(?! việc)|(?<!cơ sở )(?<!giáo dục,? )(?<!và )đào tạo|(?<!chủ )(?<!dự án )(?<!Xúc tiến )(?<!xúc tiến )đầu tư|' +
+  '(?<!cơ quan )(?<!Ban )quản lý(?! (?:các|dự án|nhà nước))|tạo (?:điều kiện|lập|sự|môi trường)|' +
+  'hướng dẫn|theo dõi|đôn đốc|(?<!Ban )chỉ đạo|(?<!đầu tư )xây dựng|ban hành|căn cứ|tăng cường|quan tâm|phải|thực hiện|triển khai|rà soát|báo cáo|bố trí|' +
+  'chủ động|đẩy mạnh|tuyên truyền|kịp thời|thường xuyên|nghiêm túc|tiếp tục|tập trung|(?<!tổ chức )nghiên cứu|đề xuất|trình|tổng hợp|cân đối|' +
+  'xem xét|cụ thể hóa|quán triệt|phổ biến|nâng cao|phát huy|đổi mới|lồng ghép|kiện toàn|vận động|(?<!Đoàn )(?<!Tổ )giám sát|đánh giá|sơ kết|tổng kết|' +
   'thẩm định|lập|ưu tiên|tiên phong|khẩn trương|bảo đảm|đảm bảo|cử|tích cực|duy trì|cập nhật|khai thác|hoàn thành|hoàn thiện|đăng ký|' +
   'tham gia|định kỳ|hằng năm|hàng năm|theo chức năng|trên cơ sở|phân công|phê duyệt|mở|đưa|gửi|hỗ trợ|tiến hành|thẩm tra|phát động|tự|' +
-  'phát triển|kiểm soát|khuyến khích|xử lý|giải quyết|thống nhất|tiếp nhận|cung cấp|vận hành|sử dụng|áp dụng|ứng dụng|thu hút|tuyển dụng|' +
+  '(?<![Nn]ghiên cứu )(?<!nghiên cứu và )(?<!Hỗ trợ )(?<!Đầu tư )phát triển|(?<!Trung tâm )kiểm soát|khuyến khích|xử lý|giải quyết|thống nhất|tiếp nhận|cung cấp|vận hành|sử dụng|áp dụng|ứng dụng|thu hút|tuyển dụng|' +
   'bồi dưỡng|tập huấn|thành lập|biên soạn|tiếp thu|huy động|xác định|chuẩn bị|công khai|công bố|kết nối|chia sẻ|lựa chọn|bảo vệ|ngăn chặn|' +
   'gắn|lấy|gương mẫu|chấp hành|học tập|cam kết|khắc phục|chấn chỉnh|dành|phản ánh|kiến nghị|giới thiệu|bổ sung|sửa đổi|điều chỉnh|' +
-  'thống kê|thu thập|phân tích|quyết định|yêu cầu|giao|nhân rộng|biểu dương|khen thưởng|hưởng ứng|hợp tác|tích hợp|số hóa|nhanh chóng|' +
-  'cần|trực tiếp|luôn|sẽ|giữ|nắm|coi trọng|chú trọng|làm tốt|nhận|rút kinh nghiệm|bằng|theo|trong phạm vi';
+  'thống kê|thu thập|phân tích|quyết định|yêu cầu|giao|nhân rộng|biểu dương|khen thưởng|hưởng ứng|hợp tác(?! xã)|tích hợp|số hóa|nhanh chóng|' +
+  'dự(?! (?:án|thảo|toán|kiến|phòng|báo))|soạn thảo|phân bổ|đóng góp|thông báo|kiểm điểm|kê khai|nhắc nhở|sắp xếp|vận dụng|góp ý|' +
+  'đăng tải|phát hiện|truyền đạt|làm rõ|khảo sát|phối kết hợp|cần|trực tiếp|luôn|sẽ|giữ|nắm|coi trọng|chú trọng|làm tốt|nhận|rút kinh nghiệm|bằng|(?<!được (?:\\p{L}+ ){1,3})theo|trong phạm vi';
 // «việc thực hiện», «được giao»: a noun or a quality of the unit, not yet what it does.
 const verb = new RegExp(
   `(?<=^|[\\s,])(?<!(?:việc|được|để|nhằm)\\s+)(?:${verbs.replaceAll(' ', '\\s+')})(?![\\p{L}\\p{M}])`,
   'u',
 );
 
+const anyVerb = new RegExp(verb.source, 'gu');
+
 /** Words before the subject that do not change who acts. */
 const leadIn =
-  /^(?:[-–+•]\s*)?(?:(?:giao(?:\s+nhiệm\s+vụ\s+cho)?|đề\s+nghị|yêu\s+cầu|khuyến\s+khích|phân\s+công|giao\s+cho)\s+|(?:định\s+kỳ,?\s+)?(?:hằng|hàng)\s+(?:ngày|tuần|tháng|quý|năm),?\s+|định\s+kỳ\s+(?:\d+|sáu|ba)\s+(?:tháng|năm),?\s+)+/iu;
+  /^(?:[-–+•]\s*)?(?:(?:đồng\s+thời|bên\s+cạnh\s+đó|ngoài\s+ra|trước\s+mắt),?\s+|(?:giao(?:\s+nhiệm\s+vụ\s+cho)?|đề\s+nghị|yêu\s+cầu|khuyến\s+khích|phân\s+công|giao\s+cho)\s+|(?:định\s+kỳ,?\s+)?(?:hằng|hàng)\s+(?:ngày|tuần|tháng|quý|năm),?\s+|định\s+kỳ\s+(?:\d+|sáu|ba)\s+(?:tháng|năm),?\s+)+/iu;
 const introduction = /^(?:Trên\s+cơ\s+sở|Căn\s+cứ|Theo|Trong\s+quá\s+trình|Đối\s+với|Để|Khi|Sau\s+khi)\s/u;
 
 /** Sections that say why and how far, not who does what. */
@@ -44,8 +47,9 @@ const assignsHere = /tổ\s+chức\s+thực\s+hiện|phân\s+công|trách\s+nhi�
 const tasksHere = /nhiệm\s+vụ|giải\s+pháp|tổ\s+chức\s+thực\s+hiện|phân\s+công|nội\s+dung/iu;
 /** Closing formula of a decision: no assignment. */
 const formula =
-  /chịu\s+trách\s+nhiệm\s+thi\s+hành|có\s+hiệu\s+lực|thi\s+hành\s+(?:Quyết\s+định|Nghị\s+quyết|Chỉ\s+thị)\s+này/iu;
-const obstacle = /^Trong\s+quá\s+trình\s+(?:triển\s+khai|tổ\s+chức|thực\s+hiện)/u;
+  /chịu\s+trách\s+nhiệm\s+thi\s+hành|^[^,;]{0,40}\sn(?:à|ầ)y\s+có\s+hiệu\s+lực|thi\s+hành\s+(?:Quyết\s+định|Nghị\s+quyết|Chỉ\s+thị)\s+này/iu;
+const obstacle =
+  /^Trong\s+quá\s+trình\s+(?:triển\s+khai|tổ\s+chức|thực\s+hiện)[^.]*?(?:nếu|khó\s+khăn|vướng\s+mắc|phát\s+sinh)/u;
 
 /**
  * Tasks that running sentences give: the subject is a unit and a verb of doing follows, or the heading names the unit
@@ -61,7 +65,9 @@ export function tasksInSentences(
   const actors = new Map<number, Actor>();
   const tasks: FoundTask[] = [];
   for (const index of blocks.keys()) {
-    const text = ownText(blocks, units, index);
+    const own = ownText(blocks, units, index);
+    if (goesOn(blocks, units, index)) continue;
+    const text = own === '' ? own : [own, ...linesAfter(blocks, units, index)].join(' ');
     // The preamble («… ban hành kế hoạch như sau») assigns nothing.
     if (sectionOf(units, index) === null && units.some((unit) => unit.id !== undefined)) continue;
     if (text === '' || used.has(index) || isOutside(blocks, units, index)) continue;
@@ -121,26 +127,36 @@ interface Subject {
 
 /** The unit that a sentence begins with, and what it is told; undefined when the sentence has no such subject. */
 export function readSubject(sentence: string): Subject | undefined {
-  const start = withoutIntroduction(sentence).replace(leadIn, '');
+  const start = withoutIntroduction(sentence.replace(leadIn, '')).replace(leadIn, '');
   const colon = /^([^:.;]{3,120}):\s+(?=\S)/u.exec(start);
   if (colon?.[1] && opensParty(colon[1]) && !verb.test(colon[1])) {
     return { parties: readParties(colon[1]), rest: lowerFirst(start.slice(colon[0].length)) };
   }
+  const plain = plainSubject(start);
+  // «Về công tác tuyên truyền: Ban Tuyên giáo chủ trì …»: the matter first, then who.
+  if (plain || !colon?.[1] || opensParty(colon[1])) return plain;
+  return plainSubject(start.slice(colon[0].length).replace(leadIn, ''));
+}
+
+function plainSubject(start: string): Subject | undefined {
   const match = verb.exec(start);
   if (!match || match.index === 0 || match.index > 320) return undefined;
   const before = start.slice(0, match.index).trim();
-  if (!opensParty(before) || /[.;:]/u.test(before)) return undefined;
+  if (/[.:]/u.test(before) || !before.split(/\s*;\s*/u).every((piece) => opensParty(piece))) return undefined;
   return { parties: readParties(before), rest: start.slice(match.index) };
 }
 
-/** The sentence after a clause before its subject: «Trên cơ sở đề xuất của …, Sở Tài chính tổng hợp …». */
+/**
+ * The sentence after a clause before its subject: «Trên cơ sở đề xuất của …, Sở Tài chính tổng hợp …». Of a list inside
+ * the clause («của các sở, ban, ngành, Sở Tài chính …») the later nouns are no subject: they have neither a capital nor
+ * «các» before them.
+ */
 function withoutIntroduction(sentence: string): string {
   if (!introduction.test(sentence)) return sentence;
-  for (const comma of sentence.matchAll(/,\s+/gu)) {
-    const rest = sentence.slice(comma.index + comma[0].length);
-    if (opensParty(rest)) return rest;
-  }
-  return sentence;
+  const rests = [...sentence.matchAll(/,\s+/gu)]
+    .map((comma) => sentence.slice(comma.index + comma[0].length))
+    .filter((rest) => opensParty(rest.slice(0, 200)) !== undefined);
+  return rests.find((rest) => /^(?:\p{Lu}|(?:các|những|mỗi|từng|toàn\s+thể)\s)/u.test(rest)) ?? rests[0] ?? sentence;
 }
 
 const lead =
@@ -148,7 +164,7 @@ const lead =
 const support =
   /(?<![\p{L}\p{M}])phối\s+hợp\s+(?:(?:chặt\s+chẽ|đồng\s+bộ|thường\s+xuyên|hiệu\s+quả|kịp\s+thời)[\s,]+)*(?:cùng(?:\s+với)?|với)?\s*/iu;
 const advises =
-  /(?<![\p{L}\p{M}])(?<!(?:cơ\s+quan|các\s+ban|công\s+tác|cán\s+bộ|công\s+chức|viên\s+chức|bộ\s+phận|đội\s+ngũ)\s+)tham\s+mưu(?!,?\s+giúp\s+việc)(?![\p{L}\p{M}])/iu;
+  /(?<![\p{L}\p{M}])(?<!(?:cơ\s+quan|các\s+ban|công\s+tác|việc|cán\s+bộ|công\s+chức|viên\s+chức|bộ\s+phận|đội\s+ngũ)\s+)tham\s+mưu(?!,?\s+giúp\s+việc)(?![\p{L}\p{M}])/iu;
 
 function readRoles(
   subject: readonly Party[],
@@ -168,7 +184,7 @@ function readSupport(rest: string): Party[] {
   const match = support.exec(rest);
   if (!match || match.index > 60 || /quy\s+chế\s+$/iu.test(rest.slice(0, match.index))) return [];
   const after = rest.slice(match.index + match[0].length);
-  const end = verb.exec(after)?.index ?? after.search(/[.;:]/u);
+  const end = [...after.matchAll(anyVerb)].find(({ index }) => index > 0)?.index ?? after.search(/[.;:]/u);
   const names = (end > 0 ? after.slice(0, end) : '').replace(/\s+(?:để|trong|nhằm|về|tại|khi)\s.*$/u, '').trim();
   return opensParty(names) ? readParties(names) : [];
 }
@@ -191,19 +207,51 @@ function splitSentences(text: string): string[] {
   return text.split(/(?<=\p{Ll}[.!?…”"]|\)[.])\s+(?=[\p{Lu}“"])/u);
 }
 
-/** Sentences with their own subject open a group; the others stay with the one before. */
+/** Sentences and clauses with their own subject open a group; the others stay with the one before. */
 function groupSentences(text: string): string[] {
   const groups: string[] = [];
   for (const sentence of splitSentences(text)) {
-    const previous = groups.at(-1);
-    if (previous === undefined || readSubject(sentence)) groups.push(sentence);
-    else groups[groups.length - 1] = `${previous} ${sentence}`;
+    for (const [index, clause] of splitClauses(sentence).entries()) {
+      const previous = groups.at(-1);
+      if (previous === undefined || index > 0 || readSubject(clause)) groups.push(clause);
+      else groups[groups.length - 1] = `${previous} ${clause}`;
+    }
   }
   return groups;
 }
 
+/**
+ * «Ban A chủ trì …; Ban B phối hợp …; UBND xã báo cáo …» in three; a clause without a subject of its own stays with the
+ * one before, and so does what goes on with a list of units («phối hợp với Ban A; Ban B tổ chức …»).
+ */
+function splitClauses(sentence: string): string[] {
+  const clauses: string[] = [];
+  let before = '';
+  let hasSubject = readSubject(sentence) !== undefined;
+  for (const piece of sentence.split(/(?<=;)\s+/u)) {
+    const opens = !asksOthers.test(piece) && readSubject(piece) !== undefined;
+    if (clauses.length === 0 || (opens && hasSubject && !endsInUnits(before))) clauses.push(piece);
+    else clauses[clauses.length - 1] += ` ${piece}`;
+    hasSubject ||= opens;
+    before = piece;
+  }
+  return clauses;
+}
+
+/** «…; đề nghị các đơn vị báo cáo»: what the subject of the clause before does, not a new one. */
+const asksOthers = /^(?:khuyến\s+khích|yêu\s+cầu|đề\s+nghị|phân\s+công)(?![\p{L}\p{M}])/u;
+const takesUnits = /^(?:phối hợp|hướng dẫn|đôn đốc|theo dõi|chỉ đạo|kiểm tra|giám sát|yêu cầu|giao|phân công)/u;
+
+/** Whether a clause breaks off within the units that its last verb speaks of: «… phối hợp với Ban Tuyên giáo;». */
+function endsInUnits(clause: string): boolean {
+  const last = [...clause.matchAll(anyVerb)].at(-1);
+  if (!last || !takesUnits.test(last[0])) return false;
+  const names = clause.slice(last.index + last[0].length).replace(/^[\s,]*(?:cùng\s+với|cùng|với)?\s*/u, '');
+  return opensParty(names) !== undefined;
+}
+
 /** «thường xuyên» right before what is done, not «nhiệm vụ thường xuyên» or «chi thường xuyên». */
-const regularly = /^thường\s+xuyên\s+(?=\p{Ll})/iu;
+const regularly = /^(?:có\s+trách\s+nhiệm\s+)?(thường\s+xuyên)\s+(?=\p{Ll})/iu;
 
 function firstDeadline(words: string, rest: string | undefined, year: number | undefined) {
   const found = findDeadline(words, year);
@@ -214,6 +262,24 @@ function firstDeadline(words: string, rest: string | undefined, year: number | u
   return regular
     ? ({ text: (regular[1] ?? regular[0]).trim(), kind: 'regular', due: null, derived: false } as const)
     : undefined;
+}
+
+/** A line without number that begins in the middle of a sentence: the line above, broken by the export. */
+function goesOn(blocks: readonly Block[], units: readonly OutlineUnit[], index: number): boolean {
+  const above = blocks[index - 1];
+  return (
+    above?.kind === 'paragraph' &&
+    blocks[index]?.kind === 'paragraph' &&
+    units[index]?.label === undefined &&
+    /^\p{Ll}/u.test(ownText(blocks, units, index)) &&
+    /[\p{L}\d,]$/u.test(above.text.trimEnd())
+  );
+}
+
+function linesAfter(blocks: readonly Block[], units: readonly OutlineUnit[], index: number): string[] {
+  const lines: string[] = [];
+  for (let next = index + 1; goesOn(blocks, units, next); next += 1) lines.push(ownText(blocks, units, next));
+  return lines;
 }
 
 function ancestors(units: readonly OutlineUnit[], index: number): number[] {

@@ -104,7 +104,8 @@ function readHeader(rows: readonly Row[]): Header | undefined {
       withTaskColumn(two ? first.map((kind, i) => below[i] ?? kind) : first),
       rows.slice(top + (two ? 2 : 1)),
     );
-    return isTaskTable(columns) ? { columns, height: top + (two ? 2 : 1) } : undefined;
+    const height = top + (two ? 2 : 1);
+    return isTaskTable(columns) && !isTimetable(columns, rows.slice(height)) ? { columns, height } : undefined;
   }
   return undefined;
 }
@@ -129,6 +130,14 @@ function withTaskColumn(columns: Columns): Columns {
 function isTaskTable(columns: Columns): boolean {
   const says = (...kinds: FieldKind[]) => kinds.some((kind) => columns.includes(kind));
   return says('task') && says('lead', 'assigned', 'support', 'adviser', 'deadline');
+}
+
+/** The programme of a meeting: hours of a day and no unit. */
+function isTimetable(columns: Columns, rows: readonly Row[]): boolean {
+  if (columns.some((kind) => kind !== undefined && isUnitColumn(kind))) return false;
+  const at = columns.indexOf('deadline');
+  const hours = rows.filter((row) => /^(?:từ\s+)?\d{1,2}\s*(?:h|g|giờ|:)\s*\d{0,2}/iu.test(row[at]?.text.trim() ?? ''));
+  return hours.length * 2 > rows.length;
 }
 
 /** Begins with «1», «2.3.», «IV»: a row of content, whatever words it holds. */

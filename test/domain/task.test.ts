@@ -1,38 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Block, Plan } from '../../src/domain/plan.ts';
-import { extractTasks, type Task } from '../../src/domain/task.ts';
-
-const line = (text: string) => ({ text, noteRefs: [] });
-
-/** A plan of these lines and tables; a table is a list of rows. */
-function plan(type: string, ...content: (string | string[][])[]): Plan {
-  const body: Block[] = content.map((item) =>
-    typeof item === 'string'
-      ? { kind: 'paragraph', ...line(item) }
-      : { kind: 'table', rows: item.map((row) => row.map(line)) },
-  );
-  return { header: { letterhead: {}, type, subject: null, rule: null }, body, closing: [], attachments: [], notes: [] };
-}
-
-const names = (parties: Task['lead']) => parties.map((party) => party.name).join(' + ');
-
-/** `L: … S: … A: … T: … D: …`, what is empty left out. */
-function brief(task: Task | undefined): string {
-  if (!task) return '';
-  const parts: [string, string][] = [
-    ['L', names(task.lead)],
-    ['S', names(task.support)],
-    ['A', names(task.assigned)],
-    ['T', names(task.adviser)],
-    ['D', task.deadline.kind === 'none' ? '' : `${task.deadline.kind} ${task.deadline.due ?? ''}`.trim()],
-    ['P', task.product ?? ''],
-  ];
-  return parts.flatMap(([key, value]) => (value === '' ? [] : [`${key}: ${value}`])).join(' · ');
-}
-
-const inSection = (...lines: (string | string[][])[]) =>
-  extractTasks(plan('KẾ HOẠCH', 'III. TỔ CHỨC THỰC HIỆN', ...lines));
+import { extractTasks } from '../../src/domain/task.ts';
+import { brief, inSection, plan } from './task-notation.ts';
 
 describe('reads the roles that a sentence tells', () => {
   test.each([
