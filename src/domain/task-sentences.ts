@@ -226,14 +226,17 @@ function groupSentences(text: string): string[] {
  */
 function splitClauses(sentence: string): string[] {
   const clauses: string[] = [];
-  let before = '';
-  let hasSubject = readSubject(sentence) !== undefined;
+  /** The end of the clause so far, from its last piece with a verb on; empty before the first verb. */
+  let tail = '';
+  let hasSubject = false;
   for (const piece of sentence.split(/(?<=;)\s+/u)) {
-    const opens = !asksOthers.test(piece) && readSubject(piece) !== undefined;
-    if (clauses.length === 0 || (opens && hasSubject && !endsInUnits(before))) clauses.push(piece);
-    else clauses[clauses.length - 1] += ` ${piece}`;
-    hasSubject ||= opens;
-    before = piece;
+    const opens = hasSubject && !asksOthers.test(piece) && readSubject(piece) !== undefined && !endsInUnits(tail);
+    const previous = opens ? undefined : clauses.pop();
+    const clause = previous === undefined ? piece : `${previous} ${piece}`;
+    clauses.push(clause);
+    const acts = verb.test(piece);
+    if (acts && tail === '') hasSubject = readSubject(clause) !== undefined;
+    tail = acts ? piece : tail && `${tail} ${piece}`;
   }
   return clauses;
 }
