@@ -231,7 +231,7 @@ function splitClauses(sentence: string): string[] {
   let hasSubject = false;
   for (const piece of sentence.split(/(?<=;)\s+/u)) {
     const opens = hasSubject && !asksOthers.test(piece) && readSubject(piece) !== undefined && !endsInUnits(tail);
-    const previous = opens ? undefined : clauses.pop();
+    const previous: string | undefined = opens ? undefined : clauses.pop();
     const clause = previous === undefined ? piece : `${previous} ${piece}`;
     clauses.push(clause);
     const acts = verb.test(piece);
