@@ -1,6 +1,6 @@
 import { type AknIdentity, aknKind, aknMeta, placeDateLine } from './akn-meta.ts';
 import type { LabelKind, OutlineUnit } from './numbering.ts';
-import type { Block, Closing, Plan, TextLine } from './plan.ts';
+import type { Block, Closing, Plan, TableCell, TextLine } from './plan.ts';
 import { escapeXml as xml } from './xml.ts';
 
 /** A citation in a line of the body, as a reference. */
@@ -178,10 +178,22 @@ function flow(source: Source, index: number): string {
   if (block.kind !== 'table') return `<p>${inline(source, block, index, 0, 0)}</p>`;
   const rows = block.rows.map((row, at) => {
     const tag = at === 0 ? 'th' : 'td';
-    const cells = row.map((cell, column) => `<${tag}><p>${inline(source, cell, index, at, 0, column)}</p></${tag}>`);
+    const cells = row.map((cell, column) => {
+      if (at > 0 && isMerged(row, column)) return '';
+      const below = block.rows.slice(at + 1);
+      const end = below.findIndex((other) => !isMerged(other, column));
+      const height = (end === -1 ? below.length : end) + 1;
+      const span = height === 1 ? '' : ` rowspan="${height}"`;
+      return `<${tag}${span}><p>${inline(source, cell, index, at, 0, column)}</p></${tag}>`;
+    });
     return `<tr>${cells.join('')}</tr>`;
   });
   return `<table eId="bang-${index + 1}">${rows.join('')}</table>`;
+}
+
+/** Merged with the cell above, in a row that has a cell of its own: a row without any is none. */
+function isMerged(row: readonly TableCell[], column: number): boolean {
+  return row[column]?.merged === true && row.some((cell) => !cell.merged);
 }
 
 /** A line from `skip` on (after its number), with its notes and references; `\n` is a break. */

@@ -63,7 +63,13 @@ export type Block =
   /** Any other paragraph, its written label («1.», «a)», «-») included in the text. */
   | ({ readonly kind: 'paragraph' } & TextLine)
   /** The first row is the heading row. A cell of several paragraphs holds them as `\n`-separated text. A merged cell has its text once, in its first place; the rest is empty. */
-  | { readonly kind: 'table'; readonly rows: readonly (readonly TextLine[])[] };
+  | { readonly kind: 'table'; readonly rows: readonly (readonly TableCell[])[] };
+
+/** Ô của bảng. */
+export interface TableCell extends TextLine {
+  /** Ô gộp dọc: one cell with the one above it, in the source itself; its own text is empty. */
+  readonly merged?: true;
+}
 
 export type Closing =
   /** «Nơi nhận:» and the lines under it, as written. */

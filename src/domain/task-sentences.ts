@@ -230,7 +230,8 @@ function splitClauses(sentence: string): string[] {
   let tail = '';
   let hasSubject = false;
   for (const piece of sentence.split(/(?<=;)\s+/u)) {
-    const opens: boolean = hasSubject && !asksOthers.test(piece) && readSubject(piece) !== undefined && !endsInUnits(tail);
+    const opens: boolean =
+      hasSubject && !asksOthers.test(piece) && readSubject(piece) !== undefined && !endsInUnits(tail);
     const previous: string | undefined = opens ? undefined : clauses.pop();
     const clause: string = previous === undefined ? piece : `${previous} ${piece}`;
     clauses.push(clause);

@@ -2,7 +2,7 @@ import { type FieldKind, fieldKind, findFields } from './assignment.ts';
 import { noDeadline, parseDeadline } from './deadline.ts';
 import type { OutlineUnit } from './numbering.ts';
 import { type Party, readParties } from './party.ts';
-import type { Block, TextLine } from './plan.ts';
+import type { Block, TableCell, TextLine } from './plan.ts';
 import type { FoundTask } from './task.ts';
 import { sectionOf } from './task-place.ts';
 
@@ -15,7 +15,8 @@ type Columns = readonly (FieldKind | undefined)[];
  * or of model forms has no task column and no unit or time beside it: it gives none.
  *
  * Group rows («I», «A», a text alone) name the groups below them. A row that has a text but no number and nothing else
- * is the rest of the row above, divided by a page. An empty cell inherits nothing; «nt», «″» (như trên) do.
+ * is the rest of the row above, divided by a page. An empty cell inherits nothing; «nt», «″» (như trên) do, and so does a
+ * cell that the source merges over several rows: what it says holds for each.
  */
 export function tasksInTable(
   blocks: readonly Block[],
@@ -32,7 +33,7 @@ export function tasksInTable(
   const groups: { marker: string; text: string }[] = [];
   let previous: Cells | undefined;
 
-  for (const [row, line] of block.rows.entries()) {
+  for (const [row, line] of fillMerged(block.rows, header.height).entries()) {
     if (row < header.height || isHeaderRow(line, header.columns)) continue;
     const cells = readCells(line, header.columns, previous);
     if (cells.text === '') continue;
@@ -67,6 +68,16 @@ export function tasksInTable(
     });
   }
   return tasks;
+}
+
+/** The rows under the heading with each merged cell saying in every row what it says in its first. */
+function fillMerged(rows: readonly (readonly TableCell[])[], top: number): Row[] {
+  const filled: Row[] = [];
+  for (const [row, cells] of rows.entries()) {
+    const above = row > top ? filled[row - 1] : undefined;
+    filled.push(cells.map((cell, column) => (cell.merged ? (above?.[column] ?? cell) : cell)));
+  }
+  return filled;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type LabelKind, parseLabel } from '../domain/numbering.ts';
-import type { Block, Plan, Repair, TextLine } from '../domain/plan.ts';
+import type { Block, Plan, Repair, TableCell, TextLine } from '../domain/plan.ts';
 import { collapseSpace } from '../domain/vietnamese-text.ts';
 import { splitAttachments } from './attachments.ts';
 import { type ClosingReading, readClosing } from './closing.ts';
@@ -100,7 +100,11 @@ function tableBlocks(table: SourceTable): Block[] {
   const rows = table.rows.map((row) => {
     const columns = Array.from({ length: width }, (): SourceLine[] => []);
     for (const cell of row.cells) if (!cell.continued) columns[cell.column]?.push(...blockLines(cell.blocks));
-    return columns.map((lines) => joinLines(lines, '\n'));
+    const merged = new Set(row.cells.flatMap((cell) => (cell.continued ? [cell.column] : [])));
+    return columns.map((lines, column): TableCell => {
+      const line = joinLines(lines, '\n');
+      return merged.has(column) && line.text === '' ? { ...line, merged: true } : line;
+    });
   });
   const cells = rows.flat().filter((cell) => cell.text !== '');
   if (cells.length === 0) return [];

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { parseLabel } from '../domain/numbering.ts';
-import type { Block, Plan, Repair, Source, TextLine } from '../domain/plan.ts';
+import type { Block, Plan, Repair, Source, TableCell, TextLine } from '../domain/plan.ts';
 import { escapeLine } from './escape-mdx.ts';
 
 /**
@@ -66,11 +66,11 @@ function listLabel({ text, noteRefs }: TextLine): string {
   return /^(?:[-+*]|\d{1,9}[.)])$/.test(label.text) ? `${label.text} ` : '';
 }
 
-function writeTable(rows: readonly (readonly TextLine[])[]): string {
+function writeTable(rows: readonly (readonly TableCell[])[]): string {
   const width = Math.max(...rows.map((row) => row.length));
   const lines = rows.map((row) => {
     const cells = Array.from({ length: width }, (_, i) =>
-      escapeLine(row[i] ?? { text: '', noteRefs: [] }, { place: 'cell' }),
+      row[i]?.merged ? '<gop/>' : escapeLine(row[i] ?? { text: '', noteRefs: [] }, { place: 'cell' }),
     );
     return `| ${cells.join(' | ')} |`;
   });

@@ -1,5 +1,5 @@
 import type { FootnoteDefinition, FootnoteReference, Nodes, Parent, Table } from 'mdast';
-import { isBreak } from './walk-text.ts';
+import { isBreak, isMerged } from './walk-text.ts';
 
 /**
  * Writes mdast as HTML, the few nodes that a content file can hold, in one pass and without a second tree.
@@ -70,15 +70,17 @@ export function htmlWriter(): HtmlWriter {
   const element = (name: string, node: Parent): string => `<${name}${attributes(node)}>${all(node.children)}</${name}>`;
 
   const table = (node: Table): string => {
-    const row = (cells: Table['children'][number], name: 'th' | 'td') =>
+    const [head, ...body] = node.children;
+    const row = (cells: Table['children'][number], name: 'th' | 'td', at = -1) =>
       `<tr${attributes(cells)}>\n${cells.children
         .map((cell, i) => {
+          if (at > 0 && isMerged(cell)) return '';
           const align = node.align?.[i];
-          return `<${name}${align ? ` align="${align}"` : ''}${attributes(cell)}>${all(cell.children)}</${name}>\n`;
+          const height = at < 0 ? 1 : mergedBelow(body, at, i) + 1;
+          return `<${name}${align ? ` align="${align}"` : ''}${height > 1 ? ` rowspan="${height}"` : ''}${attributes(cell)}>${all(cell.children)}</${name}>\n`;
         })
         .join('')}</tr>\n`;
-    const [head, ...body] = node.children;
-    const rows = body.map((cells) => row(cells, 'td')).join('');
+    const rows = body.map((cells, at) => row(cells, 'td', at)).join('');
     return `<table${attributes(node)}>\n${head ? `<thead>\n${row(head, 'th')}</thead>\n` : ''}${
       rows === '' ? '' : `<tbody>\n${rows}</tbody>\n`
     }</table>`;
@@ -115,6 +117,14 @@ export function htmlWriter(): HtmlWriter {
   };
 
   return { html: all, notes };
+}
+
+/** How many cells under the one in row `at` are merged with it. */
+function mergedBelow(rows: Table['children'], at: number, column: number): number {
+  let count = 0;
+  for (let cell = rows[at + 1]?.children[column]; cell && isMerged(cell); cell = rows[at + count + 1]?.children[column])
+    count += 1;
+  return count;
 }
 
 function backLink(id: string, note: number, reference: number): string {

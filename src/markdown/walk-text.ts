@@ -12,3 +12,10 @@ export function walkText(node: Nodes, onText: (piece: string) => void, onMark?: 
 export function isBreak(node: { type: string; name?: string | null }): boolean {
   return node.type === 'break' || (node.type.startsWith('mdxJsx') && node.name === 'br');
 }
+
+/** A table cell that holds nothing but the listed element `<gop/>`: merged with the cell above it. */
+export function isMerged(cell: Nodes): boolean {
+  const children: readonly { type: string; name?: string | null }[] = 'children' in cell ? cell.children : [];
+  const [only] = children;
+  return children.length === 1 && only !== undefined && only.type.startsWith('mdxJsx') && only.name === 'gop';
+}

@@ -322,3 +322,47 @@ describe('the two source texts', () => {
     ]);
   });
 });
+
+describe('a cell that spans rows holds for each of them', () => {
+  const cell = (text: string) => ({ text, noteRefs: [] });
+  const merged = { ...cell(''), merged: true } as const;
+  const head = ['STT', 'Nhiệm vụ', 'Chủ trì', 'Thời gian'].map(cell);
+  const tasks = (...rows: ReturnType<typeof cell>[][]) => {
+    const empty = plan('KẾ HOẠCH', 'II. NHIỆM VỤ');
+    return extractTasks({ ...empty, body: [...empty.body, { kind: 'table', rows: [head, ...rows] }] }).map(
+      (task) => `${task.marker} ${task.text}: ${brief(task)}`,
+    );
+  };
+
+  test('its unit and its deadline', () =>
+    expect(
+      tasks(
+        [cell('1'), cell('Rà soát'), cell('Sở Nội vụ'), cell('Quý III/2026')],
+        [cell('2'), cell('Tổng hợp'), merged, merged],
+        [cell('3'), cell('Báo cáo'), merged, cell('Quý IV/2026')],
+        [cell('4'), cell('Lưu trữ'), cell(''), cell('')],
+      ),
+    ).toEqual([
+      '1 Rà soát: L: Sở Nội vụ · D: quarter 2026-09-30',
+      '2 Tổng hợp: L: Sở Nội vụ · D: quarter 2026-09-30',
+      '3 Báo cáo: L: Sở Nội vụ · D: quarter 2026-12-31',
+      // Empty is not merged.
+      '4 Lưu trữ: ',
+    ]));
+
+  test('its task, with the units of each row', () =>
+    expect(
+      tasks(
+        [cell('1'), cell('Tuyên truyền'), cell('Ban Tuyên giáo'), cell('Tháng 6/2026')],
+        [merged, merged, cell('Văn phòng'), cell('Tháng 7/2026')],
+      ),
+    ).toEqual([
+      '1 Tuyên truyền: L: Ban Tuyên giáo · D: month 2026-06-30',
+      '1 Tuyên truyền: L: Văn phòng · D: month 2026-07-31',
+    ]));
+
+  test('but not the heading, nor a merged cell without one above it', () =>
+    expect(tasks([cell('1'), cell('Rà soát'), merged, cell('Quý III/2026')])).toEqual([
+      '1 Rà soát: D: quarter 2026-09-30',
+    ]));
+});

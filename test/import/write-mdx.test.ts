@@ -260,3 +260,22 @@ describe('reads back what it wrote', () => {
       { numRuns: 300 },
     ));
 });
+
+test('a cell merged with the one above it stays merged, in both parsers', () => {
+  const cell = (text: string): TextLine => ({ text, noteRefs: [] });
+  const merged = { ...cell(''), merged: true } as const;
+  const plan = planOf([
+    {
+      kind: 'table',
+      rows: [
+        [cell('Nhiệm vụ'), cell('Đơn vị')],
+        [cell('a'), cell('Sở Nội vụ')],
+        [cell('b'), merged],
+        [cell('c'), cell('')],
+      ],
+    },
+  ]);
+  expect(written(plan)).toContain('| b | <gop/> |\n| c |  |');
+  expect(throughSite(plan)).toEqual(plan);
+  expect(throughRemark(plan).blocks).toEqual(plan.body);
+});

@@ -171,3 +171,10 @@ test('ids come from the outline and labels are the permalinks', () => {
   expect(html).toContain('<h2 id="muc-iii" class="c-roman"><a href="#muc-iii" class="so">III.</a> NHIỆM VỤ</h2>');
   expect(html).toContain('<p id="muc-iii-3-1" class="c-decimal"><a href="#muc-iii-3-1" class="so">3.1.</a> Cấp ủy</p>');
 });
+
+test('a merged cell spans its rows; one without a cell above it in the body is an empty cell', () => {
+  const html = render('| A | B |\n| --- | --- |\n| <gop/> | b |\n| c | <gop/> |\n| d | <gop/> |\n| e | f |');
+  expect(Object.values(html).join('').replace(/\n| id="[^"]*"/g, '')).toContain(
+    '<tbody><tr><td></td><td rowspan="3">b</td></tr><tr><td>c</td></tr><tr><td>d</td></tr><tr><td>e</td><td>f</td></tr></tbody>',
+  );
+});

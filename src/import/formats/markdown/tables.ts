@@ -109,7 +109,8 @@ function placeCells(cells: readonly SourceBlock[][], width: number): SourceCell[
   const cell = (column: number, span: number, blocks: SourceBlock[] | undefined): SourceCell => ({
     column,
     span,
-    continued: blocks === undefined,
+    // A bar too few is no merged cell.
+    continued: false,
     blocks: blocks ?? [],
   });
   const label = cells[0]?.flatMap((block) => (block.kind === 'paragraph' ? block.runs : [])) ?? [];
