@@ -12,6 +12,7 @@ import { pipelineDigest } from './pack.ts';
 import { publish } from './publish.ts';
 import { reportProblems } from './report.ts';
 import { builtPages, writeSearchIndex } from './search-index.ts';
+import { addressHint } from './site-config.ts';
 import { writeStaticFiles } from './static-files.ts';
 
 export interface BuildOptions {
@@ -71,6 +72,8 @@ export async function buildSite({ folders, search, onStage = () => {}, ...option
 
   onStage('publish');
   publish(work, outDir);
+  const hint = addressHint(library.site);
+  if (hint) console.log(hint);
 }
 
 function stopOnErrors(problems: readonly Problem[]): void {

@@ -8,8 +8,10 @@ const newest = 100;
 
 /**
  * Atom feed of the documents, newest first: `tin.xml`. The time of an entry is the day of the document, never the time of
- * the build; a document whose day is blank has the first day of its year or month as far as the letterhead says it. A
- * changed text gets a new `id` suffix in its content's digest, so that readers see it again.
+ * the build; a document whose day is blank has the first day of its year or month as far as the letterhead says it. The
+ * ids are of the office, the path and the office file, not of the address: a site that moves keeps its entries, and a
+ * document that came in again with another text is a new one. While `url` in `content/site.yaml` is empty the links are
+ * relative to the feed.
  */
 export function feedFile(library: Library): StaticFile {
   const documents = library.documents.slice(0, newest);
@@ -27,21 +29,20 @@ function feed({ site }: Library, documents: readonly HeldDocument[]): string {
         : [documentName(document), document.header.subject].filter(Boolean).join(' – ');
     return [
       '<entry>',
-      `<id>${uuid(document.path)}</id>`,
+      `<id>${uuid([site.office, document.path, document.source?.sha256 ?? ''].join(' '))}</id>`,
       `<title>${escapeHtml(title)}</title>`,
       `<link rel="alternate" href="${escapeHtml(site.url + document.path)}"/>`,
       `<published>${dayOf(document)}T00:00:00+07:00</published>`,
       `<updated>${dayOf(document)}T00:00:00+07:00</updated>`,
       `<category term="${escapeHtml(document.facts.type ?? 'Công văn')}"/>`,
       `<summary>${escapeHtml(document.header.subject ?? '')}</summary>`,
-      `<rights>${escapeHtml(`Bản nội dung ${document.source?.sha256.slice(0, 16) ?? document.digest.slice(0, 16)}`)}</rights>`,
       '</entry>',
     ].join('\n');
   });
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="vi"${site.url === '' ? '' : ` xml:base="${escapeHtml(site.url)}"`}>`,
-    `<id>${uuid(site.url || site.office)}</id>`,
+    `<id>${uuid(site.office)}</id>`,
     `<title>${escapeHtml(`${site.name} – văn bản mới`)}</title>`,
     `<subtitle>${escapeHtml(site.tagline)}</subtitle>`,
     `<author><name>${escapeHtml(site.office)}</name></author>`,

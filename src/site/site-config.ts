@@ -27,6 +27,13 @@ const schema = z.object({
 /** Whose site this is: `content/site.yaml`. */
 export type SiteConfig = z.infer<typeof schema>;
 
+/** For the administrator after a build; undefined when the address is set. */
+export function addressHint({ url }: SiteConfig): string | undefined {
+  return url === ''
+    ? 'Gợi ý: chưa có địa chỉ công bố, nên sitemap.xml, nguồn tin (tin.xml) và tệp tải về chỉ có địa chỉ tương đối. Khi đã biết địa chỉ, ghi vào dòng url trong content/site.yaml (có dấu / ở cuối) rồi dựng lại; phát hành nhiều nơi thì để trống.'
+    : undefined;
+}
+
 /** Throws with the key that is wrong: the site has no name without this file. */
 export function readSiteConfig(content: string): SiteConfig {
   return schema.parse(parse(readFileSync(join(content, 'site.yaml'), 'utf8')));

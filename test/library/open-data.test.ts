@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { feedFile } from '../../src/site/feed.ts';
 import { foldersOf } from '../../src/site/folders.ts';
 import type { Library } from '../../src/site/library.ts';
 import { libraryFiles } from '../../src/site/library-files.ts';
 import { loadLibrary } from '../../src/site/load-library.ts';
+import { addressHint } from '../../src/site/site-config.ts';
 import type { StaticFile } from '../../src/site/static-files.ts';
-import { readXml } from '../domain/akn-model.ts';
+import { type Element, readXml } from '../domain/akn-model.ts';
 
 let library: Library;
 let folder: string;
@@ -101,6 +103,49 @@ test('edges and backlinks lead to documents that are listed', () => {
     expect(ids).toContain(to);
   }
   expect(text('api/v1/graph-edges.csv').split('\r\n').length - 2).toBe(parse('api/v1/graph.json').edges.length);
+});
+
+/** What RFC 4287 requires of a feed and of each entry; the faults, one line each. */
+function atomFaults(feed: Element): string[] {
+  const text = (element: Element, name: string) => element.children.filter((child) => child.name === name);
+  const date = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:Z|[+-]\d{2}:\d{2})$/;
+  const entries = text(feed, 'entry');
+  return [feed, ...entries].flatMap((element) => [
+    ...['id', 'title', 'updated'].flatMap((name) => (text(element, name).length === 1 ? [] : [`not one ${name}`])),
+    ...text(element, 'id').flatMap(({ text: id }) =>
+      /^(?:urn:uuid:[\da-f]{8}-|tag:)\S+$/.test(id) ? [] : [`id ${id}`],
+    ),
+    ...['updated', 'published'].flatMap((name) =>
+      text(element, name).flatMap((at) => (date.test(at.text) ? [] : [`${name} ${at.text}`])),
+    ),
+    ...text(element, 'link').flatMap((link) => (link.attributes['href'] ? [] : ['link without href'])),
+    ...text(element, 'category').flatMap((category) => (category.attributes['term'] ? [] : ['category without term'])),
+    ...(element === feed || text(element, 'link').some((link) => link.attributes['rel'] === 'alternate')
+      ? []
+      : ['entry without alternate link']),
+    ...(element !== feed || text(element, 'author').length > 0 ? [] : ['no author']),
+  ]);
+}
+
+describe('the feed is Atom with the address of the site and without', () => {
+  test.each(['', 'http://vanban.noibo/ke-hoach/'])('url: %j', async (url) => {
+    const feed = readXml(String(await feedFile({ ...library, site: { ...library.site, url } }).make()));
+    expect([feed.name, feed.attributes['xmlns']]).toEqual(['feed', 'http://www.w3.org/2005/Atom']);
+    expect(atomFaults(feed)).toEqual([]);
+    const links = feed.children.flatMap((child) => child.children).filter((child) => child.name === 'link');
+    expect(links.map((link) => link.attributes['href'])).toContain(`${url}ke-hoach/ke-hoach-12/`);
+    const ids = feed.children.map((child) => child.children.find(({ name }) => name === 'id')?.text);
+    const known = readXml(text('tin.xml')).children.map(
+      (child) => child.children.find(({ name }) => name === 'id')?.text,
+    );
+    // A site that gets an address keeps its entries.
+    expect(ids).toEqual(known);
+  });
+});
+
+test('the build reminds of the address once, while there is none', () => {
+  expect(addressHint({ ...library.site, url: '' })).toContain('content/site.yaml');
+  expect(addressHint({ ...library.site, url: 'http://vanban.noibo/' })).toBeUndefined();
 });
 
 test('feed and sitemap are well formed and take no time from the clock', () => {

@@ -174,7 +174,11 @@ test('ids come from the outline and labels are the permalinks', () => {
 
 test('a merged cell spans its rows; one without a cell above it in the body is an empty cell', () => {
   const html = render('| A | B |\n| --- | --- |\n| <gop/> | b |\n| c | <gop/> |\n| d | <gop/> |\n| e | f |');
-  expect(Object.values(html).join('').replace(/\n| id="[^"]*"/g, '')).toContain(
+  expect(
+    Object.values(html)
+      .join('')
+      .replace(/\n| id="[^"]*"/g, ''),
+  ).toContain(
     '<tbody><tr><td></td><td rowspan="3">b</td></tr><tr><td>c</td></tr><tr><td>d</td></tr><tr><td>e</td><td>f</td></tr></tbody>',
   );
 });
