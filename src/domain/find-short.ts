@@ -85,7 +85,10 @@ export function findShort(text: string, triggers: readonly number[], aliases: re
   for (const at of triggers) {
     if (isLetter(text.charCodeAt(at - 1))) continue;
     typeAt.lastIndex = at;
-    if (!typeAt.test(text)) continue;
+    if (!typeAt.test(text)) {
+      bare.push(...readSymbol(text, at));
+      continue;
+    }
     const end = typeAt.lastIndex;
     const type = goesOn(text, end) ? documentTypeByName(singleSpaces(text.slice(at, end)))?.name : undefined;
     if (type === undefined) continue;
@@ -129,6 +132,35 @@ const oftenBare = new Set([
   'Quy định',
   'Thông tư',
 ]);
+
+/**
+ * Symbols that stand for the type word before a bare figure: «NĐ 178», «NQ 57». `sure`: nothing else is written so; «CT 135»
+ * may be a programme, «TT 19» a centre, «QĐ 131» a Quy định: these count where the text has such a document in full.
+ */
+const symbolTypes: ReadonlyMap<string, { readonly types: readonly string[]; readonly sure: boolean }> = new Map([
+  ['NĐ', { types: ['Nghị định'], sure: true }],
+  ['NQ', { types: ['Nghị quyết'], sure: true }],
+  ['QĐ', { types: ['Quyết định', 'Quy định'], sure: false }],
+  ['CT', { types: ['Chỉ thị'], sure: false }],
+  ['KL', { types: ['Kết luận'], sure: false }],
+  ['TT', { types: ['Thông tư'], sure: false }],
+]);
+const symbolAt = new RegExp(`(?:${[...symbolTypes.keys()].join('|')})(?= {1,2}(?:số {0,2}:? {0,2})?\\d)`, 'y');
+
+function readSymbol(text: string, at: number): (Draft & { sure: boolean })[] {
+  symbolAt.lastIndex = at;
+  const symbol = symbolAt.exec(text)?.[0];
+  const entry = symbol === undefined ? undefined : symbolTypes.get(symbol);
+  if (symbol === undefined || entry === undefined) return [];
+  return entry.types.flatMap((type) =>
+    readFigures(text, at, at + symbol.length, type).map((draft) => ({
+      ...draft,
+      sure:
+        (entry.sure && (draft.serial?.length ?? 0) > 1) ||
+        (draft.sure && type !== 'Quy định' && draft.serial?.includes('/') === true),
+    })),
+  );
+}
 
 function readFigures(text: string, start: number, typeEnd: number, type: string): (Draft & { sure: boolean })[] {
   figure.lastIndex = typeEnd;

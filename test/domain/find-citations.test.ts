@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findCitations } from '../../src/domain/find-citations.ts';
+import { resolveCitations } from '../../src/domain/resolve.ts';
 
 /** `number` of every mention; kind for those without. */
 const found = (text: string): string[] =>
@@ -174,4 +175,28 @@ describe('takes for its own number what a collection prints above the document',
     ['Số hiệu: | 13/2018/QĐ-UBND | Loại văn bản: |', []],
     ['Quyết định số hiệu 13/2018/QĐ-UBND', ['13/2018/QĐ-UBND']],
   ])('%j', (text, expected) => expect(found(text)).toEqual(expected));
+});
+
+describe('reads a symbol with a bare figure', () => {
+  const cited = (text: string) =>
+    resolveCitations(findCitations(text), { own: null, registry: null }).map(({ text: written, number }) => [
+      written,
+      number,
+    ]);
+  test.each([
+    ['Nghị định số 178/2024/NĐ-CP. Theo NĐ 178', ['NĐ 178', '178/2024/NĐ-CP']],
+    ['Nghị quyết số 57-NQ/TW và NQ 57', ['NQ 57', '57-NQ/TW']],
+    ['chính sách theo NĐ 178', ['NĐ 178', null]], // of which year?
+    ['chính sách theo NĐ 67/2025', ['NĐ 67/2025', '67/2025/NĐ-CP']],
+    ['Quy định số 131-QĐ/TW và QĐ 131', ['QĐ 131', '131-QĐ/TW']],
+    ['Chỉ thị số 35-CT/TW, CT 35', ['CT 35', '35-CT/TW']],
+  ])('%s', (text, last) => expect(cited(text).at(-1)).toEqual(last));
+
+  test.each([
+    'Chương trình 135 (CT 135)',
+    'TT 19 của xã; QĐ 131 chưa rõ',
+    'NQ 10 nội dung, NQ 5',
+    '| TT\n01/2026 | KL 2 |',
+    'NĐT 178, ANQ 57',
+  ])('reads none in «%s»', (text) => expect(cited(text)).toEqual([]));
 });
