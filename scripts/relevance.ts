@@ -4,37 +4,20 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { foldMarks } from '../src/domain/vietnamese-text.ts';
 import { serveFolder } from '../src/release/static-server.ts';
+import { readAbbreviations } from '../src/site/abbreviations.ts';
+import { drawQueries, type Share } from '../test/gold/held-out/draw.ts';
+import type { GoldQuery } from '../test/gold/held-out/query.ts';
+import { readBuiltLibrary } from '../test/gold/held-out/site-text.ts';
 import { launchBrowser, launchFirefox } from '../test/site/browser.ts';
 
 /**
- * `npm run relevance [-- --browser firefox] [--only WORD] [--library seeds|corpus] [--dist DIR] [--gold FILE]`: asks every query of
- * `test/gold/queries.json` in a real browser on the search page of the built site, and prints how often the right
- * document came first. Fails below 100 % for numbers, 98 % for words, or with one forbidden hit.
+ * `npm run relevance [-- --browser firefox] [--only WORD] [--library seeds|imported|corpus] [--dist DIR] [--gold FILE]`: asks
+ * every query of `test/gold/queries.json` in a real browser on the search page of the built site, and prints how often the
+ * right document came first. Fails below 100 % for numbers, 98 % for words, or with one forbidden hit.
+ *
+ * `--held-out 7` asks queries that are drawn from the built pages with that seed instead: nobody has tuned on them.
+ * They only count; a class that falls short there is to be mended as a class, and measured with another seed.
  */
-interface GoldQuery {
-  /** Class that is counted; those of numbers begin with «số». */
-  readonly class: string;
-  readonly query: string;
-  /** Any of these pages must be the first hit. */
-  readonly first?: readonly string[];
-  /** These must be among the first three. */
-  readonly then?: readonly string[];
-  /** The library has no such number and says so. */
-  readonly missing?: boolean;
-  /** These are shown as near, not as hits. */
-  readonly near?: readonly string[];
-  /** No hit at all. */
-  readonly nothing?: boolean;
-  /** None of these may be a hit. */
-  readonly forbidden?: readonly string[];
-  /** Id of the place that the first hit leads to. */
-  readonly passage?: string;
-  /** No marked word may be one of these, folded. */
-  readonly unmarked?: readonly string[];
-  /** Typed letter by letter, not submitted. */
-  readonly typing?: boolean;
-}
-
 /** What the search page shows. Runs in the browser. */
 interface Shown {
   readonly hits: readonly string[];
@@ -51,13 +34,31 @@ const { values } = parseArgs({
     library: { type: 'string' },
     dist: { type: 'string' },
     gold: { type: 'string' },
+    'held-out': { type: 'string' },
   },
 });
 const root = fileURLToPath(new URL('..', import.meta.url));
-const gold = JSON.parse(readFileSync(values.gold ?? `${root}test/gold/queries.json`, 'utf8')) as Record<
-  string,
-  readonly GoldQuery[]
->;
+const heldOut = values['held-out'];
+/** How many queries of each class each library gives. */
+const shares: Readonly<Record<string, Share>> = {
+  seeds: { phrases: 50, tasks: 15, units: 8, titles: 6, numbers: 16, typos: 10 },
+  imported: { phrases: 50, tasks: 25, units: 20, titles: 24, numbers: 44, typos: 18 },
+  corpus: { phrases: 50, tasks: 20, units: 12, titles: 10, numbers: 20, typos: 12 },
+};
+
+function queriesOf(library: string, dist: string): readonly GoldQuery[] {
+  const share = shares[library];
+  if (heldOut === undefined || !share) return gold[library] ?? [];
+  return drawQueries(readBuiltLibrary(dist), readAbbreviations(`${root}content`), share, Number(heldOut));
+}
+
+const gold =
+  heldOut === undefined
+    ? (JSON.parse(readFileSync(values.gold ?? `${root}test/gold/queries.json`, 'utf8')) as Record<
+        string,
+        readonly GoldQuery[]
+      >)
+    : {};
 
 /** The part of a browser page that both drivers have. */
 interface Tab {
@@ -65,12 +66,13 @@ interface Tab {
   evaluate<T>(work: string): Promise<T>;
 }
 
-/** Types a query into the field without sending it off; the page asks when the hand rests. */
-const typeQuery = (query: string) => `(() => {
+/** Puts a query into the field. Sent off, or left there: then the page asks when the hand rests. */
+const typeQuery = (query: string, sent: boolean) => `(() => {
   const field = document.querySelector('#tim-o');
   delete document.querySelector('.tim-ket-qua').dataset.query;
   field.value = ${JSON.stringify(query)};
-  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  if (${sent}) field.form.requestSubmit();
+  else field.dispatchEvent(new InputEvent('input', { bubbles: true }));
 })()`;
 
 const readPage = `(async () => {
@@ -90,18 +92,35 @@ const readPage = `(async () => {
   };
 })()`;
 
+/** Opens the search page with the query in its address. Drawn queries are many: they are asked one after another on one page. */
+async function askPage(tab: Tab, site: string, { query, typing = false }: GoldQuery, first: boolean): Promise<void> {
+  if (!typing && heldOut === undefined) {
+    await tab.goto(`${site}tim-kiem/?${new URLSearchParams({ q: query })}`);
+    return;
+  }
+  if (typing || first) {
+    await tab.goto(`${site}tim-kiem/`);
+    await tab.evaluate(readPage);
+  }
+  await tab.evaluate(typeQuery(query, !typing));
+}
+
 /** What is wrong with an answer, in words; empty when it is right. */
 function faults(wanted: GoldQuery, shown: Shown): string[] {
   const { hits } = shown;
   const near = wanted.near ?? [];
+  const first = hits[0] ?? (wanted.misspelt ? shown.near[0] : undefined);
   const marked = shown.marked.flatMap((text) => foldMarks(text).split(/[^a-z0-9]+/));
   return [
-    wanted.first && !wanted.first.includes(hits[0] ?? '') && `first is ${hits[0] ?? 'nothing'}`,
+    wanted.first && !wanted.first.includes(first ?? '') && `first is ${first ?? 'nothing'}`,
+    ...(wanted.all ?? []).map((path) => !hits.slice(0, wanted.all?.length).includes(path) && `${path} is not on top`),
     ...(wanted.then ?? []).map((path) => !hits.slice(0, 3).includes(path) && `${path} is not among the first three`),
     wanted.missing === true && !shown.missing && 'does not say that there is no such number',
     ...near.map((path) => !shown.near.includes(path) && `${path} is not shown as near`),
     wanted.nothing === true && hits.length > 0 && `finds ${hits[0]}`,
-    wanted.passage !== undefined && wanted.passage !== shown.passage && `leads to #${shown.passage}`,
+    wanted.passages &&
+      !wanted.passages.includes(shown.passage) &&
+      `leads to #${shown.passage}, not to ${wanted.passages.slice(0, 3)}`,
     ...(wanted.unmarked ?? []).map((word) => marked.includes(foldMarks(word)) && `marks ${word}`),
   ].filter((fault) => typeof fault === 'string');
 }
@@ -119,7 +138,7 @@ async function openTab(): Promise<{ tab: Tab; close(): Promise<void> } | undefin
   return browser && { tab: (await browser.newPage()) as unknown as Tab, close: () => browser.close() };
 }
 
-/** Builds the site of a library: the content of the project, or 100 made plans. */
+/** Builds the site of a library: the content of the project, real documents as they are imported, or 100 made plans. */
 function buildLibrary(name: string): string {
   if (values.dist !== undefined) return values.dist;
   const work = `${root}.astro/relevance/${name}`;
@@ -129,7 +148,8 @@ function buildLibrary(name: string): string {
   };
   const content = name === 'seeds' ? `${root}content` : `${work}/content`;
   if (name !== 'seeds' && !existsSync(content)) {
-    run('scripts/corpus.ts', '--plans', '100', '--out', content);
+    const made = name === 'imported' ? ['--plans', '0', '--add', `${root}test/fixtures/corpus`] : ['--plans', '100'];
+    run('scripts/corpus.ts', ...made, '--out', content);
   }
   rmSync(`${work}/dist`, { recursive: true, force: true });
   run('scripts/build.ts', '--content', content, '--cache', `${work}/cache`, '--out', `${work}/dist`);
@@ -141,18 +161,17 @@ if (!opened) process.exit(0);
 let failed = false;
 const started = performance.now();
 let asked = 0;
-for (const [library, queries] of Object.entries(gold)) {
+for (const library of Object.keys(heldOut === undefined ? gold : shares)) {
   if (values.library !== undefined && values.library !== library) continue;
-  const server = await serveFolder({ folder: buildLibrary(library) });
+  const dist = buildLibrary(library);
+  const queries = queriesOf(library, dist);
+  const server = await serveFolder({ folder: dist });
   const classes = new Map<string, { right: number; all: number }>();
   let forbidden = 0;
+  let count = 0;
   for (const wanted of queries.filter((query) => query.class.includes(values.only))) {
-    const address = wanted.typing ? '' : `?${new URLSearchParams({ q: wanted.query })}`;
-    await opened.tab.goto(`${server.url}tim-kiem/${address}`);
-    if (wanted.typing) {
-      await opened.tab.evaluate(readPage);
-      await opened.tab.evaluate(typeQuery(wanted.query));
-    }
+    await askPage(opened.tab, server.url, wanted, count === 0);
+    count += 1;
     const shown = await opened.tab.evaluate<Shown>(readPage);
     const wrong = faults(wanted, shown);
     const banned = forbiddenHits(wanted, shown);
@@ -160,17 +179,18 @@ for (const [library, queries] of Object.entries(gold)) {
     forbidden += banned.length;
     for (const fault of [...wrong, ...banned.map((path) => `forbidden: ${path}`)]) {
       console.log(`  ✗ ${wanted.class} | ${JSON.stringify(wanted.query.slice(0, 80))}: ${fault}`);
+      if (heldOut !== undefined) console.log(`      wanted ${wanted.first?.slice(0, 3).join(', ')}`);
     }
-    const count = classes.get(wanted.class) ?? { right: 0, all: 0 };
+    const before = classes.get(wanted.class) ?? { right: 0, all: 0 };
     const right = wrong.length + banned.length === 0;
-    classes.set(wanted.class, { right: count.right + Number(right), all: count.all + 1 });
+    classes.set(wanted.class, { right: before.right + Number(right), all: before.all + 1 });
   }
   await server.close();
   failed = !printTable(library, classes, forbidden) || failed;
 }
 await opened.close();
 console.log(`${asked} queries, ${Math.round((performance.now() - started) / asked)} ms each, ${values.browser}`);
-process.exitCode = failed ? 1 : 0;
+process.exitCode = failed && heldOut === undefined ? 1 : 0;
 
 function printTable(
   library: string,

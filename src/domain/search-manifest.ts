@@ -2,8 +2,6 @@
 export interface SearchManifest {
   /** Pages in the full-text index. */
   readonly pages: number;
-  /** A word that the full-text index has: not finding it means that the index is damaged. */
-  readonly probe: string;
   /** Keys of the files of the number index. */
   readonly shards: readonly string[];
   /** Filter → ASCII value in index and address → what the reader sees: `loai` → `ke-hoach` → `Kế hoạch`. */

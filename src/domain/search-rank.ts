@@ -34,6 +34,8 @@ export interface PageMatch {
   readonly missing: readonly number[];
   /** The words are there, each by itself: «vật», «liệu», «sản», «lập» of a page that never says «vật liệu san lấp». */
   readonly scattered: boolean;
+  /** The words stand side by side somewhere, as they were typed. */
+  readonly together: boolean;
 }
 
 type FitValues = Readonly<Record<Fit, number>>;
@@ -55,22 +57,28 @@ const wholeTitlePoints = 16;
 /** From this closeness on a place is the whole phrase, with its marks or without marks that were not typed. */
 export const phraseCloseness = 0.74;
 
+/** A page as it is looked at. */
+export interface MatchedPage {
+  readonly title: readonly Word[];
+  readonly headings: readonly (readonly Word[])[];
+  readonly text: readonly Word[];
+  /**
+   * For a page about documents that are only cited: whether the query names one of them. If not, its title and headings
+   * are no more than text: the plans that say the same come first.
+   */
+  readonly named?: boolean;
+}
+
 /** Scores a page by its title, its headings and its text. */
-export function matchPage(
-  asked: AskedWords,
-  page: {
-    readonly title: readonly Word[];
-    readonly headings: readonly (readonly Word[])[];
-    readonly text: readonly Word[];
-  },
-): PageMatch {
-  if (asked.words.length === 0) return { fit: fit.exact, score: 0, missing: [], scattered: false };
+export function matchPage(asked: AskedWords, page: MatchedPage): PageMatch {
+  if (asked.words.length === 0) return { fit: fit.exact, score: 0, missing: [], scattered: false, together: true };
   const fitValue = fitValuesOf(asked);
   const title = readPlaces(asked, page.title);
   const text = readPlaces(asked, page.text);
   const best = asked.words.map((_, index) => Math.max(title.fits[index] ?? 0, text.fits[index] ?? 0) as Fit);
   const missing = best.flatMap((value, index) => (value === fit.none ? [index] : []));
-  const heading = Math.max(0, ...page.headings.map((words) => readPlaces(asked, words).closest));
+  const prominent = page.named === false ? 0 : 1;
+  const heading = prominent && Math.max(0, ...page.headings.map((words) => readPlaces(asked, words).closest));
   const coverage = average(best.map((value) => (value === fit.none ? -1 : fitValue[value])));
   const count = text.places.filter(
     (place) => place.closeness >= text.closest && place.closeness >= phraseCloseness,
@@ -83,13 +91,13 @@ export function matchPage(
   return {
     scattered:
       asked.words.length > 1 && (asked.words.length > 2 ? pairs < leastPairs && closest < 0.55 : closest < 0.4),
+    together: closest >= phraseCloseness,
     fit: asked.phrase && closest < phraseCloseness ? fit.none : least,
     missing,
     score:
       30 * coverage +
       30 * text.closest +
-      14 * title.closest +
-      (titleShare === 1 ? wholeTitlePoints : 4 * titleShare) +
+      prominent * (14 * title.closest + (titleShare === 1 || page.named ? wholeTitlePoints : 4 * titleShare)) +
       5 * heading +
       (asked.words.length > 2 ? 8 * pairs : 0) +
       Math.min(2, Math.log2(1 + count) / 2),

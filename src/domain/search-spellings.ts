@@ -1,8 +1,9 @@
 /**
  * Other spellings under which the same thing may stand in a text: abbreviations written out and long names shortened,
- * «i» for «y», the ways to write a date.
+ * «i» for «y», the ways to write a date, a question as the words that answer it.
  */
 
+import { withoutQuestion } from './search-question.ts';
 import { foldMarks } from './vietnamese-text.ts';
 
 /** At most so many other spellings of one query are searched. */
@@ -20,9 +21,13 @@ export interface Spelling {
 /** The other spellings of a cleaned query, likeliest first, the query itself not among them. */
 export function spellings(text: string, abbreviations: Abbreviations): Spelling[] {
   const known = new Set([text.toLowerCase()]);
+  const sought = withoutQuestion(text) ?? text;
   return [
-    ...[...dateForms(text), swapIy(text, 'y'), swapIy(text, 'i')].map((form) => ({ text: form, same: true })),
-    ...[...writtenOut(text, abbreviations), ...shortened(text, abbreviations)].map((form) => ({
+    ...[sought, ...dateForms(sought), swapIy(sought, 'y'), swapIy(sought, 'i')].map((form) => ({
+      text: form,
+      same: true,
+    })),
+    ...[...writtenOut(sought, abbreviations), ...shortened(sought, abbreviations)].map((form) => ({
       text: form,
       same: false,
     })),

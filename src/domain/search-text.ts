@@ -16,6 +16,9 @@ const moved = '\u034F';
 /** Characters that Pagefind must keep inside words: its `includeCharacters` option. */
 export const indexCharacters = stroke + moved;
 
+/** Stands between the titles of the documents of one page in its `names`. */
+export const nameSeparator = ' | ';
+
 /** Longest query that is looked at; a pasted paragraph is cut here. UTF-16 units and words. */
 export const queryLimits = { characters: 1000, words: 24 } as const;
 

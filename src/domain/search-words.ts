@@ -64,14 +64,26 @@ const tones = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
 /**
  * Each letter was typed bare or with all its marks: «kiem» meets «kiểm», «kiêm» does not. In a half-typed word the tone,
- * which input methods take last, may still be missing: there «kiêm» does.
+ * which input methods take last, may still be missing («kiêm» does), or stand on a letter that it leaves as the word
+ * grows: «khoả» becomes «khoản».
  */
 function demandsMet(typed: string, written: string, half: boolean): boolean {
   const given = letters(written);
-  return letters(typed).every((letter, index) => {
-    const other = given[index] ?? '';
-    return letter.length === 1 || sameMarks(letter, other) || (half && sameMarks(letter, other.replace(tones, '')));
-  });
+  const asked = letters(typed);
+  if (asked.every((letter, index) => letter.length === 1 || sameMarks(letter, given[index] ?? ''))) return true;
+  const tone = toneOf(typed);
+  return (
+    half &&
+    (tone === '' || tone === toneOf(written)) &&
+    asked.every((letter, index) => {
+      const bare = letter.replace(tones, '');
+      return bare.length === 1 || sameMarks(bare, (given[index] ?? '').replace(tones, ''));
+    })
+  );
+}
+
+function toneOf(word: string): string {
+  return word.normalize('NFD').match(tones)?.[0] ?? '';
 }
 
 /** Marks only: «i» and «y» count as one letter. */

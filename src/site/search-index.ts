@@ -5,9 +5,8 @@ import { close, createIndex } from 'pagefind';
 import type { NumberEntry } from '../domain/number-index.ts';
 import { divideNumbers } from '../domain/number-shards.ts';
 import type { SearchManifest } from '../domain/search-manifest.ts';
-import { indexCharacters, toIndex } from '../domain/search-text.ts';
-import { splitWords } from '../domain/search-words.ts';
-import { toSlug } from '../domain/vietnamese-text.ts';
+import { fromIndex, indexCharacters, nameSeparator, toIndex } from '../domain/search-text.ts';
+import { foldMarks, toSlug } from '../domain/vietnamese-text.ts';
 import { readAbbreviations } from './abbreviations.ts';
 import { displayDate } from './labels.ts';
 import type { SearchRecord } from './search-record.ts';
@@ -43,14 +42,17 @@ const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
  */
 export async function writeSearchIndex({ pages, content, outDir, cacheDir }: SearchIndexOptions): Promise<number> {
   const documents: DescribedPage[] = [];
+  const words = new Set<string>();
   const digest = createHash('sha256').update(readPagefindVersion()).update(indexCharacters);
   for (const page of pages()) {
     const indexed = indexedPage(page);
     if (!indexed) continue;
     documents.push({ path: indexed.path, record: indexed.record });
+    if (documents.length <= sampledPages) for (const word of plainWords(indexed)) words.add(word);
     digest.update(indexed.path).update('\0').update(indexed.html).update('\0');
   }
   writeNumberIndex(documents, content, outDir);
+  writeFileSync(join(outDir, 'so-hieu/tu.json'), JSON.stringify(sampleOf([...words].sort())));
   const target = join(outDir, 'pagefind');
   rmSync(target, { recursive: true, force: true });
   const cached = cacheDir && join(cacheDir, 'pagefind');
@@ -67,6 +69,24 @@ export async function writeSearchIndex({ pages, content, outDir, cacheDir }: Sea
     writeFileSync(keyFile, key);
   }
   return documents.length;
+}
+
+/** Pages from which known words are taken, and one word in so many that is kept of them in the order of the alphabet. */
+const sampledPages = 300;
+const sampleStep = 16;
+
+/** Words that the full-text index certainly has, folded: they stand between spaces in the paragraphs of documents. */
+function plainWords({ record, html }: IndexedPage): readonly string[] {
+  if (record.kind !== 'full-text') return [];
+  const [own = ''] = html.split('data-pagefind-ignore', 1);
+  return Array.from(own.matchAll(/<p>([^<]*)/g), ([, text = '']) => foldMarks(fromIndex(text)).split(' ').slice(1, -1))
+    .flat()
+    .filter((word) => /^[a-z]{2,8}$/.test(word));
+}
+
+/** The browser asks for these when it finds nothing: a file of the index holds the words of one stretch of the alphabet. */
+function sampleOf(words: readonly string[]): readonly string[] {
+  return words.filter((_, index) => index % sampleStep === 0 || index === words.length - 1);
 }
 
 async function writePagefind(pages: Iterable<BuiltPage>, target: string): Promise<void> {
@@ -111,7 +131,8 @@ export function indexedPage({ path, html }: BuiltPage): IndexedPage | undefined 
   if (!match) return undefined;
   const [, tag = '', before = '', json = ''] = match;
   const record = JSON.parse(decodeEntities(json)) as SearchRecord;
-  const meta = { title: record.title, kind: record.kind, date: dateOf(record) ?? '' };
+  const names = record.kind === 'number' ? { names: namesOf(record).join(nameSeparator) } : {};
+  const meta = { title: record.title, kind: record.kind, date: dateOf(record) ?? '', ...names };
   const head = [
     ...Object.entries(meta).map(([name, value]) => metaElement('meta', name, value)),
     ...filterValues(record).map(([name, label]) => metaElement('filter', name, toSlug(label))),
@@ -132,14 +153,22 @@ function metaElement(kind: 'meta' | 'filter' | 'sort', name: string, value: stri
   return `<meta data-pagefind-${kind}="${name}[content]" content="${encodeEntities(value)}">`;
 }
 
+/** Titles of the documents of a number page; its own title when it is about one that has no number. */
+function namesOf({ title, numbered }: SearchRecord): readonly string[] {
+  return numbered ? numbered.documents.flatMap((document) => document.title ?? []) : [title];
+}
+
 /** A number page has the date of its document, if it is one. */
 function dateOf({ date, numbered }: SearchRecord): string | null | undefined {
   return date ?? (numbered?.documents.length === 1 ? numbered.documents[0]?.date : null);
 }
 
-/** Ids of single citations and note marks would stand between a passage and its section in the list of anchors. */
+/** The rule below the letterhead is no text. Ids of single citations and note marks would stand between a passage and its section in the list of anchors. */
 function withoutCiteIds(html: string): string {
-  return html.replace(/ id="(?:vd|chu-thich|fn)[^"]*"/g, '').replace(/<\/(?:dt|dd|td|th)>/g, '$& ');
+  return html
+    .replace(/<p class="gach"[^>]*>[^<]*<\/p>/g, '')
+    .replace(/ id="(?:vd|chu-thich|fn)[^"]*"/g, '')
+    .replace(/<\/(?:dt|dd|td|th)>/g, '$& ');
 }
 
 /**
@@ -193,7 +222,6 @@ function writeNumberIndex(pages: readonly DescribedPage[], content: string, outD
   }
   const manifest: SearchManifest = {
     pages: pages.length,
-    probe: splitWords(pages.find(({ record }) => !isHeldElsewhere(record))?.record.title ?? '')[0]?.exact ?? '',
     shards: shards.map(({ key }) => key),
     labels: sorted([...labels].map(([name, values]) => [name, sorted([...values])] as const)),
     abbreviations: readAbbreviations(content),

@@ -4,10 +4,10 @@ import { siteUrl } from '../edition.ts';
 import { describeCited, describeDocument, describeMissing, describeResult, nameHit, summarize } from './describe.ts';
 import { make, marked } from './dom.ts';
 import { withWords } from './highlight.ts';
+import type { Answer } from './question.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
 import type { Result } from './result.ts';
 import { searcher, warmUp } from './search.ts';
-import type { Answer } from './session.ts';
 import { writeAddress } from './state.ts';
 import { isComposing, watchTyping } from './typing.ts';
 
@@ -92,7 +92,6 @@ export function combobox(form: HTMLFormElement, input: HTMLInputElement, panel: 
     setOpen(true);
   };
 
-  const allResults = (query: string) => siteUrl(`tim-kiem/${writeAddress({ ...blank, query })}`);
   const showRecent = () => {
     const recent = recentSearches();
     if (recent.length === 0) return setOpen(false);
@@ -108,12 +107,12 @@ export function combobox(form: HTMLFormElement, input: HTMLInputElement, panel: 
 
   const search = searcher({
     numbers(numbers, question) {
-      if (numbers.kind === 'found') show([numberGroup(numbers.hits)], '', ...seeAll(question.query, allResults));
+      if (numbers.kind === 'found') show([numberGroup(numbers.hits)], '', ...seeAll(question.query));
     },
     answered(answer, labels) {
       const empty = answer.results.length === 0 && (answer.numbers?.hits.length ?? 0) === 0;
       const showAnswer = () =>
-        show(groupsOf(answer, labels), summarize(answer), ...seeAll(answer.question.query, allResults), ...help(empty));
+        show(groupsOf(answer, labels), summarize(answer), ...seeAll(answer.question.query), ...help(empty));
       clearTimeout(silence);
       // What is half typed has often no answer yet; what is on the screen stays until the hand rests.
       if (empty) silence = window.setTimeout(() => input.value === answer.question.query && showAnswer(), patience);
@@ -121,7 +120,7 @@ export function combobox(form: HTMLFormElement, input: HTMLInputElement, panel: 
     },
     failed(question, numbers) {
       const groups = numbers?.kind === 'found' ? [numberGroup(numbers.hits)] : [];
-      show(groups, 'Không mở được chỉ mục tìm kiếm.', ...help(true), ...seeAll(question.query, allResults));
+      show(groups, 'Không mở được chỉ mục tìm kiếm.', ...help(true), ...seeAll(question.query));
     },
   });
 
@@ -179,7 +178,7 @@ export function combobox(form: HTMLFormElement, input: HTMLInputElement, panel: 
 const blank = { query: '', filters: {}, order: 'lien-quan', typing: false, counted: false } as const;
 
 function groupsOf(answer: Answer, labels: SearchManifest['labels']): Group[] {
-  const { numbers, results, near, question } = answer;
+  const { numbers, results, near, question, keys } = answer;
   const pages = (list: readonly Result[]) => list.slice(0, shown).map((result) => pageOption(result, labels));
   return [
     numberGroup(numbers?.hits ?? []),
@@ -187,6 +186,10 @@ function groupsOf(answer: Answer, labels: SearchManifest['labels']): Group[] {
       ? [{ ...numberGroup(numbers.near), title: describeMissing(numbers, question.query.trim()) }]
       : []),
     { title: numbers?.kind === 'found' && numbers.pure ? 'Nơi viện dẫn' : 'Nội dung', options: pages(results) },
+    {
+      title: 'Có phải muốn gõ',
+      options: keys && !keys.answered ? [{ url: allResults(keys.text), content: [keys.text] }] : [],
+    },
     { title: 'Gần giống, không đúng hẳn', options: results.length === 0 ? pages(near) : [] },
   ];
 }
@@ -226,8 +229,12 @@ function pageOption(result: Result, labels: SearchManifest['labels']): Option {
   };
 }
 
-function seeAll(query: string, url: (query: string) => string): Node[] {
-  return [make('a', { href: url(query), class: 'tim-het' }, `Xem tất cả kết quả cho «${query.trim().slice(0, 80)}»`)];
+const allResults = (query: string) => siteUrl(`tim-kiem/${writeAddress({ ...blank, query })}`);
+
+function seeAll(query: string): Node[] {
+  return [
+    make('a', { href: allResults(query), class: 'tim-het' }, `Xem tất cả kết quả cho «${query.trim().slice(0, 80)}»`),
+  ];
 }
 
 function help(needed: boolean): Node[] {

@@ -1,10 +1,10 @@
 import type { NumberAnswer, NumberedDocument, NumberHit } from '../../domain/number-index.ts';
 import type { SearchManifest } from '../../domain/search-manifest.ts';
 import { displayDate } from '../../site/labels.ts';
+import type { Answer } from './question.ts';
 import type { Result } from './result.ts';
-import type { Answer } from './session.ts';
 
-/** What the reader sees of results in words; all Vietnamese of the search stands here, in `page.ts` and in `combobox.ts`. */
+/** What the reader sees of results in words; all Vietnamese of the search stands here, in `answer-nodes.ts` and in `combobox.ts`. */
 
 const kindNames: Readonly<Record<string, string>> = {
   number: 'Trang số văn bản',
@@ -55,9 +55,11 @@ export function describeMissing(numbers: NumberAnswer, asked: string): string {
 }
 
 /** What a screen reader announces: `1 văn bản theo số, 12 trang có nội dung này`. */
-export function summarize({ numbers, results, near, more }: Answer): string {
+export function summarize({ numbers, results, near, more, keys, damaged }: Answer): string {
   const hits = numbers?.hits.length ?? 0;
   const parts = [
+    damaged ? 'Một phần chỉ mục thiếu hoặc hỏng' : '',
+    keys?.answered ? `Kết quả của «${keys.text}»` : '',
     numbers?.kind === 'missing' ? 'Không có văn bản mang số này' : '',
     hits > 0 ? `${hits} văn bản theo số` : '',
     results.length > 0 ? `${more ? 'Hơn ' : ''}${results.length} trang có nội dung này` : '',

@@ -1,6 +1,6 @@
 import type { SearchManifest } from '../../domain/search-manifest.ts';
 import { make } from './dom.ts';
-import type { Answer, Question } from './session.ts';
+import type { Answer, Question } from './question.ts';
 import { type FilterName, filterNames } from './state.ts';
 
 const titles: Readonly<Record<FilterName, string>> = {

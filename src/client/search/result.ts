@@ -6,9 +6,10 @@ import {
   markWords,
   type Piece,
 } from '../../domain/search-excerpt.ts';
+import { type DocumentNames, namesDocument } from '../../domain/search-name.ts';
 import type { SearchPlan } from '../../domain/search-plan.ts';
 import { type AskedWords, matchPage, type PageMatch } from '../../domain/search-rank.ts';
-import { fromIndex } from '../../domain/search-text.ts';
+import { fromIndex, nameSeparator } from '../../domain/search-text.ts';
 import { fit, splitWords, type Word } from '../../domain/search-words.ts';
 import type { Fragment } from './engine.ts';
 
@@ -36,6 +37,8 @@ export interface Result {
   readonly near: boolean;
   /** The asked words stand each by itself. */
   readonly scattered: boolean;
+  /** The asked words stand side by side. */
+  readonly together: boolean;
   /** How many words were asked. */
   readonly asked: number;
   /** Indexes of the asked words that the page lacks. */
@@ -49,7 +52,7 @@ const abbreviationCost = 15;
 /** Documents of the day that was asked for stand before those that mention it. */
 const dayPoints = 25;
 /** Pages that repeat what others say stand behind those. */
-const kindPoints: Readonly<Record<string, number>> = { 'full-text': 1, number: 0, unit: -2, help: -2, tasks: -8 };
+const kindPoints: Readonly<Record<string, number>> = { 'full-text': 1, number: -3, unit: -2, help: -2, tasks: -8 };
 
 interface Page {
   readonly title: string;
@@ -58,6 +61,8 @@ interface Page {
   readonly words: readonly Word[];
   readonly anchors: readonly Anchor[];
   readonly headings: readonly (readonly Word[])[];
+  /** Of the page of a document that is only cited. */
+  readonly names: DocumentNames | undefined;
 }
 const pages = new WeakMap<Fragment, Page>();
 
@@ -79,18 +84,31 @@ function readPage(fragment: Fragment): Page {
     words: splitWords(text),
     anchors,
     headings: anchors.flatMap(({ heading }) => (heading === null ? [] : [splitWords(heading)])),
+    names: namesOf(fragment),
   };
   pages.set(fragment, page);
   return page;
+}
+
+function namesOf({ meta, filters }: Fragment): DocumentNames | undefined {
+  if (meta['kind'] !== 'number') return undefined;
+  return {
+    titles: fromIndex(meta['names'] ?? '')
+      .split(nameSeparator)
+      .map((title) => splitWords(title)),
+    types: (filters['loai'] ?? []).map((type) => type.split('-')),
+  };
 }
 
 /** Looks at a page for the query and its other spellings; the better one counts. */
 export function readResult(plan: SearchPlan, fragment: Fragment): Result {
   const page = readPage(fragment);
   const source = { title: page.titleWords, headings: page.headings, text: page.words };
-  const typed = { asked: plan.asked, match: matchPage(plan.asked, source) };
+  const look = (asked: AskedWords) =>
+    matchPage(asked, page.names ? { ...source, named: namesDocument(asked, page.names) } : source);
+  const typed = { asked: plan.asked, match: look(plan.asked) };
   const others = plan.others.map((asked) => {
-    const match = matchPage(asked, source);
+    const match = look(asked);
     return { asked, match: { ...match, score: match.score - (asked.same ? 0 : abbreviationCost) } };
   });
   const best = others.reduce<Look>((a, b) => (isBetter(b.match, a.match) ? b : a), typed);
@@ -113,6 +131,7 @@ export function readResult(plan: SearchPlan, fragment: Fragment): Result {
       (plan.date !== undefined && plan.date === fragment.meta['date'] ? dayPoints : 0),
     near: best.match.fit <= fit.folded || best.match.scattered,
     scattered: best.match.scattered,
+    together: best.match.together,
     asked: best.asked.words.length,
     missing: best.match.missing,
   };

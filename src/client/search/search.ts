@@ -4,7 +4,8 @@ import { loadPagefind } from '../load-pagefind.ts';
 import { type Ask, openEngine } from './engine.ts';
 import { latest } from './latest.ts';
 import { readManifest } from './numbers.ts';
-import { type Answer, answer, type Question } from './session.ts';
+import type { Answer, Question } from './question.ts';
+import { answer } from './session.ts';
 
 let engine: Promise<Ask> | undefined;
 

@@ -1,4 +1,4 @@
-import type { Question } from './session.ts';
+import type { Question } from './question.ts';
 
 /** Filters in the order in which they are shown; the words of addresses and of the index. */
 export const filterNames = ['toan-van', 'loai', 'co-quan', 'khoa', 'nam', 'don-vi', 'du-thao'] as const;
