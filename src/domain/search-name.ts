@@ -17,22 +17,29 @@ const leastShare = 0.75;
 const longest = 20;
 
 /**
- * Whether the query names a document by its title: most of the title word by word («công tác văn thư»), or its type and
- * words of the title («nghị định văn thư»). Fewer words of a title are words of the plans that quote it, too.
+ * How far the query names a document by its title: `whole`, most of the title word by word («công tác văn thư»);
+ * `words`, its type and words of the title («nghị định văn thư»); `none`: a few words of a title, which are words of the
+ * plans that quote it, too.
  */
-export function namesDocument(asked: AskedWords, { titles, types }: DocumentNames): boolean {
-  return types.concat([[]]).some((type) => {
-    if (!type.every((word, index) => asked.words[index]?.folded === word)) return false;
+export type Naming = 'whole' | 'words' | 'none';
+
+export function namingOf(asked: AskedWords, { titles, types }: DocumentNames): Naming {
+  const found = types.concat([[]]).flatMap((type): Naming[] => {
+    if (!type.every((word, index) => asked.words[index]?.folded === word)) return [];
     const words = withoutLeads(asked.words.slice(type.length));
-    if (words.length === 0) return false;
-    return titles.some((written) => {
-      const title = withoutLeads(written);
-      const { places, fits } = readPlaces({ ...asked, words }, title);
-      const whole = places.some(({ from, to, closeness }) => to - from === words.length && closeness > wholeCloseness);
-      if (whole && words.length >= leastShare * Math.min(longest, title.length)) return true;
-      return type.length > 0 && words.length > 1 && fits.every((value) => value > fit.folded);
-    });
+    return words.length === 0
+      ? []
+      : titles.map((title) => nameBy({ ...asked, words }, withoutLeads(title), type.length > 0));
   });
+  return found.find((naming) => naming === 'whole') ?? found.find((naming) => naming === 'words') ?? 'none';
+}
+
+function nameBy(asked: AskedWords, title: readonly Word[], typed: boolean): Naming {
+  const { words } = asked;
+  const { places, fits } = readPlaces(asked, title);
+  const whole = places.some(({ from, to, closeness }) => to - from === words.length && closeness > wholeCloseness);
+  if (whole && words.length >= leastShare * Math.min(longest, title.length)) return 'whole';
+  return typed && words.length > 1 && fits.every((value) => value > fit.folded) ? 'words' : 'none';
 }
 /** Places of scattered words have at most .7. */
 const wholeCloseness = 0.7;

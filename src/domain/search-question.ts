@@ -3,7 +3,7 @@ import { foldMarks } from './vietnamese-text.ts';
 const who = '(?:ai|(?:don vi|co quan|bo phan|to chuc|phong|ban|so|nganh|cap) nao)';
 const does =
   '(?:(?:chu tri|lam|thuc hien|phu trach|chiu trach nhiem|duoc giao|phoi hop|tham muu|dam nhiem|dam trach)(?: (?:viec|nhiem vu))?)';
-const when = '(?:khi nao|bao gio|luc nao|thoi han|thoi gian nao|han chot|han cuoi|han|den khi nao|den bao gio)';
+const when = '(?:khi nao|bao gio|luc nao|thoi han|thoi gian nao|han chot|han cuoi|den khi nao|den bao gio)';
 
 /** How a question about a task begins and ends; what stands between is the task. In folded letters. */
 const openings = [

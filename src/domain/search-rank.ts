@@ -63,10 +63,10 @@ export interface MatchedPage {
   readonly headings: readonly (readonly Word[])[];
   readonly text: readonly Word[];
   /**
-   * For a page about documents that are only cited: whether the query names one of them. If not, its title and headings
-   * are no more than text: the plans that say the same come first.
+   * For a page about documents that are only cited: how far the query names one of them, see `namingOf`. If it does not
+   * and the words stand there side by side, title and headings are no more than text: plans that say the same come first.
    */
-  readonly named?: boolean;
+  readonly named?: 'whole' | 'words' | 'none';
 }
 
 /** Scores a page by its title, its headings and its text. */
@@ -77,7 +77,7 @@ export function matchPage(asked: AskedWords, page: MatchedPage): PageMatch {
   const text = readPlaces(asked, page.text);
   const best = asked.words.map((_, index) => Math.max(title.fits[index] ?? 0, text.fits[index] ?? 0) as Fit);
   const missing = best.flatMap((value, index) => (value === fit.none ? [index] : []));
-  const prominent = page.named === false ? 0 : 1;
+  const prominent = page.named === 'none' && text.closest >= phraseCloseness ? 0 : 1;
   const heading = prominent && Math.max(0, ...page.headings.map((words) => readPlaces(asked, words).closest));
   const coverage = average(best.map((value) => (value === fit.none ? -1 : fitValue[value])));
   const count = text.places.filter(
@@ -97,7 +97,8 @@ export function matchPage(asked: AskedWords, page: MatchedPage): PageMatch {
     score:
       30 * coverage +
       30 * text.closest +
-      prominent * (14 * title.closest + (titleShare === 1 || page.named ? wholeTitlePoints : 4 * titleShare)) +
+      prominent *
+        (14 * title.closest + (titleShare === 1 || page.named === 'whole' ? wholeTitlePoints : 4 * titleShare)) +
       5 * heading +
       (asked.words.length > 2 ? 8 * pairs : 0) +
       Math.min(2, Math.log2(1 + count) / 2),

@@ -6,7 +6,7 @@ import {
   markWords,
   type Piece,
 } from '../../domain/search-excerpt.ts';
-import { type DocumentNames, namesDocument } from '../../domain/search-name.ts';
+import { type DocumentNames, namingOf } from '../../domain/search-name.ts';
 import type { SearchPlan } from '../../domain/search-plan.ts';
 import { type AskedWords, matchPage, type PageMatch } from '../../domain/search-rank.ts';
 import { fromIndex, nameSeparator } from '../../domain/search-text.ts';
@@ -105,7 +105,7 @@ export function readResult(plan: SearchPlan, fragment: Fragment): Result {
   const page = readPage(fragment);
   const source = { title: page.titleWords, headings: page.headings, text: page.words };
   const look = (asked: AskedWords) =>
-    matchPage(asked, page.names ? { ...source, named: namesDocument(asked, page.names) } : source);
+    matchPage(asked, page.names ? { ...source, named: namingOf(asked, page.names) } : source);
   const typed = { asked: plan.asked, match: look(plan.asked) };
   const others = plan.others.map((asked) => {
     const match = look(asked);
