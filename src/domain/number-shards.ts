@@ -10,7 +10,7 @@ export interface NumberShard {
   readonly entries: readonly NumberEntry[];
 }
 
-/** Entries in one file, unless that many numbers have the same serial. */
+/** Documents in one file, unless more have the same serial: a file travels whole. */
 const shardSize = 120;
 
 /** Số without leading zeros: `05-NQ/TW` → `5`. */
@@ -20,7 +20,8 @@ export function serialOf(number: string): string {
 
 /** Divides the entries; sorted by number, so that the same library gives the same files. */
 export function divideNumbers(entries: readonly NumberEntry[], key = ''): NumberShard[] {
-  if (entries.length <= shardSize) return entries.length > 0 || key === '' ? [{ key, entries }] : [];
+  const documents = entries.reduce((sum, entry) => sum + Math.max(1, entry.documents.length), 0);
+  if (documents <= shardSize) return entries.length > 0 || key === '' ? [{ key, entries }] : [];
   const whole = entries.filter((entry) => serialOf(entry.number) === key);
   const longer = [...'0123456789'].flatMap((digit) => {
     const own = entries.filter((entry) => serialOf(entry.number).startsWith(key + digit));

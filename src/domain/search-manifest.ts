@@ -4,7 +4,7 @@ export interface SearchManifest {
   readonly pages: number;
   /** Keys of the files of the number index. */
   readonly shards: readonly string[];
-  /** Filter → ASCII value in index and address → what the reader sees: `loai` → `ke-hoach` → `Kế hoạch`. */
+  /** Filter → ASCII value in index and address → what the reader sees: `loai` → `ke-hoach` → `Kế hoạch`. Units aside. */
   readonly labels: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Abbreviation, lower case → its long forms: `ubkt` → `Ủy ban Kiểm tra`. */
   readonly abbreviations: Readonly<Record<string, readonly string[]>>;

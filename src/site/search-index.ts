@@ -43,12 +43,16 @@ const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 export async function writeSearchIndex({ pages, content, outDir, cacheDir }: SearchIndexOptions): Promise<number> {
   const documents: DescribedPage[] = [];
   const words = new Set<string>();
+  let sampled = 0;
   const digest = createHash('sha256').update(readPagefindVersion()).update(indexCharacters);
   for (const page of pages()) {
     const indexed = indexedPage(page);
     if (!indexed) continue;
     documents.push({ path: indexed.path, record: indexed.record });
-    if (documents.length <= sampledPages) for (const word of plainWords(indexed)) words.add(word);
+    if (indexed.record.kind === 'full-text' && sampled < sampledPages) {
+      sampled += 1;
+      for (const word of plainWords(indexed.html)) words.add(word);
+    }
     digest.update(indexed.path).update('\0').update(indexed.html).update('\0');
   }
   writeNumberIndex(documents, content, outDir);
@@ -71,15 +75,14 @@ export async function writeSearchIndex({ pages, content, outDir, cacheDir }: Sea
   return documents.length;
 }
 
-/** Pages from which known words are taken, and one word in so many that is kept of them in the order of the alphabet. */
+/** Documents from which known words are taken, and one word in so many that is kept of them in the order of the alphabet. */
 const sampledPages = 300;
 const sampleStep = 16;
 
-/** Words that the full-text index certainly has, folded: they stand between spaces in the paragraphs of documents. */
-function plainWords({ record, html }: IndexedPage): readonly string[] {
-  if (record.kind !== 'full-text') return [];
+/** Words that the full-text index certainly has, folded: they stand between spaces in the text of documents. */
+function plainWords(html: string): readonly string[] {
   const [own = ''] = html.split('data-pagefind-ignore', 1);
-  return Array.from(own.matchAll(/<p>([^<]*)/g), ([, text = '']) => foldMarks(fromIndex(text)).split(' ').slice(1, -1))
+  return Array.from(own.matchAll(/>([^<]+)/g), ([, text = '']) => foldMarks(fromIndex(text)).split(' ').slice(1, -1))
     .flat()
     .filter((word) => /^[a-z]{2,8}$/.test(word));
 }
@@ -190,6 +193,9 @@ function numberBody({ title, type, issuer, date, numbered }: SearchRecord): stri
   return `<main data-pagefind-body><h1>${encodeEntities(title)}</h1>${texts.join('')}</main>`;
 }
 
+/** Units are many and named in the filters only: their labels are in a file of their own, `so-hieu/don-vi.json`. */
+const unitFilter = 'don-vi';
+
 /** Name of the filter in addresses and in the index, with the values of a page as the reader sees them. */
 function filterValues(record: SearchRecord): (readonly [name: string, label: string])[] {
   const documents = record.numbered?.documents ?? [];
@@ -198,7 +204,7 @@ function filterValues(record: SearchRecord): (readonly [name: string, label: str
     ['co-quan', [record.issuer, ...documents.map((document) => document.issuer)]],
     ['khoa', [record.term, ...documents.map((document) => document.term)]],
     ['nam', [record.date, ...documents.map((document) => document.date)].map((date) => date?.slice(0, 4))],
-    ['don-vi', record.units ?? []],
+    [unitFilter, record.units ?? []],
     ['du-thao', record.draft === undefined ? [] : [record.draft ? 'Dự thảo' : 'Đã ban hành']],
     ['toan-van', record.kind === 'full-text' ? ['Có toàn văn'] : record.kind === 'number' ? ['Chưa có toàn văn'] : []],
   ];
@@ -220,10 +226,12 @@ function writeNumberIndex(pages: readonly DescribedPage[], content: string, outD
       labels.set(name, (labels.get(name) ?? new Map<string, string>()).set(toSlug(label), label));
     }
   }
+  const labelsOf = (wanted: (name: string) => boolean) =>
+    sorted([...labels].filter(([name]) => wanted(name)).map(([name, values]) => [name, sorted([...values])] as const));
   const manifest: SearchManifest = {
     pages: pages.length,
     shards: shards.map(({ key }) => key),
-    labels: sorted([...labels].map(([name, values]) => [name, sorted([...values])] as const)),
+    labels: labelsOf((name) => name !== unitFilter),
     abbreviations: readAbbreviations(content),
     portal: readSiteConfig(content).portal,
   };
@@ -231,6 +239,7 @@ function writeNumberIndex(pages: readonly DescribedPage[], content: string, outD
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'index.json'), JSON.stringify(manifest));
+  writeFileSync(join(folder, 'don-vi.json'), JSON.stringify(labelsOf((name) => name === unitFilter)));
   for (const { key, entries } of shards)
     writeFileSync(join(folder, `so-${key.replace('.', '-')}.json`), JSON.stringify(entries));
 }

@@ -8,6 +8,7 @@ describe('reads keys that no input method has turned into letters', () => {
     ['nghij quyeets', 'nghị quyết'],
     ['nghi quyeets', 'nghi quyết'],
     ['phongf choosng tham nhungx', 'phòng chống tham nhũng'],
+    ['khoong cos vungf caams', 'không có vùng cấm'],
     ['kieemr tra', 'kiểm tra'],
     ['kiemer tra', 'kiểm tra'],
     ['luaan chuyeenr cans booj', 'luân chuyển cán bộ'],

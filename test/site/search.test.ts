@@ -188,6 +188,47 @@ describe('the page of results', () => {
   });
 });
 
+describe('what hands type', () => {
+  test('several numbers: each stands on top, the one that is not there is said', async () => {
+    const page = await ask('q=131, 132-QĐ/TW');
+    expect((await hits(page)).slice(0, 2)).toEqual(['Quy định 131-QĐ/TW', 'Quy định 132-QĐ/TW']);
+    expect((await hits(page))[2]).toContain('04-NQ/TW'); // the plan that cites both
+    await page.goto(`${site.url}tim-kiem/?${new URLSearchParams({ q: 'Quy định 114 và 999' })}`);
+    await page.waitForSelector('.tim-ket-qua[data-query]', { state: 'attached' });
+    expect((await hits(page))[0]).toBe('Quy định 114-QĐ/TW');
+    expect(await page.locator('.tim-khong-co').textContent()).toBe('Thư viện không có văn bản «Quy định 999».');
+    await page.close();
+  });
+
+  test.each(['luaan chuyeenr cans booj', 'lua6n chuye6n3 can1 bo65'])(
+    'keys without an input method: %s',
+    async (keys) => {
+      const page = await ask(new URLSearchParams({ q: keys }).toString());
+      expect(await page.locator('.tim-ghi-chu').first().textContent()).toContain('kết quả của «luân chuyển cán bộ»');
+      expect(await page.locator('.tim-trang mark').first().textContent()).toBe('luân chuyển cán bộ');
+      await page.close();
+    },
+  );
+
+  test('on a phone the filters are folded, on a desk open', async () => {
+    const page = await browser.newPage({ viewport: { width: 390, height: 800 } });
+    await page.goto(`${site.url}tim-kiem/?q=kiểm+tra`);
+    await page.locator('.tim-loc summary').waitFor();
+    expect(await page.locator('.tim-bo-loc').isVisible()).toBe(false);
+    const first = await page.locator('.tim-ket-qua h3').first().boundingBox();
+    expect(first?.y).toBeLessThan(700);
+    await page.locator('.tim-loc summary').click();
+    await page.locator('.tim-bo-loc label', { hasText: 'Kế hoạch' }).click();
+    await page.waitForURL('**loai=ke-hoach*');
+    await expect.poll(() => page.locator('.tim-loc summary').textContent()).toBe('Bộ lọc (đang chọn 1)');
+    expect(await page.locator('.tim-bo-loc').isVisible()).toBe(true);
+    await page.setViewportSize({ width: 1200, height: 800 });
+    await expect.poll(() => page.locator('.tim-loc summary').isVisible()).toBe(false);
+    expect(await page.locator('.tim-bo-loc').isVisible()).toBe(true);
+    await page.close();
+  });
+});
+
 describe('a damaged copy', () => {
   const broken = mkdtempSync(join(tmpdir(), 'vien-dan-'));
   afterAll(() => rmSync(broken, { recursive: true, force: true }));
@@ -210,6 +251,40 @@ describe('a damaged copy', () => {
     const page = await ask('q=kiểm+tra', server.url);
     await page.waitForSelector('.tim-hong');
     expect(await page.locator('.tim-hong a').getAttribute('href')).toContain('muc-luc/');
+    await page.close();
+    await server.close();
+  });
+
+  test('one page of the index is missing: a message, and what could be found', async () => {
+    const copy = join(broken, 'fragment');
+    cpSync(dist, copy, { recursive: true });
+    const files = readdirSync(join(copy, 'pagefind/fragment'));
+    const server = await serveFolder({ folder: copy });
+    const whole = await ask('q=kiểm+tra', server.url);
+    const all = await hits(whole);
+    await whole.close();
+    for (const file of files.slice(0, files.length >> 1)) rmSync(join(copy, 'pagefind/fragment', file));
+    const page = await ask('q=kiểm+tra', server.url);
+    await page.waitForSelector('.tim-hong');
+    expect(await page.locator('.tim-hong').textContent()).toContain('Một phần chỉ mục tìm kiếm thiếu hoặc hỏng');
+    const found = await hits(page);
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.length).toBeLessThan(all.length);
+    await page.goto(`${server.url}tim-kiem/?q=114`);
+    await expect.poll(async () => (await hits(page))[0]).toBe('Quy định 114-QĐ/TW');
+    await page.close();
+    await server.close();
+  });
+
+  test('a file of the number index is missing: the words are found', async () => {
+    const copy = join(broken, 'numbers');
+    cpSync(dist, copy, { recursive: true });
+    for (const file of readdirSync(join(copy, 'so-hieu')))
+      if (file.startsWith('so-')) rmSync(join(copy, 'so-hieu', file));
+    const server = await serveFolder({ folder: copy });
+    const page = await ask('q=114-QĐ/TW', server.url);
+    await page.waitForSelector('.tim-hong');
+    expect((await hits(page)).join()).toContain('04-NQ/TW');
     await page.close();
     await server.close();
   });

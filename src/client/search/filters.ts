@@ -70,5 +70,29 @@ export function showFilters(
     ];
   });
   root.replaceChildren(...groups);
+  const chosen = filterNames.reduce((sum, name) => sum + (question.filters[name]?.length ?? 0), 0);
+  foldFilters(root, groups.length > 0, chosen);
   if (focused !== '') document.getElementById(focused)?.focus();
+}
+
+/** Below this width the filters are folded away above the results; beside them they are always open. */
+const beside = window.matchMedia('(min-width: 56rem)');
+
+/** When nothing can be searched there is nothing to filter. */
+export function hideFilters(root: HTMLElement): void {
+  root.replaceChildren();
+  const fold = root.closest('details');
+  if (fold) fold.hidden = true;
+}
+
+function foldFilters(root: HTMLElement, any: boolean, chosen: number): void {
+  const fold = root.closest('details');
+  const summary = fold?.querySelector('summary');
+  if (!fold || !summary) return;
+  summary.textContent = chosen === 0 ? 'Bộ lọc' : `Bộ lọc (đang chọn ${chosen})`;
+  if (fold.hidden) fold.open = beside.matches;
+  fold.hidden = !any;
+  beside.onchange = () => {
+    fold.open = beside.matches;
+  };
 }

@@ -18,6 +18,16 @@ export function readManifest(): Promise<SearchManifest> {
   return manifest;
 }
 
+/** The labels of the manifest and those of the units, which only the filters show. */
+export async function readLabels(): Promise<SearchManifest['labels']> {
+  const [{ labels }, units] = await Promise.all([
+    readManifest(),
+    // Without them the other filters still work.
+    readData('/so-hieu/don-vi.json').catch(() => ({})) as Promise<SearchManifest['labels']>,
+  ]);
+  return { ...labels, ...units };
+}
+
 /** Asks the number index, reading only the files that can hold the serial. @throws when a file cannot be read */
 export async function askNumbers(query: NumberQuery): Promise<NumberAnswer> {
   const { shards } = await readManifest();

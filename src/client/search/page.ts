@@ -2,7 +2,7 @@ import type { SearchManifest } from '../../domain/search-manifest.ts';
 import { answerNodes, brokenNote, numberNodes } from './answer-nodes.ts';
 import { summarize } from './describe.ts';
 import { make } from './dom.ts';
-import { showFilters } from './filters.ts';
+import { hideFilters, showFilters } from './filters.ts';
 import type { Answer, Question } from './question.ts';
 import { rememberSearch } from './recent.ts';
 import { searcher, warmUp } from './search.ts';
@@ -61,7 +61,7 @@ export function searchPage(root: HTMLElement): void {
     failed: (asked, numbers) => {
       list.replaceChildren(...(numbers ? numberNodes(numbers, asked.query) : []), brokenNote());
       status.textContent = 'Không tìm được trong nội dung';
-      filters.replaceChildren();
+      hideFilters(filters);
     },
   });
 

@@ -4,7 +4,10 @@ import type { Answer, Question } from './question.ts';
 import { type Result, readResult, sortResults } from './result.ts';
 
 /** Pages that are read before an answer is shown, and with each «more»: for the page of results, for the list below a box. */
-const batches = { page: 20, list: 12 } as const;
+const batches = { page: 20, list: 10 } as const;
+
+/** Batches that are read at most before a document with the words is found among pages that only quote its title. */
+const crowdedBatches = 3;
 
 /** What is known before pages are read. */
 export type Known = Pick<Answer, 'question' | 'numbers' | 'absent' | 'mentioned' | 'counts' | 'total' | 'damaged'>;
@@ -27,18 +30,27 @@ export async function readResults(
 ): Promise<Answer | undefined> {
   const { plan, skipped, exactOnly } = reading;
   const batch = known.question.counted ? batches.page : batches.list;
-  const { fragments, damaged } = await readPages(pages.slice(0, batch));
-  if (!wanted()) return undefined;
-  const own = fragments.filter((fragment) => !skipped.has(fragment.raw_url));
-  const read = own.map((fragment) => readResult(plan, fragment));
+  const fragments: Fragment[] = [];
+  const read: Result[] = [];
+  let at = 0;
+  let damaged = false;
+  do {
+    const next = await readPages(pages.slice(at, at + batch));
+    if (!wanted()) return undefined;
+    at += batch;
+    damaged ||= next.damaged;
+    fragments.push(...next.fragments);
+    const own = next.fragments.filter((fragment) => !skipped.has(fragment.raw_url));
+    read.push(...own.map((fragment) => readResult(plan, fragment)));
+  } while (at < pages.length && at < batch * crowdedBatches && isCrowded(read));
   const sorted = known.question.order === 'lien-quan' ? sortResults(read) : read;
   const all = [...before, ...sorted];
-  const rest = pages.slice(batch);
+  const rest = pages.slice(at);
   const now: Known = {
     ...known,
     damaged: known.damaged || damaged,
     total:
-      known.total - (fragments.length - own.length) - (exactOnly ? read.filter((result) => result.near).length : 0),
+      known.total - (fragments.length - read.length) - (exactOnly ? read.filter((result) => result.near).length : 0),
   };
   return {
     ...now,
@@ -48,6 +60,12 @@ export async function readResults(
     keys: undefined,
     more: rest.length === 0 ? undefined : () => readMore(now, reading, rest, all),
   };
+}
+
+/** Short pages stand first in the index: many quotations of one title may hide the plan that says the same. */
+function isCrowded(read: readonly Result[]): boolean {
+  const together = read.filter((result) => result.together);
+  return together.length > 1 && together.every(({ kind }) => kind === 'number');
 }
 
 async function readMore(known: Known, reading: Reading, pages: readonly EngineResult[], before: readonly Result[]) {

@@ -3,7 +3,7 @@ import type { SearchManifest } from '../../domain/search-manifest.ts';
 import { loadPagefind } from '../load-pagefind.ts';
 import { type Ask, openEngine } from './engine.ts';
 import { latest } from './latest.ts';
-import { readManifest } from './numbers.ts';
+import { readLabels, readManifest } from './numbers.ts';
 import type { Answer, Question } from './question.ts';
 import { answer } from './session.ts';
 
@@ -39,7 +39,7 @@ export function searcher(view: View): (question: Question) => Promise<void> {
     const wanted = newest.begin();
     let numbers: NumberAnswer | null = null;
     try {
-      const { labels } = await readManifest();
+      const labels = question.counted ? await readLabels() : (await readManifest()).labels;
       const found = await answer(openOnce(), question, wanted, (early) => {
         numbers = early;
         if (wanted()) view.numbers(early, question, labels);
