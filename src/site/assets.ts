@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
-import { writeNew } from './write-new.ts';
+import { writeChanged } from './write-new.ts';
 
 /** The site's own style sheets and scripts, bundled once, named by their content. */
 export interface Assets {
@@ -143,7 +143,6 @@ export function writeAssets(assets: Assets, outDir: string): void {
     if (!assets.files.has(`assets/${name}`)) rmSync(join(outDir, 'assets', name), { recursive: true });
   }
   for (const [path, bytes] of assets.files) {
-    const file = join(outDir, path);
-    if (!existsSync(file) || !readFileSync(file).equals(bytes)) writeNew(file, bytes);
+    writeChanged(join(outDir, path), bytes);
   }
 }

@@ -1,19 +1,23 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { build as astroBuild } from 'astro';
 import type { Problem } from '../domain/problem.ts';
-import { bundleAssets } from './assets.ts';
+import { listFiles } from '../release/folder.ts';
+import { bundleAssets, writeAssets } from './assets.ts';
 import { checkLinks } from './check-links.ts';
 import { setCurrent } from './current.ts';
 import type { Folders } from './folders.ts';
 import { libraryFiles } from './library-files.ts';
 import { loadLibrary } from './load-library.ts';
-import { pipelineDigest } from './pack.ts';
+import { pagesDigest, pipelineDigest } from './pack.ts';
+import { loadPageCode } from './page-code.ts';
 import { publish } from './publish.ts';
 import { reportProblems } from './report.ts';
 import { builtPages, writeSearchIndex } from './search-index.ts';
 import { addressHint } from './site-config.ts';
+import { writeDownloads } from './source-files.ts';
 import { writeStaticFiles } from './static-files.ts';
+import { writeChanged } from './write-new.ts';
+import { writePages } from './write-pages.ts';
 
 export interface BuildOptions {
   readonly folders: Folders;
@@ -35,23 +39,27 @@ export class ContentProblems extends Error {}
  */
 export async function buildSite({ folders, search, onStage = () => {}, ...options }: BuildOptions): Promise<void> {
   const outDir = resolve(options.outDir);
-  // Astro puts its bundle below the working folder when the cache lies elsewhere, and the bundle finds the packages from there.
+  // Astro bundles only below the working folder.
   process.chdir(folders.root);
   onStage('library');
   const library = await loadLibrary(folders);
   stopOnErrors(library.problems);
-  setCurrent({ library, assets: await bundleAssets(folders.root), content: folders.content });
+  const assets = await bundleAssets(folders.root);
+  setCurrent({ library, assets, content: folders.content });
 
   onStage('pages');
   const work = join(folders.cache, 'site');
   mkdirSync(work, { recursive: true });
-  // Vite copies these into the files that it finds, which the published site shares.
-  for (const name of readdirSync(join(folders.root, 'public')))
-    rmSync(join(work, name), { recursive: true, force: true });
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   // Whatever the caller's shell says: a development build would load the library a second time, from the default folders.
   process.env.NODE_ENV = 'production';
-  await astroBuild({ root: folders.root, outDir: work, cacheDir: folders.cache, logLevel: 'warn' });
+  const digest = pagesDigest(folders.root);
+  const pages = await loadPageCode(folders.root, digest);
+  await writePages(pages, { outDir: work, manifest: join(folders.cache, 'pages.json'), digest });
+  for (const file of listFiles(join(folders.root, 'public')))
+    writeChanged(join(work, file), readFileSync(join(folders.root, 'public', file)));
+  writeAssets(assets, work);
+  writeDownloads(folders.content, library.documents, work);
 
   const code = pipelineDigest(folders.root);
   onStage('files');

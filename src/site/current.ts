@@ -2,7 +2,7 @@ import type { Assets } from './assets.ts';
 import type { Library } from './library.ts';
 
 /**
- * The library and the assets of the running build. The integration sets them, pages read them.
+ * The library and the assets of the running build. The build or the integration sets them, pages read them.
  *
  * Kept on `globalThis` because Astro loads the integration and the pages as separate module graphs of one process.
  */
@@ -19,13 +19,9 @@ export function setCurrent(current: Required<Current>): void {
   store[key] = current;
 }
 
-export function hasCurrent(): boolean {
-  return store[key] !== undefined;
-}
-
 export function currentLibrary(): Library {
   const library = store[key]?.library;
-  if (!library) throw new Error('the library is not loaded: is the vienDan() integration in astro.config.mjs?');
+  if (!library) throw new Error('the library is not loaded: pages are built by `npm run build`, not by `astro build`');
   return library;
 }
 

@@ -1,26 +1,20 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { bundleAssets, writeAssets } from './assets.ts';
-import { currentAssets, currentContent, currentLibrary, hasCurrent, setCurrent } from './current.ts';
+import { bundleAssets } from './assets.ts';
+import { setCurrent } from './current.ts';
 import { serveFiles } from './dev-files.ts';
 import { devSearch } from './dev-search.ts';
 import { type Folders, foldersOf } from './folders.ts';
-import { keepPages, type PageKeeper } from './keep-pages.ts';
 import { loadLibrary } from './load-library.ts';
-import { pagesDigest } from './pack.ts';
 import { reportProblems } from './report.ts';
-import { writeDownloads } from './source-files.ts';
 
 /**
- * Wires the library into Astro: loads it before pages are made, serves and writes the assets, and in development reloads
- * what changed. Holds no rule about documents.
+ * Wires the library into Astro's development server: loads it, serves the assets, reloads what changed. A build does this
+ * itself (`build.ts`). Holds no rule about documents.
  */
 export function vienDan(): AstroIntegration {
   let root = '';
-  let cache = '';
-  let out = '';
-  let keeper: PageKeeper | undefined;
   const load = async (folders: Folders) => {
     const [library, assets] = await Promise.all([loadLibrary(folders), bundleAssets(root)]);
     setCurrent({ library, assets, content: folders.content });
@@ -35,20 +29,6 @@ export function vienDan(): AstroIntegration {
       },
       'astro:config:done': ({ config }) => {
         root = fileURLToPath(config.root);
-        cache = fileURLToPath(config.cacheDir);
-        out = fileURLToPath(config.outDir);
-      },
-      'astro:build:start': async ({ setPrerenderer }) => {
-        // `buildSite` has loaded it; `astro build` by itself has not.
-        if (!hasCurrent()) await load(foldersOf(root));
-        const pages = keepPages(out, join(cache, 'pages.json'), pagesDigest(root));
-        keeper = pages;
-        setPrerenderer((inner) => pages.wrap(inner));
-      },
-      'astro:build:done': () => {
-        keeper?.finish();
-        writeAssets(currentAssets(), out);
-        writeDownloads(currentContent(), currentLibrary().documents, out);
       },
       'astro:server:setup': async ({ server }) => {
         // A cache of its own: a build may run beside it.

@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** What is written; that of a large file in pieces, so that it is never in memory as a whole. */
@@ -21,6 +21,12 @@ export function writeNew(file: string, content: Content): string | undefined {
     write(file, content);
   }
   return stampOf(file);
+}
+
+/** Writes a file only where its bytes differ: by its time others see what has changed. Returns its stamp. */
+export function writeChanged(file: string, bytes: Uint8Array): string | undefined {
+  const stamp = stampOf(file);
+  return stamp !== undefined && readFileSync(file).equals(bytes) ? stamp : writeNew(file, bytes);
 }
 
 /** Size and time of a file: another one when somebody has written into it; undefined when it is not there. */

@@ -1,0 +1,76 @@
+import { readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { PageCode } from './page-code.ts';
+import { prunePages } from './prune.ts';
+import { stampOf, writeChanged } from './write-new.ts';
+
+/**
+ * The pages of a build by path, each with the cache key that its route gave it, null when it gave none, and the stamp of its
+ * file: one that somebody has written into is made again.
+ */
+type Keys = Record<string, readonly [key: string | null, stamp: string | undefined]>;
+
+interface Manifest {
+  /** Digest of the code that made the pages. */
+  readonly code: string;
+  readonly pages: Keys;
+}
+
+export interface WritePagesOptions {
+  readonly outDir: string;
+  /** File in the cache that remembers the keys of the pages in `outDir`. */
+  readonly manifest: string;
+  /** Digest of the code that makes the pages. */
+  readonly digest: string;
+}
+
+/**
+ * Renders the pages into a reused output folder: a page whose cache key and code are those of the last build stays as it
+ * is, one that this build does not have is removed.
+ *
+ * A page with the same bytes as before is not written: publishing and link checking see by a file's time what has changed.
+ */
+export async function writePages(code: PageCode, { outDir, manifest, digest }: WritePagesOptions): Promise<void> {
+  const before = readManifest(manifest);
+  const kept: Keys = before?.code === digest ? before.pages : {};
+  const after: Keys = {};
+  const paths = await code.paths();
+  // Missing while pages are written: a build that is killed leaves pages that no key stands for.
+  rmSync(manifest, { force: true });
+  for (const page of paths) {
+    const { path, cacheKey = null } = page;
+    if (path in after) throw new Error(`two routes make the page /${path}/`);
+    const file = join(outDir, fileOf(path));
+    const [key, stamp] = kept[path] ?? [null];
+    const isKept = cacheKey !== null && key === cacheKey && stamp === stampOf(file);
+    after[path] = [cacheKey, isKept ? stamp : writeChanged(file, await code.render(page))];
+  }
+  if (before === undefined) prunePages(outDir, Object.keys(after).map(fileOf));
+  else for (const path of Object.keys(before.pages)) if (!(path in after)) removePage(outDir, path);
+  writeFileSync(manifest, JSON.stringify({ code: digest, pages: after } satisfies Manifest));
+}
+
+/** `van-ban/114-qd-tw` → `van-ban/114-qd-tw/index.html`. */
+function fileOf(path: string): string {
+  return path === '404' ? '404.html' : join(path, 'index.html');
+}
+
+/** Removes a page and the folders that are empty then. */
+function removePage(outDir: string, path: string): void {
+  rmSync(join(outDir, fileOf(path)), { force: true });
+  for (let folder = path; folder !== '' && folder !== '.'; folder = dirname(folder)) {
+    try {
+      rmdirSync(join(outDir, folder));
+    } catch {
+      return; // something else is in it
+    }
+  }
+}
+
+function readManifest(file: string): Manifest | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Manifest;
+  } catch {
+    return undefined; // a missing or damaged manifest is no manifest: everything is rendered
+  }
+}
