@@ -42,9 +42,11 @@ export function readLeading(text: string, start: number, number: DocumentNumber,
   if (words) return { start: words.start, type: words.name, hasSo: so !== undefined, foreign: false };
   const apart = isLaw(number) ? lawApart(text, soAt, numberEnd) : typeApart(text, soAt, number.type ?? 'CV');
   if (apart) return { start: apart.start, type: apart.name, hasSo: so !== undefined, foreign: false };
+  const colon = skipBlanksBack(text, soAt) - 1;
   return {
     start: soAt,
-    type: null,
+    // «các Quy định của Bộ Chính trị: số 41-QĐ/TW»
+    type: text.charCodeAt(colon) === 58 ? (typeApart(text, colon, number.type ?? 'CV')?.name ?? null) : null,
     hasSo: so !== undefined,
     foreign: foreignWord.test(text.slice(Math.max(0, soAt - 24), soAt)),
   };

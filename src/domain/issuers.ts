@@ -79,6 +79,7 @@ export const issuerSymbols: readonly IssuerSymbol[] = [
   state('BVHTTDL', 'Bộ Văn hóa, Thể thao và Du lịch'),
   state('BNNMT', 'Bộ Nông nghiệp và Môi trường'),
   state('BDTTG', 'Bộ Dân tộc và Tôn giáo'),
+  state('BNN', 'Bộ Nông nghiệp và Phát triển nông thôn'),
   state('BNNPTNT', 'Bộ Nông nghiệp và Phát triển nông thôn'),
   state('BTNMT', 'Bộ Tài nguyên và Môi trường'),
   state('BTTTT', 'Bộ Thông tin và Truyền thông'),
@@ -138,7 +139,8 @@ export const isStateOnly = (symbol: string): boolean => stateOnly.has(symbol);
 
 /** Whether the number alone does not say which body issued the document: TU, ĐU, UBND, HĐND, every unknown symbol. */
 export function isSharedSymbol(symbol: string): boolean {
-  const entry = bySymbol.get(symbol);
+  // «BKH&ĐT» is BKHĐT.
+  const entry = bySymbol.get(symbol) ?? bySymbol.get(symbol.replace('&', ''));
   return entry
     ? entry.name === null && entry.symbol !== 'TW' && entry.symbol !== 'BCĐTW'
     : !/^(?:UBTV)?QH\d\d$/.test(symbol);

@@ -11,6 +11,9 @@ const dotted = new RegExp(`T\\.[WƯU](?![${letter}\\d])`, 'y');
 /** The next line's heading lost its line break: «36-CT/TWĐẢNG BỘ TỈNH …». */
 const beforeHeading = /(?:TW|TU|ĐU|TTg|CP|UBND|HĐND)(?=(?:ĐẢNG|TỈNH|HUYỆN|THÀNH|CỘNG|ỦY|UỶ|BAN|BỘ|CHÍNH)\s)/y;
 
+/** «345/UBND - NV ngày»: the unit that drew up a letter, with blanks around the hyphen; something ends the number behind it. */
+const spacedUnit = new RegExp(`\\s{1,2}-\\s{1,2}[${symbolLetter}]{1,5}(?=[,;.)]|\\s{1,2}(?:ngày|V/v)|\\s*$)`, 'y');
+
 /** A symbol has ended: no letter or digit follows, unless the next word lost its blank («/TWngày»). */
 function endsSymbol(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
@@ -45,6 +48,7 @@ export function readSegments(text: string, from: number): Segment[] {
     const blanks = before !== '' || after !== '';
     if (
       blanks &&
+      !(segments.length === 1 && sign === '-' && at(spacedUnit, text, last)) &&
       (segments.length > 1 ? before !== '' || !after.includes('\n') : !typed && before !== '' && after !== '')
     )
       break;

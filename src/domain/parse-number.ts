@@ -145,7 +145,8 @@ function partyNumber(text: string, start: number, serial: string, from: number, 
       false,
     );
   }
-  const units = more.filter((s) => s.separator === '-');
+  // «01-KH/ĐU.UBND»; behind TW a dot ends the sentence.
+  const units = more.filter((s) => s.separator === '-' || (s.separator === '.' && !issuer.endsWith('TW')));
   const end = (units.at(-1) ?? second).end - (units.length > 0 ? 0 : glued);
   const party = !isStateOnly(issuer);
   const tail = `${type}${party ? '/' : '-'}${issuer}${units.map((s) => `-${s.text}`).join('')}`;

@@ -166,9 +166,10 @@ function settleNamed(mention: Mention, index: Index): Citation {
   if (issuer.startsWith('Đại hội') && !issuer.includes('toàn quốc')) {
     return as(mention, 'named', [namedKey(`${name} ${issuer.replace(/\s*lần thứ/, '')}`)]);
   }
-  if (name === 'Hiến pháp') return as(mention, 'named', [namedKey(name, mention.term)]);
   if (isPlenum(name) && mention.term === null) return settlePlenum(mention, name, index);
-  return isLawName(name) ? settleLaw(mention, name, index) : as(mention, 'named', [namedKey(name)]);
+  return isLawName(name) || name === 'Hiến pháp'
+    ? settleLaw(mention, name, index)
+    : as(mention, 'named', [namedKey(name)]);
 }
 
 const isPlenum = (name: string): boolean => name.includes(' Hội nghị Trung ương ');

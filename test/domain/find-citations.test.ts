@@ -73,6 +73,11 @@ describe('reads a number in every way it is written', () => {
     ['Nghị quyết 57-NQ/TW-2024, ngày', ['57-NQ/TW']],
     ['Công văn số 1234/UBND-VX2', ['1234/UBND-VX2']], // a figure that is no year stays
     ['Chỉ thị số 19-CT/TWĐẢNG BỘ TỈNH', ['19-CT/TW']],
+    ['Báo cáo thẩm định số 18/BCTĐ-STP; CTHĐ số 12-CTHĐ/TU', ['18/BCTĐ-STP', '12-CTHĐ/TU']],
+    ['Công văn số 345/UBND - NV ngày 12/3/2025', ['345/UBND-NV']],
+    ['Công văn số 345/UBND - UBND tỉnh đề nghị', ['345/UBND']], // the next clause
+    ['Kế hoạch số 01-KH/ĐU.UBND, ngày', ['01-KH/ĐU-UBND']],
+    ['theo Nghị quyết số 05-NQ/TW.UBND tỉnh', ['05-NQ/TW']], // a lost blank behind the full stop
     ['Phiếu gửi số 12-PG/VPTW; Giấy giới thiệu số 03-GGT/VPTU', ['12-PG/VPTW', '03-GGT/VPTU']],
     ['Quyết định số 12-QĐ/TWĐTN', ['12-QĐ/TWĐTN']], // no heading begins there
     ['Quyết định 91-TTg; Nghị định 195-HĐBT', ['91-TTg', '195-HĐBT']],
@@ -166,6 +171,11 @@ describe('gives a list of dates to a list of numbers', () => {
     ['Nghị quyết 26-NQ/TW ngày 19/5/2018; ngày 21/5/2018 họp', ['2018-05-19']],
     ['Sau Nghị quyết 26-NQ/TW ngày 19/5/2018, ngày 21/5/2018 Tỉnh ủy họp', ['2018-05-19']],
   ])('%s', (text, expected) => expect(findCitations(text).map(({ date }) => date)).toEqual(expected));
+});
+
+test('gives numbers behind a colon the type before it', () => {
+  const types = findCitations('các Quy định của Bộ Chính trị: số 41-QĐ/TW, số 65-QĐ/TW; lưu ý: số 80-QĐ/TW');
+  expect(types.map(({ type }) => type)).toEqual(['Quy định', 'Quy định', 'Quy định']);
 });
 
 describe('takes for its own number what a collection prints above the document', () => {

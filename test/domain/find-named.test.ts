@@ -127,6 +127,7 @@ describe('names a document without number', () => {
   test.each([
     ['Luật Đất đai (Luật số 31/2024/QH15). Theo Luật Đất đai, người', ['31-2024-qh15', '31-2024-qh15', '31-2024-qh15']],
     ['Luật Lưu trữ ngày 21 tháng 6 năm 2024 (số 33/2024/QH15)', ['33-2024-qh15-2024-06-21', '33-2024-qh15-2024-06-21']],
+    ['Hiến pháp năm 2013. Theo Hiến pháp, Nhân dân', ['hien-phap-2013', 'hien-phap-2013']],
     // Two laws, not one in brackets.
     ['Luật Đất đai và Luật số 27/2023/QH15', ['luat-dat-dai', '27-2023-qh15']],
   ])('takes a number in brackets for that of the name before it: %s', (text, expected) =>
