@@ -1,6 +1,6 @@
 import { dateAfter } from './find-context.ts';
 import type { Draft } from './find-draft.ts';
-import { singleSpaces } from './find-letters.ts';
+import { singleSpaces, skipBlanksBack, smallWord } from './find-letters.ts';
 import { knownLawEnd, lawName } from './law-names.ts';
 
 const lawWord =
@@ -60,7 +60,12 @@ function lawDraft(text: string, start: number, word: string, name: number, nameE
 /** A law that does not exist yet («Dự án Luật …», «xây dựng Luật …»), or no law at all («khoa Luật Kinh tế»). */
 const future =
   /(?:dự\s+(?:án|thảo)|xây\s+dựng|soạn\s+thảo|khoa|trường|ngành|môn|đại\s+học|cử\s+nhân|thạc\s+s[ĩỹ]|tiến\s+s[ĩỹ])\s+(?:các\s+)?$/iu;
-const isFuture = (text: string, at: number): boolean => future.test(text.slice(Math.max(0, at - 40), at));
+/** The last two letters of its words, so that most places need no pattern. */
+const futureEnds = new Set('án ảo ng oa nh ôn ọc ân sĩ sỹ ác'.split(' '));
+function isFuture(text: string, at: number): boolean {
+  const end = skipBlanksBack(text, at, 40);
+  return futureEnds.has(smallWord(text.slice(end - 2, end))) && future.test(text.slice(Math.max(0, at - 40), at));
+}
 /** «LUẬT» on a line of its own above its name: the document itself. */
 const isOwnHeading = (text: string, at: number, word: string): boolean =>
   /^[\p{Lu}\s]+\n/u.test(word) && /(?:^|\n)[ \t#*]*$/.test(text.slice(Math.max(0, at - 6), at));

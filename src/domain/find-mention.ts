@@ -22,6 +22,9 @@ const pinpointBefore = new RegExp(
   'i',
 );
 
+/** How many letters before a mention may say something about it. */
+const farthest = 140;
+
 /** The draft as a mention of the source text, with what the words around it say. `before` is the mention in front. */
 export function toMention(
   source: string,
@@ -32,7 +35,7 @@ export function toMention(
   before: Mention | undefined,
 ): Mention {
   const { text } = reading;
-  const from = sentenceStart(text, Math.max(previous?.end ?? 0, draft.start - 240), draft.start);
+  const from = sentenceStart(text, Math.max(previous?.end ?? 0, draft.start - farthest), draft.start);
   const start = reading.toSource(draft.start);
   const end = reading.toSourceEnd(draft.end);
   const written = source.slice(start, end);
@@ -41,8 +44,7 @@ export function toMention(
     draft.kind === 'numbered' && (declaresAlias(text, draft.start) || repeatsInBrackets(text, draft, previous));
   const pinpoint =
     draft.kind !== 'self' && mayEndPinpoint(text, from, draft.start)
-      ? (pinpointBefore.exec(text.slice(Math.max(from, draft.start - 140), draft.start))?.[1]?.replace(/\s+/g, ' ') ??
-        null)
+      ? (pinpointBefore.exec(text.slice(from, draft.start))?.[1]?.replace(/\s+/g, ' ') ?? null)
       : null;
   return {
     kind: isAlias ? 'alias-definition' : draft.kind,
@@ -58,7 +60,7 @@ export function toMention(
     pinpoint,
     relation:
       relationBefore(text, Math.max(from, draft.start - 120), draft.start) ??
-      (previous && inOneSentence(text, previous.end, draft.start) ? (before?.relation ?? null) : null),
+      (previous && before?.relation && inOneSentence(text, previous.end, draft.start) ? before.relation : null),
     repairedFrom: repairedFrom(written, draft),
     serial: draft.serial,
     term: draft.term,
@@ -80,11 +82,12 @@ function repairedFrom(written: string, draft: Draft): string | null {
 
 /** Where the sentence of `at` begins, not before `from`: behind a full stop, a semicolon, a blank line, a bullet's line. */
 function sentenceStart(text: string, from: number, at: number): number {
+  let next = text.charCodeAt(at - 1);
   for (let i = at - 1; i > from; i -= 1) {
     const code = text.charCodeAt(i - 1);
-    const next = text.charCodeAt(i);
     if ((code === 46 || code === 59) && (next === 32 || next === 10)) return i;
     if (code === 10 && (next === 10 || next === 45 || next === 43 || next === 0x2022)) return i;
+    next = code;
   }
   return from;
 }

@@ -1,4 +1,5 @@
 import type { Draft } from './find-draft.ts';
+import { skipBlanksBack } from './find-letters.ts';
 import type { NumberSpan } from './parse-number.ts';
 
 /** What may stand between two items of one list. */
@@ -7,13 +8,20 @@ export const listGlue = /^\s*(?:,|;|và|&|hoặc|,\s*và|đến)?\s*(?:số\s*)?
 const itemPattern =
   /(?<![A-Za-zÀ-ỹ\d/.,:-])(\d{1,5})(?:\s{0,1}\/\s{0,1}((?:19|20)\d{2}))?(?:\s{0,2}(?:,\s{0,2}và|,|;|&|và|hoặc|đến)\s{0,2})(?:số\s{0,2})?$/u;
 
+/** Cheap look before the pattern: a comma, «và», «hoặc», «đến», perhaps with «số» behind, ends at `end`. */
+function glueBefore(text: string, end: number): boolean {
+  let at = skipBlanksBack(text, end, 2);
+  if (text.startsWith('số', at - 2)) at = skipBlanksBack(text, at - 2, 2);
+  return at > 0 && ',;&àcn'.includes(text.charAt(at - 1));
+}
+
 /** The figures that lean on `span` to its left: «số 114, 131, 132-QĐ/TW»; `start`: of the first of them. */
 export function sharedItems(text: string, span: NumberSpan) {
   const items: { serial: string; year: string | null; start: number; end: number }[] = [];
   let start = span.start;
   while (items.length < 40) {
     const from = Math.max(0, start - 28);
-    const match = itemPattern.exec(text.slice(from, start));
+    const match = glueBefore(text, start) ? itemPattern.exec(text.slice(from, start)) : null;
     if (!match?.[1]) break;
     const at = from + match.index;
     const digits = match[2] ? /^\d+\s?\/\s?\d{4}/.exec(match[0]) : /^\d+/.exec(match[0]);
