@@ -24,7 +24,7 @@ const vocabulary: readonly { kind: FieldKind; words: RegExp }[] = [
   {
     kind: 'other',
     words:
-      /^(?:lãnh\s+đạo|đồng\s+chí|đ\/c|người)\s.*(?:phụ\s+trách|chỉ\s+đạo)|chỉ\s+tiêu|kinh\s+phí|nguồn\s+(?:vốn|lực)|dự\s+toán|đơn\s+vị\s+tính|^đvt$|^đơn\s+vị$|địa\s+điểm|thành\s+phần|số\s+lượng/u,
+      /^(?:lãnh\s+đạo|đồng\s+chí|đ\/c|người)\s.*(?:phụ\s+trách|chỉ\s+đạo)|chỉ\s+tiêu|kinh\s+phí|nguồn\s+(?:vốn|lực)|dự\s+toán|đơn\s+vị\s+tính|^đvt$|^đơn\s+vị$|địa\s+điểm|thành\s+phần|số\s+lượng|^thời\s+(?:hạn|gian)\s+(?:bảo\s+quản|lưu|giải\s+quyết|sử\s+dụng|công\s+tác|giữ)/u,
   },
   {
     kind: 'deadline',

@@ -174,7 +174,6 @@ const anyPeriod = new RegExp(periodForms.map((form) => `(?:${form.pattern.source
 
 const verbAhead =
   '(?=\\s+(?:báo\\s+cáo|tổ\\s+chức|sơ\\s+kết|tổng\\s+kết|kiểm\\s+tra|rà\\s+soát|đánh\\s+giá|theo\\s+dõi|đôn\\s+đốc|tổng\\s+hợp))';
-const clauseStart = '(?<=^[-+•\\s]*|[.;:,(]\\s?)';
 
 /** Forms of time in running text, the most binding first; group-free, so that `match[0]` is the wording. */
 const sentenceForms: readonly { kind: DeadlineKind; pattern: RegExp }[] = [
@@ -189,7 +188,7 @@ const sentenceForms: readonly { kind: DeadlineKind; pattern: RegExp }[] = [
   {
     kind: 'periodic',
     pattern: new RegExp(
-      `định\\s+kỳ,?\\s+(?:và\\s+đột\\s+xuất|${every}|(?:\\d+|một|hai|ba|sáu)\\s+(?:tháng|năm|quý|tuần)(?:\\s*(?:,|và)\\s*(?:hằng\\s+|hàng\\s+|\\d+\\s+)?(?:năm|quý))?)`,
+      `định\\s+kỳ,?\\s+(?:và\\s+đột\\s+xuất|${every}(?:\\s*,\\s*(?:hằng\\s+|hàng\\s+)?(?:tháng|quý|qúy|năm))*|(?:\\d+|một|hai|ba|sáu)\\s+(?:tháng|năm|quý|tuần)(?:\\s*(?:,|và)\\s*(?:hằng\\s+|hàng\\s+|\\d+\\s+)?(?:năm|quý))?)`,
       'iu',
     ),
   },
@@ -199,7 +198,13 @@ const sentenceForms: readonly { kind: DeadlineKind; pattern: RegExp }[] = [
   },
   { kind: 'periodic', pattern: new RegExp(times, 'iu') },
   { kind: 'periodic', pattern: /^[-+•\s]*định\s+kỳ(?=\s+\p{Ll})/iu },
-  { kind: 'periodic', pattern: new RegExp(`${clauseStart}${every}(?=[\\s,])`, 'iu') },
+  {
+    kind: 'periodic',
+    pattern: new RegExp(
+      `(?<=^[-+•\\s]*|[.;:(]\\s?)${every}(?=[\\s,])|(?<=,\\s?)${every}(?=,)|(?<=,\\s?)${every}${verbAhead}`,
+      'iu',
+    ),
+  },
   { kind: 'periodic', pattern: new RegExp(`định\\s+kỳ${verbAhead}`, 'iu') },
   {
     kind: 'conditional',

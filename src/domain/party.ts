@@ -107,7 +107,7 @@ interface Piece {
 function divide(text: string): Piece[] {
   const pieces: Piece[] = [];
   const divider =
-    /\s*,\s*(?:và\s+|cùng\s+)?|\s+(?:và|cùng(?:\s+với)?)\s+|(?<=^(?:Bộ|Sở|UBND|Các)\s.*)(?<!\s(?:của|thuộc|với))\s+(?=(?:Bộ|Sở)\s+\p{Lu}|Các\s)|(?<=\strực\s+thuộc)\s+(?=(?:người\s+đứng\s+đầu|thủ\s+trưởng)\s)/gu;
+    /\s*,\s*(?:và\s+|cùng\s+)?|\s+(?:và|cùng(?:\s+với)?)\s+|(?<=^(?:Bộ(?!\s+trưởng)|Sở|UBND|Các)\s.*)(?<!\s(?:của|thuộc|với))\s+(?=(?:Bộ|Sở)\s+\p{Lu}|Các\s)|(?<=\strực\s+thuộc)\s+(?=(?:người\s+đứng\s+đầu|thủ\s+trưởng)\s)/gu;
   let at = 0;
   let gap = '';
   for (const match of text.matchAll(divider)) {

@@ -177,7 +177,7 @@ function goesOn(blocks: readonly Block[], units: readonly OutlineUnit[], index: 
 function assigns(fields: readonly Field[]): boolean {
   return fields.some(
     ({ kind, value, label }) =>
-      value !== '' &&
+      /[\p{L}\d]/u.test(value) &&
       (kind === 'lead' ||
         kind === 'support' ||
         kind === 'adviser' ||

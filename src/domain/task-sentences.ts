@@ -20,12 +20,12 @@ const verbs =
   'xem xét|cụ thể hóa|quán triệt|phổ biến|nâng cao|phát huy|đổi mới|lồng ghép|kiện toàn|vận động|(?<!Đoàn )(?<!Tổ )giám sát|đánh giá|sơ kết|tổng kết|' +
   'thẩm định|lập|ưu tiên|tiên phong|khẩn trương|bảo đảm|đảm bảo|cử|tích cực|duy trì|cập nhật|khai thác|hoàn thành|hoàn thiện|đăng ký|' +
   'tham gia|định kỳ|hằng năm|hàng năm|theo chức năng|trên cơ sở|phân công|phê duyệt|mở|đưa|gửi|hỗ trợ|tiến hành|thẩm tra|phát động|tự|' +
-  '(?<![Nn]ghiên cứu )(?<!nghiên cứu và )(?<!Hỗ trợ )(?<!Đầu tư )phát triển|(?<!Trung tâm )kiểm soát|khuyến khích|xử lý|giải quyết|thống nhất|tiếp nhận|cung cấp|vận hành|sử dụng|áp dụng|ứng dụng|thu hút|tuyển dụng|' +
+  '(?<![Nn]ghiên cứu )(?<!nghiên cứu và )(?<!Hỗ trợ )(?<!Đầu tư )phát triển|(?<!Trung tâm )kiểm soát|khuyến khích|xử lý|giải quyết|thống nhất|(?<!ộ phận )tiếp nhận|cung cấp|vận hành|sử dụng|áp dụng|ứng dụng|thu hút|tuyển dụng|' +
   'bồi dưỡng|tập huấn|thành lập|biên soạn|tiếp thu|huy động|xác định|chuẩn bị|công khai|công bố|kết nối|chia sẻ|lựa chọn|bảo vệ|ngăn chặn|' +
   'gắn|lấy|gương mẫu|chấp hành|học tập|cam kết|khắc phục|chấn chỉnh|dành|phản ánh|kiến nghị|giới thiệu|bổ sung|sửa đổi|điều chỉnh|' +
   'thống kê|thu thập|phân tích|quyết định|yêu cầu|giao|nhân rộng|biểu dương|khen thưởng|hưởng ứng|hợp tác(?! xã)|tích hợp|số hóa|nhanh chóng|' +
   'dự(?! (?:án|thảo|toán|kiến|phòng|báo))|soạn thảo|phân bổ|đóng góp|thông báo|kiểm điểm|kê khai|nhắc nhở|sắp xếp|vận dụng|góp ý|' +
-  'đăng tải|phát hiện|truyền đạt|làm rõ|khảo sát|phối kết hợp|cần|trực tiếp|luôn|sẽ|giữ|nắm|coi trọng|chú trọng|làm tốt|nhận|rút kinh nghiệm|bằng|(?<!được (?:\\p{L}+ ){1,3})theo|trong phạm vi';
+  'đăng tải|phát hiện|truyền đạt|làm rõ|khảo sát|phối kết hợp|cần|đề nghị|trực tiếp|luôn|sẽ|giữ|nắm|coi trọng|chú trọng|làm tốt|(?<![Tt]iếp )nhận|rút kinh nghiệm|bằng|(?<!được (?:\\p{L}+ ){1,3})theo|trong phạm vi';
 // «việc thực hiện», «được giao»: a noun or a quality of the unit, not yet what it does.
 const verb = new RegExp(
   `(?<=^|[\\s,])(?<!(?:việc|được|để|nhằm)\\s+)(?:${verbs.replaceAll(' ', '\\s+')})(?![\\p{L}\\p{M}])`,
@@ -63,19 +63,29 @@ export function tasksInSentences(
   year: number | undefined,
 ): FoundTask[] {
   const actors = new Map<number, Actor>();
+  const norms = blocksOfNorms(blocks);
   const tasks: FoundTask[] = [];
+  const headings = new Map(
+    [...blocks.keys()].flatMap((index) => {
+      const heading = actorHeading(ownText(blocks, units, index));
+      return heading ? [[index, heading] as const] : [];
+    }),
+  );
+  /** Under these one heading names a unit, so that another may name a group: «1. Sở Tài chính» … «12. Các sở, ngành». */
+  const listsUnits = new Set(
+    [...headings].flatMap(([index, { parties }]) =>
+      parties.some((party) => party.kind === 'unit') ? [units[index]?.parent ?? -1] : [],
+    ),
+  );
   for (const index of blocks.keys()) {
     const own = ownText(blocks, units, index);
     if (goesOn(blocks, units, index)) continue;
     const text = own === '' ? own : [own, ...linesAfter(blocks, units, index)].join(' ');
     // The preamble («… ban hành kế hoạch như sau») assigns nothing.
     if (sectionOf(units, index) === null && units.some((unit) => unit.id !== undefined)) continue;
-    if (text === '' || used.has(index) || isOutside(blocks, units, index)) continue;
-    const heading = actorHeading(text);
-    if (
-      heading &&
-      (heading.parties.some((party) => party.kind === 'unit') || underHeading(blocks, units, index, assignsHere))
-    ) {
+    if (text === '' || used.has(index) || norms.has(index) || isOutside(blocks, units, index)) continue;
+    const heading = headings.get(index);
+    if (heading && (listsUnits.has(units[index]?.parent ?? -1) || underHeading(blocks, units, index, assignsHere))) {
       actors.set(index, heading);
       continue;
     }
@@ -92,6 +102,24 @@ export function tasksInSentences(
     }
   }
   return tasks;
+}
+
+/** Norms say who is competent; that is not an assignment with a beginning and an end. */
+export function isNorm(title: string): boolean {
+  return /^(?:luật|bộ luật|hiến pháp|pháp lệnh|nghị định|thông tư|quy chế|quy định|điều lệ|hướng dẫn|quy trình)(?!\p{L})/iu.test(
+    title,
+  );
+}
+
+/** The blocks of attachments that are norms: «QUY CHẾ …» issued with a decision. */
+function blocksOfNorms(blocks: readonly Block[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  let inside = false;
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind === 'heading' && block.level === 1) inside = isNorm(block.text);
+    if (inside) found.add(index);
+  }
+  return found;
 }
 
 type Assignment = Pick<FoundTask, 'lead' | 'support' | 'adviser' | 'assigned' | 'deadline' | 'source'>;
@@ -139,12 +167,27 @@ export function readSubject(sentence: string): Subject | undefined {
 }
 
 function plainSubject(start: string): Subject | undefined {
-  const match = verb.exec(start);
+  // A verb in brackets («(sau đây gọi là …)») is none of the sentence.
+  const match = verb.exec(start.replace(/\([^()]*\)/gu, (brackets) => ' '.repeat(brackets.length)));
   if (!match || match.index === 0 || match.index > 320) return undefined;
   const before = start.slice(0, match.index).trim();
-  if (/[.:]/u.test(before) || !before.split(/\s*;\s*/u).every((piece) => opensParty(piece))) return undefined;
-  return { parties: readParties(before), rest: start.slice(match.index) };
+  if (/[.:]|\slà\s/u.test(before) || /\s(?:và|hoặc|của|cho|với|trong|để|từ|do|tại|bị|được)$/u.test(before))
+    return undefined;
+  // «Đơn vị chủ trì: ……»: a label, no name.
+  if (/^(?:đơn\s+vị|cơ\s+quan|bộ\s+phận|cá\s+nhân|tập\s+thể)$/iu.test(before)) return undefined;
+  if (!before.split(/\s*;\s*/u).every((piece) => opensParty(piece))) return undefined;
+  const rest = start.slice(match.index);
+  const asked = superior.test(before) ? plainSubject(rest.replace(asks, '')) : undefined;
+  return asks.test(rest) && asked ? asked : { parties: readParties(before), rest };
 }
+
+/** «Ủy ban nhân dân tỉnh yêu cầu các sở …»: who acts is whom the issuer asks. */
+const superior =
+  /^(?:Ủy\s+ban\s+nhân\s+dân|UBND|Chủ\s+tịch|Ban\s+Thường\s+vụ|Ban\s+Chấp\s+hành|Thường\s+trực|Đảng\s+ủy|Tỉnh\s+ủy|Thành\s+ủy|Bộ|Thủ\s+tướng|Chính\s+phủ|Ban\s+Bí\s+thư)(?![\p{L}\p{M}])/u;
+const asks = /^(?:yêu\s+cầu|đề\s+nghị|giao(?:\s+nhiệm\s+vụ\s+cho)?|phân\s+công)\s+/u;
+
+const ownSubject =
+  /^(?:\p{Lu}|(?:các|những|mỗi|từng|toàn\s+thể|cấp\s+ủy|chi\s+bộ|chi\s+ủy|đảng\s+ủy|đảng\s+bộ|người\s+đứng\s+đầu|thủ\s+trưởng|lãnh\s+đạo|đồng\s+chí|đ\/c)(?![\p{L}\p{M}]))/u;
 
 /**
  * The sentence after a clause before its subject: «Trên cơ sở đề xuất của …, Sở Tài chính tổng hợp …». Of a list inside
@@ -156,7 +199,7 @@ function withoutIntroduction(sentence: string): string {
   const rests = [...sentence.matchAll(/,\s+/gu)]
     .map((comma) => sentence.slice(comma.index + comma[0].length))
     .filter((rest) => opensParty(rest.slice(0, 200)) !== undefined);
-  return rests.find((rest) => /^(?:\p{Lu}|(?:các|những|mỗi|từng|toàn\s+thể)\s)/u.test(rest)) ?? rests[0] ?? sentence;
+  return rests.find((rest) => ownSubject.test(rest)) ?? sentence;
 }
 
 const lead =
@@ -182,6 +225,9 @@ function readRoles(
 /** The units after the first «phối hợp (với)», when they stand near the verb: «quy chế phối hợp giữa …» names none. */
 function readSupport(rest: string): Party[] {
   const match = support.exec(rest);
+  // «Tham mưu Ủy ban nhân dân tỉnh phối hợp với các bộ …»: whom the unit advises works with them.
+  const advised = /^tham\s+mưu\s+(?:cho\s+)?/iu.exec(rest);
+  if (match && advised && opensParty(rest.slice(advised[0].length, match.index))) return [];
   if (!match || match.index > 60 || /quy\s+chế\s+$/iu.test(rest.slice(0, match.index))) return [];
   const after = rest.slice(match.index + match[0].length);
   const end = [...after.matchAll(anyVerb)].find(({ index }) => index > 0)?.index ?? after.search(/[.;:]/u);
@@ -199,7 +245,14 @@ interface Actor {
 /** A heading or item that is nothing but a unit: «2. Sở Tài chính», «c) Sở Khoa học và Công nghệ:». */
 function actorHeading(text: string): Actor | undefined {
   const [, name = '', remark = ''] = /^(.*?)\s*(\([^()]*\))?[\s:.;]*$/su.exec(text) ?? [];
-  if (name.length > 160 || !opensParty(name) || verb.test(name) || /[.:;]/u.test(name)) return undefined;
+  if (name.length > 160 || verb.test(name)) return undefined;
+  // «Ủy ban nhân dân các xã: Gia Thuận, Tân Điền, Gò Công Đông»
+  if (
+    /^[^:.;]*\s(?:xã|phường|đặc khu|huyện|tỉnh|thành phố|thôn|khu phố):\s+\p{Lu}[\p{L}\s,-]*$/u.test(name) &&
+    opensParty(name)
+  )
+    return { parties: [{ name, kind: 'group' }], leads: false };
+  if (/[.:]/u.test(name) || !name.split(/\s*;\s*/u).every((piece) => opensParty(piece))) return undefined;
   return { parties: readParties(name), leads: /chủ\s+trì/iu.test(remark) };
 }
 
@@ -211,7 +264,8 @@ function splitSentences(text: string): string[] {
 function groupSentences(text: string): string[] {
   const groups: string[] = [];
   for (const sentence of splitSentences(text)) {
-    for (const [index, clause] of splitClauses(sentence).entries()) {
+    const clauses = formula.test(sentence) || obstacle.test(sentence) ? [sentence] : splitClauses(sentence);
+    for (const [index, clause] of clauses.entries()) {
       const previous = groups.at(-1);
       if (previous === undefined || index > 0 || readSubject(clause)) groups.push(clause);
       else groups[groups.length - 1] = `${previous} ${clause}`;

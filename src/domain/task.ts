@@ -3,7 +3,7 @@ import { outline } from './numbering.ts';
 import type { Party } from './party.ts';
 import type { Block, Plan } from './plan.ts';
 import { tasksInLines } from './task-lines.ts';
-import { tasksInSentences } from './task-sentences.ts';
+import { isNorm, tasksInSentences } from './task-sentences.ts';
 import { tasksInTable } from './task-table.ts';
 
 /**
@@ -64,7 +64,7 @@ export function extractTasks(plan: Plan, options: TaskOptions = {}): Task[] {
   const found = [
     ...lines.tasks,
     ...blocks.flatMap((block, index) => (block.kind === 'table' ? tasksInTable(blocks, units, index, year) : [])),
-    ...(isNorm(plan.header.type) ? [] : tasksInSentences(blocks, units, lines.used, year)),
+    ...(isNorm(plan.header.type ?? '') ? [] : tasksInSentences(blocks, units, lines.used, year)),
   ];
   found.sort((a, b) => a.place.block - b.place.block || (a.place.row ?? 0) - (b.place.row ?? 0));
 
@@ -82,13 +82,6 @@ export function extractTasks(plan: Plan, options: TaskOptions = {}): Task[] {
     used.set(base, count);
     return { id: count === 1 ? base : `${base}-nv${count}`, ...task };
   });
-}
-
-/** Norms say who is competent; that is not an assignment with a beginning and an end. */
-function isNorm(type: string | null): boolean {
-  return /^(?:luật|bộ luật|hiến pháp|pháp lệnh|nghị định|thông tư|quy chế|quy định|điều lệ|hướng dẫn|quy trình)/iu.test(
-    type ?? '',
-  );
 }
 
 /** `… công tác kiểm tra, giám sát năm 2026` → 2026; undefined when the subject states none or several. */

@@ -85,6 +85,26 @@ describe('who: a sentence with one subject', () => {
     ],
     ['Đoàn kiểm tra của Ban Thường vụ tiến hành kiểm tra tại các chi bộ.', 'A: Đoàn kiểm tra của Ban Thường vụ'],
     ['Ban chỉ đạo cấp xã kiện toàn thành viên, phân công nhiệm vụ cụ thể.', 'A: Ban chỉ đạo cấp xã'],
+    // Who acts is whom the issuer asks.
+    [
+      'Ủy ban nhân dân tỉnh yêu cầu các sở, ban, ngành và UBND các xã, phường nghiêm túc triển khai thực hiện.',
+      'A: các sở, ban, ngành + UBND các xã, phường',
+    ],
+    [
+      'Ban Thường vụ Đảng ủy giao Ban Tổ chức chủ trì, phối hợp với Văn phòng theo dõi.',
+      'L: Ban Tổ chức · S: Văn phòng',
+    ],
+    // Whom a unit advises is not supported by it, nor by those it works with.
+    [
+      'Sở Xây dựng tham mưu Ủy ban nhân dân tỉnh phối hợp với các bộ, ngành lập đề án.',
+      'A: Sở Xây dựng · T: Sở Xây dựng',
+    ],
+    ['Bộ phận Tiếp nhận và trả kết quả có trách nhiệm công khai thủ tục.', 'A: Bộ phận Tiếp nhận và trả kết quả'],
+    ['Công an tỉnh (Phòng Quản lý hành chính) chủ trì rà soát.', 'L: Công an tỉnh (Phòng Quản lý hành chính)'],
+    ['Bộ trưởng Bộ Nội vụ chủ trì, theo dõi việc thực hiện.', 'L: Bộ trưởng Bộ Nội vụ'],
+    // «kế hoạch … hằng năm» is a kind of plan, «, hằng năm báo cáo» a duty.
+    ['Sở Tài chính tổng hợp kế hoạch vốn trung hạn, hằng năm từ các nguồn.', 'A: Sở Tài chính'],
+    ['Sở Tài chính theo dõi việc thực hiện, hằng năm báo cáo UBND tỉnh.', 'A: Sở Tài chính · D: periodic'],
   ])('%s', (text, expected) => expect(said(`1. ${text}`)).toEqual([expected]));
 
   test.each([
@@ -97,7 +117,51 @@ describe('who: a sentence with one subject', () => {
     'Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, các chi bộ phản ánh về Văn phòng Đảng ủy để tổng hợp.',
     'Kế hoạch này được phổ biến đến các chi bộ trực thuộc Đảng ủy để thực hiện.',
     'Báo cáo của Ủy ban Kiểm tra Đảng ủy nêu rõ kết quả giám sát.',
+    'Giám đốc là người đại diện của Quỹ, chịu trách nhiệm trước Hội đồng quản lý.',
+    'Các cơ quan được tổ chức và quản lý theo hệ thống dọc.',
+    'Khi soạn thảo văn bản khẩn, đơn vị hoặc cá nhân soạn thảo đề xuất độ khẩn.',
+    'Các ông (bà) Chánh Văn phòng, Giám đốc Sở Nội vụ; thủ trưởng các đơn vị chịu trách nhiệm thi hành Quyết định này.',
   ])('no assignment: %s', (text) => expect(said(`1. ${text}`)).toEqual([]));
+});
+
+describe('who: the heading above', () => {
+  test('among headings that name units one may name a group, or several by name', () =>
+    expect(
+      extractTasks(
+        plan(
+          'KẾ HOẠCH',
+          'II. NHIỆM VỤ CỤ THỂ',
+          '1. Sở Nội vụ',
+          '- Chủ trì rà soát biên chế.',
+          '2. Ủy ban nhân dân các xã: Gia Thuận, Tân Điền',
+          '- Xây dựng kế hoạch của xã.',
+          '3. Các sở, ngành có liên quan; Ủy ban nhân dân các xã, phường',
+          '- Tuyên truyền trong Nhân dân.',
+        ),
+      ).map(brief),
+    ).toEqual([
+      'L: Sở Nội vụ',
+      'A: Ủy ban nhân dân các xã: Gia Thuận, Tân Điền',
+      'A: Các sở, ngành có liên quan + Ủy ban nhân dân các xã, phường',
+    ]));
+
+  test('but a subject matter that only looks like a group heads no duties', () =>
+    expect(
+      extractTasks(plan('KẾ HOẠCH', 'II. NHIỆM VỤ', '1. Doanh nghiệp số', '- Xây dựng nền tảng dùng chung.')),
+    ).toEqual([]));
+
+  test('a regulation issued with a decision says who is competent, not who has a task', () => {
+    const decision = plan('QUYẾT ĐỊNH', 'Điều 2. Giao Sở Nội vụ theo dõi, đôn đốc việc thực hiện.');
+    const heading = { kind: 'heading', level: 1, text: 'QUY CHẾ TIẾP CÔNG DÂN', noteRefs: [] } as const;
+    const rule = {
+      kind: 'paragraph',
+      text: 'Điều 5. Chủ tịch UBND cấp xã tổ chức tiếp công dân.',
+      noteRefs: [],
+    } as const;
+    expect(extractTasks({ ...decision, attachments: [heading, rule] }).map(brief)).toEqual(['A: Sở Nội vụ']);
+    const plan2 = { ...heading, text: 'KẾ HOẠCH TIẾP CÔNG DÂN' };
+    expect(extractTasks({ ...decision, attachments: [plan2, rule] })).toHaveLength(2);
+  });
 });
 
 describe('who: one sentence, several clauses, each with its own subject', () => {
@@ -257,6 +321,7 @@ describe('labelled lines', () => {
       ],
     ],
     [['1. Thành phần', '- Thành phần: các đồng chí cấp ủy viên.']],
+    [['1. ….', '- Đơn vị chủ trì: ……', '- Thời gian thực hiện: ……']],
     [['1. Kết quả đạt được: 15/15 chi bộ hoàn thành.']],
   ])('no task: %j', (lines) => expect(said(...lines)).toEqual([]));
 });
@@ -342,6 +407,11 @@ describe('tables with columns in any order and naming', () => {
       'money',
       ['STT', 'Nội dung chi', 'Đơn vị tính', 'Số lượng', 'Thành tiền'],
       ['1', 'Tài liệu', 'Bộ', '50', '500.000'],
+    ],
+    [
+      'files to keep',
+      ['Số hồ sơ', 'Tiêu đề hồ sơ', 'Thời hạn bảo quản', 'Người lập'],
+      ['01.TCCB', 'Hồ sơ nâng lương', '20 năm', 'A'],
     ],
     ['a programme of the day', ['Thời gian', 'Nội dung', 'Ghi chú'], ['08h00', 'Khai mạc', '']],
   ])('no task: %s', (_, header, row) =>
