@@ -12,14 +12,15 @@ import { buildWithStarlight } from './peers/starlight.ts';
 
 /**
  * `npm run bench [-- --sizes 2,100,1000,5000] [--peers hugo,starlight] [--no-search]`: what a build costs, by size: cold,
- * with nothing changed, after one changed plan; and the same pages built by others, as ratios of the same run.
+ * with nothing changed, after one changed plan; the same pages built by others, as ratios of the same run; and how the
+ * cost grows from size to size. Sizes go up to 20,000, which takes hours.
  *
  * Prints Markdown. Times are of this machine on this day; only the ratios and the growth say something elsewhere.
  */
 const { values } = parseArgs({
   options: {
-    sizes: { type: 'string', default: '2,100,1000' },
-    peers: { type: 'string', default: 'hugo' },
+    sizes: { type: 'string', default: '2,100,1000,5000' },
+    peers: { type: 'string', default: 'hugo,starlight' },
     search: { type: 'boolean', default: true },
     seed: { type: 'string', default: '1' },
   },
@@ -29,12 +30,16 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 // Below the project, so that the bundle that Astro makes there finds the packages.
 const bench = join(root, '.astro/bench');
 const peers = values.peers.split(',').filter(Boolean);
+const builders = { hugo: buildWithHugo, starlight: buildWithStarlight };
 
-console.log('| plans | run | wall s | CPU s | peak MB | pages | site MB | CPU s by stage |');
+console.log('| plans | run | wall s | CPU s | peak MB | pages | site MB | CPU s by stage, and share |');
 console.log('| --: | --- | --: | --: | --: | --: | --: | --- |');
-for (const plans of values.sizes.split(',').map(Number)) await benchSize(plans);
+const colds: { plans: number; cost: Cost }[] = [];
+for (const plans of values.sizes.split(',').map(Number)) colds.push({ plans, cost: await benchSize(plans) });
+printGrowth();
 
-async function benchSize(plans: number): Promise<void> {
+/** @returns the cost of the cold build */
+async function benchSize(plans: number): Promise<Cost> {
   const folder = join(bench, String(plans));
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
@@ -53,23 +58,28 @@ async function benchSize(plans: number): Promise<void> {
     print(plans, 'search index made', await build(folder, []), folder);
     print(plans, 'search index kept', await build(folder, []), folder);
   }
-  for (const { path, compressed } of largestPages(join(folder, 'site')).slice(0, 3))
-    console.log(`| ${plans} | heaviest page | | | | | | ${path}: ${compressed.toFixed(0)} kB compressed |`);
+  for (const { path, compressed } of largestPages(join(folder, 'site')).slice(0, 3)) {
+    print(plans, `heaviest page: ${path}, ${compressed.toFixed(0)} kB compressed`);
+  }
+  if (peers.length > 0) await benchPeers(plans, folder, cold, changed);
+  rmSync(folder, { recursive: true, force: true });
+  return cold;
+}
 
-  if (peers.length === 0) return;
+/** The plan and number pages alone, from Markdown in which every link already stands. */
+async function benchPeers(plans: number, folder: string, cold: Cost, changed: Cost): Promise<void> {
+  const content = join(folder, 'content');
   const pages = await preparedPages(foldersOf(root, { content, cache: join(folder, 'cache') }));
-  const builders = { hugo: buildWithHugo, starlight: buildWithStarlight };
   for (const [name, run] of Object.entries(builders)) {
     if (!peers.includes(name)) continue;
     const cost = await run(pages, join(folder, name)).catch((error: Error) => error.message.split('\n', 1)[0] ?? '');
     if (typeof cost === 'string') {
-      console.log(`| ${plans} | ${name} | | | | | | not run: ${cost} |`);
+      print(plans, `${name} not run: ${cost}`);
       continue;
     }
-    print(plans, `${name}, ${pages.length} pages`, { ...cost, output: '{}' });
-    console.log(
-      `| ${plans} | ours ÷ ${name} | ${ratio(cold.wall, cost.wall)} | ${ratio(cold.cpu, cost.cpu)} | ${ratio(cold.memory, cost.memory)} | | | after one change ${ratio(changed.cpu, cost.cpu)} CPU, ${ratio(changed.wall, cost.wall)} wall |`,
-    );
+    print(plans, `${name}, the ${pages.length} plan and number pages alone`, cost);
+    row(plans, `ours, cold ÷ ${name}`, ...ratios(cold, cost));
+    row(plans, `ours, one plan changed ÷ ${name}`, ...ratios(changed, cost));
   }
 }
 
@@ -89,15 +99,45 @@ function change(content: string): void {
   appendFileSync(plan, '\nCăn cứ Quy định số 131-QĐ/TW, ngày 27/10/2023 của Bộ Chính trị, các đơn vị báo cáo.\n');
 }
 
-function print(plans: number, run: string, cost: Cost, folder?: string): void {
-  const stages = JSON.parse(cost.output.trim().split('\n').at(-1) ?? '{}') as Record<string, number>;
-  const size = folder === undefined ? undefined : folderSize(join(folder, 'site'));
-  const shares = Object.entries(stages).map(([name, seconds]) => `${name} ${seconds.toFixed(1)}`);
-  console.log(
-    `| ${plans} | ${run} | ${cost.wall.toFixed(1)} | ${cost.cpu.toFixed(1)} | ${cost.memory.toFixed(0)} | ${size?.pages ?? ''} | ${size?.megabytes.toFixed(0) ?? ''} | ${shares.join(', ')} |`,
-  );
+/** How the cold build grows from each size to the next: 1.00 is as fast as the number of plans. */
+function printGrowth(): void {
+  console.log('\n| from | to | plans | CPU | CPU ÷ plans | peak memory | memory ÷ plans |');
+  console.log('| --: | --: | --: | --: | --: | --: | --: |');
+  for (const [index, { plans, cost }] of colds.entries()) {
+    const before = colds[index - 1];
+    if (!before) continue;
+    const [more, cpu, memory] = [plans / before.plans, cost.cpu / before.cost.cpu, cost.memory / before.cost.memory];
+    const cells = [more, cpu, cpu / more, memory, memory / more].map((value) => `${value.toFixed(2)} ×`);
+    console.log(`| ${before.plans} | ${plans} | ${cells.join(' | ')} |`);
+  }
 }
 
-function ratio(ours: number, theirs: number): string {
-  return `${(ours / theirs).toFixed(2)} ×`;
+function print(plans: number, run: string, cost?: Cost, folder?: string): void {
+  if (cost === undefined) {
+    row(plans, run);
+    return;
+  }
+  const size = folder === undefined ? undefined : folderSize(join(folder, 'site'));
+  const figures = [cost.wall.toFixed(1), cost.cpu.toFixed(1), cost.memory.toFixed(0)];
+  const stages = folder === undefined ? '' : stageShares(cost.output);
+  row(plans, run, ...figures, String(size?.pages ?? ''), size?.megabytes.toFixed(0) ?? '', stages);
+}
+
+/** The last line of a build is what each stage took, as JSON. */
+function stageShares(output: string): string {
+  const stages = JSON.parse(output.trim().split('\n').at(-1) ?? '{}') as Record<string, number>;
+  const total = Object.values(stages).reduce((sum, seconds) => sum + seconds, 0);
+  return Object.entries(stages)
+    .map(([name, seconds]) => `${name} ${seconds.toFixed(1)} (${((100 * seconds) / total).toFixed(0)} %)`)
+    .join(', ');
+}
+
+function row(plans: number, run: string, ...cells: readonly string[]): void {
+  console.log(`| ${plans} | ${run} | ${Array.from({ length: 6 }, (_, index) => cells[index] ?? '').join(' | ')} |`);
+}
+
+function ratios(ours: Cost, theirs: Cost): string[] {
+  return [ours.wall / theirs.wall, ours.cpu / theirs.cpu, ours.memory / theirs.memory].map(
+    (value) => `${value.toFixed(2)} ×`,
+  );
 }
