@@ -33,7 +33,8 @@ export async function measure(command: string, args: readonly string[], cwd: str
   let memory = Number.NaN;
   const watch = setInterval(() => {
     const now = child.pid === undefined ? Number.NaN : residentMemory(child.pid);
-    if (!(now <= memory)) memory = now;
+    // Not a number when it has just ended.
+    if (now > memory || Number.isNaN(memory)) memory = now;
   }, 50);
   const code = await new Promise<number | null>((done) => child.on('close', done));
   clearInterval(watch);
