@@ -48,6 +48,10 @@ export function watchFilters(): void {
 
   const asked = new URLSearchParams(location.search);
   for (const field of fields) field.value = asked.get(field.name) ?? field.value;
+  const button = form.querySelector('button');
+  const show = (open: boolean) => button?.setAttribute('aria-expanded', String(open));
+  button?.addEventListener('click', () => show(button.getAttribute('aria-expanded') !== 'true'));
+  show(fields.some(({ name, value }) => name !== 'chu' && value !== ''));
   form.addEventListener('input', () => {
     apply();
     keep();

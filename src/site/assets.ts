@@ -32,8 +32,8 @@ const scriptTarget = ['chrome80', 'firefox78', 'safari14'];
 
 /** Faces that a page shows at once: of every page, of the page of a number (it quotes), of a document. */
 const firstFonts = {
-  site: /^be-vietnam-pro-.*-[46]00-normal\./,
-  quoting: /^(?:be-vietnam-pro-.*-[46]00-normal|noto-serif-.*-400-normal)\./,
+  site: /^be-vietnam-pro-/,
+  quoting: /^(?:be-vietnam-pro-|noto-serif-400\.)/,
   document: /^(?:be-vietnam-pro|noto-serif)-/,
 } as const;
 

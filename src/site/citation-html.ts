@@ -59,10 +59,10 @@ export function citationHref(library: Library, document: HeldDocument, citation:
 
 /**
  * Fills in the `<vd-link n="…">` of a document's HTML, part after part in reading order: each becomes a link, or a plain mark
- * where the document means itself.
+ * where the document means itself. Tables get a frame to scroll in.
  *
  * A link tells the script its place in the list (`data-k`) and the rule that resolved it (`data-r`); the first one to a
- * document has the number for paper (`data-n`). A number inside it is kept on one line.
+ * document has the number for paper (`data-n`). A number inside it is kept on one line, with the «số» before it.
  */
 export function citationFiller(library: Library, document: HeldDocument, list: CitedList): (html: string) => string {
   const printed = new Set<number>();
@@ -98,6 +98,15 @@ export function citationFiller(library: Library, document: HeldDocument, list: C
         return `<${tag}${attributes}>`;
       },
     );
-    return filled.replace(/(<a class="vd[^>]*>)([^<]*?)(\d[^\s<]*-\s?[^\s<]+)/g, '$1$2<span class="n">$3</span>');
+    return scrollTables(
+      filled.replace(/(<a class="vd[^>]*>)([^<]*?)((?:số\s+)?\d[^\s<]*-\s?[^\s<]+)/gi, '$1$2<span class="n">$3</span>'),
+    );
   };
+}
+
+/** A wide table scrolls in a frame of its own, also by the keyboard, and not the page with it. */
+function scrollTables(html: string): string {
+  return html
+    .replaceAll('<table', '<div class="bang" role="group" aria-label="Bảng" tabindex="0"><table')
+    .replaceAll('</table>', '</table></div>');
 }

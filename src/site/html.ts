@@ -2,3 +2,17 @@
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
+
+/** «số 05-NQ/TW», «30/2020/NĐ-CP»: no longer than what fits beside other words on a phone. */
+const documentNumber = /(?:số\s+)?\d+(?:\/\d{4})?[-/](?=\p{L})[\p{L}\d/&-]{2,20}/giu;
+
+/** Text as HTML in which the number of a document stays on one line, with the «số» before it. */
+export function keepNumbersWhole(text: string): string {
+  let html = '';
+  let at = 0;
+  for (const { index, 0: number } of text.matchAll(documentNumber)) {
+    html += `${escapeHtml(text.slice(at, index))}<span class="n">${escapeHtml(number)}</span>`;
+    at = index + number.length;
+  }
+  return html + escapeHtml(text.slice(at));
+}

@@ -1,7 +1,7 @@
 import type { Deadline } from '../domain/deadline.ts';
 import { rootOf, type SitePath } from '../domain/paths.ts';
 import { placeName } from '../domain/task-export.ts';
-import { escapeHtml } from './html.ts';
+import { escapeHtml, keepNumbersWhole } from './html.ts';
 import { displayDate } from './labels.ts';
 import { roleLabels } from './task-labels.ts';
 import { roles, type TaskEntry } from './task-register.ts';
@@ -31,9 +31,9 @@ export function taskRows(
     .map(([held, list]) => {
       const heading = own
         ? ''
-        : `<tr class="nhom"><th colspan="${products ? 4 : 3}" scope="rowgroup"><a href="${root}${held.path}">${escapeHtml(list[0]?.document ?? '')}</a>${
+        : `<tr class="nhom"><th colspan="${products ? 4 : 3}" scope="rowgroup"><a href="${root}${held.path}">${keepNumbersWhole(list[0]?.document ?? '')}</a>${
             held.facts.number !== null && held.header.subject
-              ? ` <span>${escapeHtml(cut(held.header.subject, 160))}</span>`
+              ? ` <span>${keepNumbersWhole(cut(held.header.subject, 160))}</span>`
               : ''
           }</th></tr>`;
       return `<tbody>${heading}${list.map((entry) => taskRow(entry, path, own, products)).join('')}</tbody>`;
@@ -56,7 +56,7 @@ function taskRow(entry: TaskEntry, path: SitePath, own: boolean, products: boole
   return [
     `<tr data-k="${task.deadline.kind}"${task.deadline.due === null ? '' : ` data-h="${task.deadline.due}"`}`,
     `${units.length === 0 ? '' : ` data-u="${[...new Set(units)].join(' ')}"`}${own ? '' : ` data-v="${entry.held.slug}"`}>`,
-    `<td class="viec">${marker}${escapeHtml(cut(task.text, own ? ownTextLimit : textLimit))} <a class="cho" href="${escapeHtml(href)}">${place}</a>${group}</td>`,
+    `<td class="viec">${marker}${keepNumbersWhole(cut(task.text, own ? ownTextLimit : textLimit))} <a class="cho" href="${escapeHtml(href)}">${place}</a>${group}</td>`,
     `<td class="don-vi">${partyList(entry, root)}</td>`,
     `<td class="han">${deadlineHtml(task.deadline)}</td>`,
     `${products ? `<td class="san-pham">${escapeHtml(cut(task.product ?? '', 200))}</td>` : ''}</tr>`,

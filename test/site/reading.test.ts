@@ -214,6 +214,20 @@ describe('finding the way', () => {
     expect(await shown()).toBe(1);
   });
 
+  test('on a phone the filters of a list wait behind a button, and stand open when the address filters', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(`${site.url}van-ban/`);
+    expect(await page.isVisible('input[name=chu]')).toBe(true);
+    expect(await page.isVisible('select[name=loai]')).toBe(false);
+    const top = await page.evaluate(() => document.querySelector('.loc-duoc')?.getBoundingClientRect().top ?? Infinity);
+    expect(top).toBeLessThan(844);
+    await page.click('.bo-loc button');
+    await page.selectOption('select[name=loai]', 'Quy định');
+    await page.reload();
+    expect(await page.isVisible('select[name=loai]')).toBe(true);
+    expect(await page.getAttribute('.bo-loc button', 'aria-expanded')).toBe('true');
+  });
+
   test('nothing moves while a page loads', async () => {
     for (const path of ['', plan, 'van-ban/', 'van-ban/05-nq-tw/']) {
       await page.goto(site.url + path, { waitUntil: 'load' });
