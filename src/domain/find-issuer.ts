@@ -23,7 +23,7 @@ const complete = [
 
 /** Words that never belong to the name of a body: the title or the next clause begins. */
 const stopWords = words(
-  'về ngày khóa khoá nhiệm có là được đã đang sẽ cho để với từ trong tại theo nhằm này do gồm thì mà nêu trên số hoặc như không phải việc các những đến khi sau trước nhưng song tạo hiện gắn trình giao đối lần',
+  'về ngày khóa khoá nhiệm có là được đã đang sẽ cho để với từ trong tại theo nhằm này do gồm thì mà nêu trên số hoặc như không phải việc các những đến khi sau trước nhưng song tạo hiện gắn trình giao đối lần v',
 );
 const stopPairs = pairs(
   'ban hành,quy định,hướng dẫn,phê duyệt,thực hiện,triển khai,sửa đổi,bổ sung,thay thế,bãi bỏ,thông qua,thông báo,công bố,giao nhiệm,kèm theo,yêu cầu,chỉ đạo,đồng thời,tổ chức thực,tiếp tục,tăng cường,nâng cao,đẩy mạnh,xử lý,phân công,phân cấp,điều chỉnh,quyết định,kết luận,chấp thuận,thống nhất,căn cứ,bảo đảm,đảm bảo,góp phần,phù hợp,đề ra,đặt ra,cụ thể,nêu tại,xác định,lãnh đạo',
@@ -222,5 +222,7 @@ function calmCapitals(written: string): string {
 function calmWord(upper: string): string {
   const lower = upper.toLowerCase();
   if (/^(?:tỉnh|thành|phố|huyện|quận|xã|phường|nhân|dân|ban|và)$/u.test(lower)) return lower;
-  return /^(?:UBND|HĐND|UBKT|TW|VP)$/.test(upper) ? upper : lower.replace(/^[A-Za-zÀ-ỹ]/u, (c) => c.toUpperCase());
+  return /^(?:UBND|HĐND|UBKT|TW|VP|BCH|BCHTW|BTV|MTTQ|TNCS|HCM|LHPN|CCB|BHXH|TAND|VKSND|TP)$/.test(upper)
+    ? upper
+    : lower.replace(/^[A-Za-zÀ-ỹ]/u, (c) => c.toUpperCase());
 }

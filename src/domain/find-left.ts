@@ -5,6 +5,7 @@ import {
   typeEndings,
   typeFitsSymbol,
   typeNameOfSymbol,
+  typeSymbols,
 } from './document-types.ts';
 import { isLetter, letter, skipBlanksBack, smallWord, wordStart } from './find-letters.ts';
 
@@ -92,8 +93,10 @@ function typeSymbolBefore(text: string, end: number, number: DocumentNumber) {
   const at = skipBlanksBack(text, end);
   const start = wordStart(text, at);
   const written = text.slice(start, at);
-  if (at === end || number.type === null || written !== number.type) return undefined;
-  return { start, name: typeNameOfSymbol(written, number.party) };
+  // «QĐ 08-QĐi/TW»: the plain symbol before a finer one.
+  if (at === end || number.type === null || !number.type.startsWith(written) || !typeSymbols.has(written))
+    return undefined;
+  return { start, name: typeNameOfSymbol(number.type, number.party) };
 }
 
 /**

@@ -86,7 +86,7 @@ export function findShort(text: string, triggers: readonly number[], aliases: re
     if (isLetter(text.charCodeAt(at - 1))) continue;
     typeAt.lastIndex = at;
     if (!typeAt.test(text)) {
-      bare.push(...readSymbol(text, at));
+      bare.push(...readSymbol(text, at), ...readLawFigure(text, at));
       continue;
     }
     const end = typeAt.lastIndex;
@@ -162,6 +162,35 @@ function readSymbol(text: string, at: number): (Draft & { sure: boolean })[] {
   );
 }
 
+const lawFigure =
+  /(?:Luật|Bộ\s{1,3}luật)\s{1,3}(?:số\s{0,2}:?\s{0,2})?(\d{1,3})\/((?:19|20)\d{2})(?![\d/]|\s?[-/]\s?[A-Z])/y;
+/** First full year in which each National Assembly alone made laws. */
+const assemblies: readonly (readonly [from: number, to: number, term: number])[] = [
+  [2003, 2006, 11],
+  [2008, 2010, 12],
+  [2012, 2015, 13],
+  [2017, 2020, 14],
+  [2022, 2025, 15],
+];
+
+/** «Luật số 72/2025»: the year says which National Assembly, unless two shared it. */
+function readLawFigure(text: string, at: number): (Draft & { sure: boolean })[] {
+  lawFigure.lastIndex = at;
+  const match = lawFigure.exec(text);
+  if (!match?.[1] || !match[2]) return [];
+  const serial = `${match[1].padStart(2, '0')}/${match[2]}`;
+  const year = Number(match[2]);
+  const term = assemblies.find(([from, to]) => from <= year && year <= to)?.[2];
+  const type = match[0].startsWith('B') ? 'Bộ luật' : 'Luật';
+  const follow = readFollowing(text, lawFigure.lastIndex);
+  const number = term === undefined ? null : `${serial}/QH${term}`;
+  const { date, issuer } = follow;
+  const place = { start: at, end: lawFigure.lastIndex, extentEnd: follow.end };
+  return [
+    { ...blank, kind: 'numbered', ...place, type, serial, number, date, issuer, titleAt: follow.titleAt, sure: true },
+  ];
+}
+
 function readFigures(text: string, start: number, typeEnd: number, type: string): (Draft & { sure: boolean })[] {
   figure.lastIndex = typeEnd;
   const match = figure.exec(text);
@@ -198,7 +227,9 @@ function readFigures(text: string, start: number, typeEnd: number, type: string)
     titleAt: follow.titleAt,
     term: follow.term,
     sure:
-      (oftenBare.has(type) && item.serial.length > 1 && !startsSentence(text, start)) ||
+      (oftenBare.has(type) &&
+        item.serial.length > 1 &&
+        (follow.issuer !== null || !mayBeVerb(text, start, typeEnd, type) || !startsSentence(text, start))) ||
       match[1] !== undefined ||
       central ||
       year !== null ||
@@ -206,6 +237,10 @@ function readFigures(text: string, start: number, typeEnd: number, type: string)
       follow.date !== null,
   }));
 }
+
+/** «Quyết định 10 …», «Kết luận 15 …» may be verbs, a heading and the figure below it no name. */
+const mayBeVerb = (text: string, start: number, typeEnd: number, type: string): boolean =>
+  /^Qu|^Kết/.test(type) || text.charCodeAt(typeEnd) !== 32 || isCapital(text.charCodeAt(start + 1));
 
 /** Where a capital says nothing: «- Quyết định 10 …» may be a verb. */
 const startsSentence = (text: string, at: number): boolean =>

@@ -192,10 +192,13 @@ function splitLostHyphen(symbol: string): { readonly type: string; readonly issu
   return undefined;
 }
 
+/** Symbols that go on with a figure: «UBTVQH15», «BCĐ57». */
+const numberedBodies: ReadonlySet<string> = new Set(['UBTVQH', 'BCĐ']);
+
 /** How many digits at the end of `CP1`, `TW12` are a footnote figure that a PDF layer glued on. */
 function gluedFigure(symbol: string): number {
   const match = /^(\D+)(\d{1,2})$/.exec(symbol);
-  return match?.[1] && match[2] && issuerSymbol(match[1]) && match[1] !== 'UBTVQH' ? match[2].length : 0;
+  return match?.[1] && match[2] && issuerSymbol(match[1]) && !numberedBodies.has(match[1]) ? match[2].length : 0;
 }
 
 function span(number: DocumentNumber, start: number, end: number, certain: boolean): NumberSpan {

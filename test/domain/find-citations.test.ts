@@ -78,6 +78,9 @@ describe('reads a number in every way it is written', () => {
     ['Công văn số 345/UBND - UBND tỉnh đề nghị', ['345/UBND']], // the next clause
     ['Kế hoạch số 01-KH/ĐU.UBND, ngày', ['01-KH/ĐU-UBND']],
     ['theo Nghị quyết số 05-NQ/TW.UBND tỉnh', ['05-NQ/TW']], // a lost blank behind the full stop
+    ['Kế hoạch số 01-KH/BCĐ57', ['01-KH/BCĐ57']], // the figure is part of the body's symbol
+    ['Luật 72/2025; Bộ luật số 45/2019', ['72/2025/QH15', '45/2019/QH14']],
+    ['Luật số 19/2021', ['numbered: Luật số 19/2021']], // two assemblies that year
     ['Phiếu gửi số 12-PG/VPTW; Giấy giới thiệu số 03-GGT/VPTU', ['12-PG/VPTW', '03-GGT/VPTU']],
     ['Quyết định số 12-QĐ/TWĐTN', ['12-QĐ/TWĐTN']], // no heading begins there
     ['Quyết định 91-TTg; Nghị định 195-HĐBT', ['91-TTg', '195-HĐBT']],
@@ -200,10 +203,14 @@ describe('reads a symbol with a bare figure', () => {
     ['chính sách theo NĐ 67/2025', ['NĐ 67/2025', '67/2025/NĐ-CP']],
     ['Quy định số 131-QĐ/TW và QĐ 131', ['QĐ 131', '131-QĐ/TW']],
     ['Chỉ thị số 35-CT/TW, CT 35', ['CT 35', '35-CT/TW']],
+    ['Theo đó; Chỉ thị 40 được triển khai', ['Chỉ thị 40', null]],
+    ['- Quyết định 06 của Thủ tướng Chính phủ', ['Quyết định 06', null]],
   ])('%s', (text, last) => expect(cited(text).at(-1)).toEqual(last));
 
   test.each([
     'Chương trình 135 (CT 135)',
+    '- Quyết định 12 nội dung; Kết luận 15 vụ việc',
+    'NGHỊ QUYẾT\n\n15\n',
     'TT 19 của xã; QĐ 131 chưa rõ',
     'NQ 10 nội dung, NQ 5',
     '| TT\n01/2026 | KL 2 |',
