@@ -148,6 +148,8 @@ function withList(
   // Each number has its own date, or nobody knows whose the dates are.
   const dateOf = (i: number): string | null =>
     dates.length < 2 ? follow.date : dates.length === items.length + 1 && shares ? (dates[i] ?? null) : null;
+  const sameDay =
+    near && follow.date === null && ofSameDay.test(text.slice(span.end, span.end + 24)) ? near.date : null;
   const own = (i: number, number: DocumentNumber, from: number, to: number, extentEnd: number): Draft => ({
     kind: 'numbered',
     start: from,
@@ -155,7 +157,7 @@ function withList(
     extentEnd,
     type,
     number: formatDocumentNumber(number),
-    date: dateOf(i) ?? (i === 0 ? dateInside(text, leading.start, span) : null),
+    date: dateOf(i) ?? (i === 0 ? dateInside(text, leading.start, span) : null) ?? sameDay,
     issuer: follow.issuer,
     title: null,
     titleAt: follow.titleAt,
@@ -180,6 +182,9 @@ function withList(
   ];
   return { items: drafts, sharedDate };
 }
+
+/** «Nghị quyết số 18-NQ/TW ngày 25/10/2017 và Nghị quyết số 19-NQ/TW cùng ngày»: that of the number before. */
+const ofSameDay = /^[\s,]{0,3}\(?cùng\s{1,3}ngày(?!\s{0,3}\d)/u;
 
 /** «Luật Bảo hiểm xã hội ngày 29/6/2024 số 41/2024/QH15»: the date between name and number. */
 function dateInside(text: string, start: number, span: NumberSpan): string | null {

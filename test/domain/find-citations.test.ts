@@ -204,6 +204,7 @@ describe('reads a symbol with a bare figure', () => {
     ['Quy định số 131-QĐ/TW và QĐ 131', ['QĐ 131', '131-QĐ/TW']],
     ['Chỉ thị số 35-CT/TW, CT 35', ['CT 35', '35-CT/TW']],
     ['Theo đó; Chỉ thị 40 được triển khai', ['Chỉ thị 40', null]],
+    ['theo Nghị quyết 57, 10 nhiệm vụ', ['Nghị quyết 57', null]],
     ['- Quyết định 06 của Thủ tướng Chính phủ', ['Quyết định 06', null]],
   ])('%s', (text, last) => expect(cited(text).at(-1)).toEqual(last));
 
@@ -211,6 +212,7 @@ describe('reads a symbol with a bare figure', () => {
     'Chương trình 135 (CT 135)',
     '- Quyết định 12 nội dung; Kết luận 15 vụ việc',
     'NGHỊ QUYẾT\n\n15\n',
+    'Nghị quyết 10 điểm, 12 nội dung',
     'TT 19 của xã; QĐ 131 chưa rõ',
     'NQ 10 nội dung, NQ 5',
     '| TT\n01/2026 | KL 2 |',

@@ -58,6 +58,20 @@ describe('shares what the last item of a list says for all', () => {
         ['13/KH-UBND', '2025-03-03', null],
       ],
     ],
+    [
+      'Nghị quyết số 20-NQ/TW ngày 25/10/2017 và Nghị quyết số 21-NQ/TW cùng ngày của BCH Trung ương',
+      [
+        ['20-NQ/TW', '2017-10-25', null],
+        ['21-NQ/TW', '2017-10-25', null],
+      ],
+    ],
+    [
+      'Nghị quyết số 20-NQ/TW và Nghị quyết số 21-NQ/TW cùng ngày',
+      [
+        ['20-NQ/TW', null, null],
+        ['21-NQ/TW', null, null],
+      ],
+    ],
     ['Quy định số 20-QĐ/TW. Cùng ngày 25/10/2017, Bộ Chính trị họp', [['20-QĐ/TW', null, null]]],
   ])('%s', (text, expected) => expect(said(text)).toEqual(expected));
 });

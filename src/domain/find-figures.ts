@@ -1,0 +1,159 @@
+import { documentTypeByName } from './document-types.ts';
+import { readFollowing } from './find-context.ts';
+import { blank, type Draft } from './find-draft.ts';
+import { isCapital } from './find-letters.ts';
+
+/** A mention by type and figure without symbol; `sure`: it needs no full mention to stand. */
+export interface Figure extends Draft {
+  readonly sure: boolean;
+}
+
+// Small letters only: «SỐ» stands in headings, whose numbers have their tail.
+const figure =
+  /\s{1,3}(?:(số)\s{0,2}:?\s{0,2})?(\d{1,4})(?:\/((?:19|20)\d{2}))?(?![\d%]|[.,:]\d|\s?[-/]\s?[A-ZĐ\d]|\s{0,2}-\s{0,2}[A-ZĐ])/y;
+/** A figure before these words, in small letters, counts something and is no number of a document. */
+const counted =
+  /^\s{0,3}(?:năm|ngày|tháng|lần|điểm|nội|nhiệm|nhóm|giải|bước|đề|người|đồng|tỷ|triệu|phần|chương|dự|cấp|bên|mục|tiêu|chỉ|quý|tuần|giờ|km|ha|m|xã|phường|tỉnh|huyện|đơn|cơ|loại|bản|trang|kỳ|giai|vùng|khu|công|hạng|trường|mô|sản|lĩnh|vấn|thủ|tổ(?!\s+chức)|trụ|đột|khâu|hộ|văn|bộ|sở|hồ|mẫu|mức|danh|ngành|đối\s+tượng|biện\s+pháp|trường|lớp|buổi|cuộc|đợt)(?![\p{L}])/u;
+const figureGlue = /\s{0,2}(?:,\s{0,2}và|,|và|&)\s{1,2}(\d{1,4})(?![\d%]|[.,:]\d|\s?[-/]\s?[A-ZĐ\d])/y;
+
+/** Documents that texts call by the bare figure even at first: «Đề án 06», «Chỉ thị 18», «Nghị quyết 57». */
+const oftenBare = new Set([
+  'Đề án',
+  'Chỉ thị',
+  'Nghị quyết',
+  'Nghị định',
+  'Kết luận',
+  'Quyết định',
+  'Quy định',
+  'Thông tư',
+]);
+
+/**
+ * Symbols that stand for the type word before a bare figure: «NĐ 178», «NQ 57». `sure`: nothing else is written so; «CT 135»
+ * may be a programme, «TT 19» a centre, «QĐ 131» a Quy định: these count where the text has such a document in full.
+ */
+const symbolTypes: ReadonlyMap<string, { readonly types: readonly string[]; readonly sure: boolean }> = new Map([
+  ['NĐ', { types: ['Nghị định'], sure: true }],
+  ['NQ', { types: ['Nghị quyết'], sure: true }],
+  ['QĐ', { types: ['Quyết định', 'Quy định'], sure: false }],
+  ['CT', { types: ['Chỉ thị'], sure: false }],
+  ['KL', { types: ['Kết luận'], sure: false }],
+  ['TT', { types: ['Thông tư'], sure: false }],
+]);
+const symbolAt = new RegExp(`(?:${[...symbolTypes.keys()].join('|')})(?= {1,2}(?:số {0,2}:? {0,2})?\\d)`, 'y');
+
+export function readSymbol(text: string, at: number): Figure[] {
+  symbolAt.lastIndex = at;
+  const symbol = symbolAt.exec(text)?.[0];
+  const entry = symbol === undefined ? undefined : symbolTypes.get(symbol);
+  if (symbol === undefined || entry === undefined) return [];
+  return entry.types.flatMap((type) =>
+    readFigures(text, at, at + symbol.length, type).map((draft) => ({
+      ...draft,
+      sure:
+        (entry.sure && (draft.serial?.length ?? 0) > 1) ||
+        (draft.sure && type !== 'Quy định' && draft.serial?.includes('/') === true),
+    })),
+  );
+}
+
+const lawFigure =
+  /(?:Luật|Bộ\s{1,3}luật)\s{1,3}(?:số\s{0,2}:?\s{0,2})?(\d{1,3})\/((?:19|20)\d{2})(?![\d/]|\s?[-/]\s?[A-Z])/y;
+/** First full year in which each National Assembly alone made laws. */
+const assemblies: readonly (readonly [from: number, to: number, term: number])[] = [
+  [2003, 2006, 11],
+  [2008, 2010, 12],
+  [2012, 2015, 13],
+  [2017, 2020, 14],
+  [2022, 2025, 15],
+];
+
+/** «Luật số 72/2025»: the year says which National Assembly, unless two shared it. */
+export function readLawFigure(text: string, at: number): Figure[] {
+  lawFigure.lastIndex = at;
+  const match = lawFigure.exec(text);
+  if (!match?.[1] || !match[2]) return [];
+  const serial = `${match[1].padStart(2, '0')}/${match[2]}`;
+  const year = Number(match[2]);
+  const term = assemblies.find(([from, to]) => from <= year && year <= to)?.[2];
+  const type = match[0].startsWith('B') ? 'Bộ luật' : 'Luật';
+  const follow = readFollowing(text, lawFigure.lastIndex);
+  const number = term === undefined ? null : `${serial}/QH${term}`;
+  const { date, issuer } = follow;
+  const place = { start: at, end: lawFigure.lastIndex, extentEnd: follow.end };
+  return [
+    { ...blank, kind: 'numbered', ...place, type, serial, number, date, issuer, titleAt: follow.titleAt, sure: true },
+  ];
+}
+
+export function readFigures(text: string, start: number, typeEnd: number, type: string): Figure[] {
+  figure.lastIndex = typeEnd;
+  const match = figure.exec(text);
+  if (!match?.[2]) return [];
+  const year = match[3] ?? null;
+  const found: { serial: string; start: number; end: number }[] = [
+    { serial: match[2], start, end: typeEnd + match[0].length },
+  ];
+  for (let guard = 0; guard < 12 && year === null; guard += 1) {
+    figureGlue.lastIndex = found.at(-1)?.end ?? typeEnd;
+    const next = figureGlue.exec(text);
+    if (!next?.[1]) break;
+    const end = figureGlue.lastIndex;
+    found.push({ serial: next[1], start: end - next[1].length, end });
+  }
+  // «Nghị quyết 57, 10 nhiệm vụ»: the last figure counts something.
+  while (counts(text, found.at(-1)?.end ?? typeEnd, match[1] !== undefined)) {
+    found.pop();
+    if (found.length === 0) return [];
+  }
+  const last = found.at(-1)?.end ?? typeEnd;
+  if (!match[1] && year === null && /^(?:19|20)\d\d$|^\d$/.test(match[2])) return [];
+  const follow = readFollowing(text, last);
+  const central =
+    follow.issuer !== null && /^(?:Bộ Chính trị|Ban Bí thư|Ban Chấp hành Trung ương Đảng)/u.test(follow.issuer);
+  return found.map((item) => ({
+    ...blank,
+    kind: 'numbered',
+    start: item.start,
+    end: item.end,
+    extentEnd: item.end === last ? follow.end : item.end,
+    type,
+    serial: year === null ? item.serial.padStart(2, '0') : `${item.serial.padStart(2, '0')}/${year}`,
+    number: impliedNumber(item.serial.padStart(2, '0'), year, type, central),
+    date: follow.date,
+    issuer: follow.issuer,
+    titleAt: follow.titleAt,
+    term: follow.term,
+    sure:
+      (oftenBare.has(type) &&
+        item.serial.length > 1 &&
+        (follow.issuer !== null || !mayBeVerb(text, start, typeEnd, type) || !startsSentence(text, start))) ||
+      match[1] !== undefined ||
+      central ||
+      year !== null ||
+      (follow.term !== null && /^[IVX]/.test(follow.term)) ||
+      follow.date !== null,
+  }));
+}
+
+/** «10 nhiệm vụ»; behind «số» a year or a date is none of it. */
+function counts(text: string, end: number, hasSo: boolean): boolean {
+  const rest = text.slice(end, end + 12);
+  return counted.test(rest) && !(hasSo && /^\s+(?:năm|ngày)\s/u.test(rest));
+}
+
+/** «Quyết định 10 …», «Kết luận 15 …» may be verbs, a heading and the figure below it no name. */
+const mayBeVerb = (text: string, start: number, typeEnd: number, type: string): boolean =>
+  /^Qu|^Kết/.test(type) || text.charCodeAt(typeEnd) !== 32 || isCapital(text.charCodeAt(start + 1));
+
+/** Where a capital says nothing: «- Quyết định 10 …» may be a verb. */
+const startsSentence = (text: string, at: number): boolean =>
+  /(?:^|[.:;!?|]\s*|\n\s*(?:[-+•*]|\d+\.|[a-zđ]\))?\s*)$/u.test(text.slice(Math.max(0, at - 8), at)) &&
+  !/[^\s.:;|]\n$/.test(text.slice(Math.max(0, at - 8), at));
+
+/** The whole number where type and body leave one symbol only: the Party's centre carries TW, decrees are the Government's. */
+function impliedNumber(serial: string, year: string | null, type: string, central: boolean): string | null {
+  if (year !== null) return type === 'Nghị định' ? `${serial}/${year}/NĐ-CP` : null;
+  const symbol = documentTypeByName(type)?.symbols[0];
+  return central && symbol ? `${serial}-${symbol}/TW` : null;
+}
