@@ -4,6 +4,7 @@ import { readTitle } from './find-context.ts';
 import type { Draft } from './find-draft.ts';
 import { isDigit, skipBlanksBack, wordStart } from './find-letters.ts';
 import type { Reading } from './find-reading.ts';
+import { isLawName } from './law-names.ts';
 import { relationBefore } from './relation.ts';
 
 const aliasBefore =
@@ -64,7 +65,7 @@ export function toMention(
     repairedFrom: repairedFrom(written, draft),
     serial: draft.serial,
     term: draft.term,
-    name: draft.name,
+    name: draft.name ?? nameInFront(text, draft, previous),
     note: draft.note ? { start: reading.toSource(draft.note.start), end: reading.toSourceEnd(draft.note.end) } : null,
   };
 }
@@ -109,6 +110,13 @@ function mayEndPinpoint(text: string, from: number, at: number): boolean {
   }
   const last = text.charCodeAt(end - 1);
   return end > from && (isDigit(last) || last === 73 || last === 86 || last === 88 || end - wordStart(text, end) === 1);
+}
+
+/** «Luật Đất đai (Luật số 31/2024/QH15)», «Luật Lưu trữ ngày 21/6/2024 (số 33/2024/QH15)»: the number in brackets is that of the name. */
+function nameInFront(text: string, draft: Draft, previous: Draft | undefined): string | null {
+  if (text.charCodeAt(draft.start - 1) !== 40 || previous?.name == null || !isLawName(previous.name)) return null;
+  const isLaw = (draft.type === null || isLawName(`${draft.type} `)) && /QH\d/.test(draft.number ?? '');
+  return isLaw && text.slice(previous.extentEnd, draft.start - 1).trim() === '' ? previous.name : null;
 }
 
 /** «… (Nghị quyết 214/NQ-CP)», «… (Đề án 06)»: the number just cited or its figure, alone in brackets, is declared as its short form. */

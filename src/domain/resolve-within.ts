@@ -24,7 +24,10 @@ interface Index {
  */
 export function resolveInDocument(mentions: readonly Mention[], own: OwnDocument | null): Citation[] {
   const completed = withSerials(mentions.map((mention) => complete(mention, own))).map((mention, i, all) =>
-    mention.date === null && nameBefore(mention, all[i - 1]) ? { ...mention, date: all[i - 1]?.date ?? null } : mention,
+    // «Luật Lưu trữ ngày 21/6/2024 (số 33/2024/QH15)»: the name in front has the date.
+    mention.number !== null && mention.name !== null && mention.date === null && mention.name === all[i - 1]?.name
+      ? { ...mention, date: all[i - 1]?.date ?? null }
+      : mention,
   );
   const index: Index = {
     full: groupBy(completed, ({ number, date }) => (number === null || date === null ? undefined : numberSlug(number))),
@@ -33,10 +36,9 @@ export function resolveInDocument(mentions: readonly Mention[], own: OwnDocument
         kind === 'alias-definition' && number !== null ? [numberSlug(number)] : [],
       ),
     ),
-    laws: groupBy(completed, (mention, i) => {
-      const name =
-        mention.number === null ? undefined : (lawNameOf(mention.text) ?? nameBefore(mention, completed[i - 1]));
-      return name === undefined ? undefined : namedKey(name);
+    laws: groupBy(completed, ({ number, name, text }) => {
+      const law = name !== null && isLawName(name) ? name : lawNameOf(text);
+      return number === null || law === undefined ? undefined : namedKey(law);
     }),
     datedLaws: groupBy(completed, ({ kind, name, date, term }) =>
       kind === 'named' && name !== null && (date ?? term) !== null ? namedKey(name) : undefined,
@@ -56,15 +58,6 @@ function complete(mention: Mention, own: OwnDocument | null): Mention {
   const central = issuer === 'Ban Chấp hành Trung ương Đảng' && isTerm(mention.term);
   return { ...mention, issuer: central ? `${issuer} khóa ${mention.term}` : issuer };
 }
-
-/** «Luật Đất đai (Luật số 31/2024/QH15)», «Luật Lưu trữ ngày 21/6/2024 (số 33/2024/QH15)»: the number in brackets is that of the name. */
-const nameBefore = ({ number, start }: Mention, previous: Mention | undefined): string | undefined =>
-  previous?.name != null &&
-  isLawName(previous.name) &&
-  /\/QH\d|UBTVQH/.test(number ?? '') &&
-  start - previous.extentEnd === 2
-    ? previous.name
-    : undefined;
 
 const isTerm = (term: string | null): term is string => term !== null && /^[IVX]+$/.test(term);
 
@@ -222,11 +215,11 @@ function as(mention: Mention, rule: ResolutionRule, targets: readonly DocumentKe
 
 function groupBy(
   mentions: readonly Mention[],
-  keyOf: (mention: Mention, index: number) => string | undefined,
+  keyOf: (mention: Mention) => string | undefined,
 ): Map<string, Mention[]> {
   const groups = new Map<string, Mention[]>();
-  for (const [index, mention] of mentions.entries()) {
-    const key = keyOf(mention, index);
+  for (const mention of mentions) {
+    const key = keyOf(mention);
     const group = key === undefined ? undefined : groups.get(key);
     if (group) group.push(mention);
     else if (key !== undefined) groups.set(key, [mention]);

@@ -130,6 +130,8 @@ describe('names a document without number', () => {
     ['Hiến pháp năm 2013. Theo Hiến pháp, Nhân dân', ['hien-phap-2013', 'hien-phap-2013']],
     // Two laws, not one in brackets.
     ['Luật Đất đai và Luật số 27/2023/QH15', ['luat-dat-dai', '27-2023-qh15']],
+    ['Luật Đất đai; Nghị quyết số 197/2025/QH15', ['luat-dat-dai', '197-2025-qh15']],
+    ['Luật Đất đai (Nghị quyết số 197/2025/QH15)', ['luat-dat-dai', '197-2025-qh15']],
   ])('takes a number in brackets for that of the name before it: %s', (text, expected) =>
     expect(keys(text)).toEqual(expected),
   );

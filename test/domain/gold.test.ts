@@ -4,6 +4,7 @@ import { readOwn } from '../../src/domain/find-letterhead.ts';
 import { readingOf } from '../../src/domain/find-reading.ts';
 import { resolveCitations } from '../../src/domain/resolve.ts';
 import { readGold } from '../gold/gold.ts';
+import { scoreAll } from '../gold/score.ts';
 
 test.each(readGold().filter(({ name }) => /^00[02]_/.test(name)))(
   'finds and resolves every mention of $name as a person reads it',
@@ -19,3 +20,7 @@ test.each(readGold().filter(({ name }) => /^00[02]_/.test(name)))(
     );
   },
 );
+
+test('links no mention of any gold file wrongly, and misses none', () => {
+  expect(scoreAll(readGold()).misses).toEqual([]);
+});
