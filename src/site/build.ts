@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Problem } from '../domain/problem.ts';
 import { listFiles } from '../release/folder.ts';
@@ -71,8 +71,10 @@ export async function buildSite({ folders, search, onStage = () => {}, ...option
       pages: () => builtPages(work),
       content: folders.content,
       outDir: work,
-      cacheDir: join(folders.cache, 'search'),
+      cache: { folder: join(folders.cache, 'search'), code },
     });
+  } else {
+    for (const name of ['pagefind', 'so-hieu']) rmSync(join(work, name), { recursive: true, force: true });
   }
 
   onStage('checks');

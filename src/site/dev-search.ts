@@ -38,7 +38,7 @@ export function devSearch(folders: Folders, origin: () => string): DevSearch {
       pages: () => pages,
       content: folders.content,
       outDir,
-      cacheDir: join(folders.cache, 'search'),
+      cache: { folder: join(folders.cache, 'search'), code: '' },
     });
   };
   return {

@@ -24,7 +24,7 @@ export function publish(work: string, outDir: string): void {
   if (changed.length === 0) return;
   const target = beginFolder(outDir);
   if (!existsSync(outDir) || !move(work, target)) {
-    for (const path of differences(work, target)) bring(path, work, target);
+    linkFolder(work, target);
     replaceFolder(outDir);
     return;
   }
@@ -38,6 +38,12 @@ export function publish(work: string, outDir: string): void {
   const old = `${outDir}.old`;
   for (const path of changed) bring(path, outDir, old);
   renameSync(old, work);
+}
+
+/** Makes one folder the same as the other, sharing its files where the disk can. */
+export function linkFolder(from: string, to: string): void {
+  mkdirSync(to, { recursive: true });
+  for (const path of differences(from, to)) bring(path, from, to);
 }
 
 /** False where the two lie on different disks. */

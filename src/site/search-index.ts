@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import type { NumberEntry } from '../domain/number-index.ts';
@@ -7,15 +7,20 @@ import { divideNumbers } from '../domain/number-shards.ts';
 import type { SearchManifest } from '../domain/search-manifest.ts';
 import { fromIndex, indexCharacters, nameSeparator, toIndex } from '../domain/search-text.ts';
 import { foldMarks, toSlug } from '../domain/vietnamese-text.ts';
+import { listFiles } from '../release/folder.ts';
 import { readAbbreviations } from './abbreviations.ts';
 import { displayDate } from './labels.ts';
+import { linkFolder } from './publish.ts';
 import type { SearchRecord } from './search-record.ts';
 import { readSiteConfig } from './site-config.ts';
+import { stampOf, writeNew } from './write-new.ts';
 
 /** A built page: its path below the site's root (`van-ban/05-nq-tw/`) and its HTML. */
 export interface BuiltPage {
   readonly path: string;
   readonly html: string;
+  /** Changes with the page, as far as that can be told without reading it. */
+  readonly stamp?: string | undefined;
 }
 
 export interface SearchIndexOptions {
@@ -25,8 +30,14 @@ export interface SearchIndexOptions {
   readonly content: string;
   /** Root of the built site: gets `pagefind/` and `so-hieu/`. */
   readonly outDir: string;
-  /** Keeps the last full-text index; taken again when nothing that is indexed has changed. */
-  readonly cacheDir?: string;
+  readonly cache?: SearchCache;
+}
+
+/** Keeps the last full-text index, taken again when nothing that is indexed has changed, and what was read in each page. */
+export interface SearchCache {
+  readonly folder: string;
+  /** Digest of the code: another one reads other things in a page. */
+  readonly code: string;
 }
 
 /** Parts of Pagefind that this site does not use. */
@@ -40,39 +51,96 @@ const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
  * @returns number of indexed pages
  * @throws when Pagefind refuses a page
  */
-export async function writeSearchIndex({ pages, content, outDir, cacheDir }: SearchIndexOptions): Promise<number> {
-  const documents: DescribedPage[] = [];
-  const words = new Set<string>();
-  let sampled = 0;
-  const digest = createHash('sha256').update(readPagefindVersion()).update(indexCharacters);
-  for (const page of pages()) {
-    const indexed = indexedPage(page);
-    if (!indexed) continue;
-    documents.push({ path: indexed.path, record: indexed.record });
-    if (indexed.record.kind === 'full-text' && sampled < sampledPages) {
-      sampled += 1;
-      for (const word of plainWords(indexed.html)) words.add(word);
-    }
-    digest.update(indexed.path).update('\0').update(indexed.html).update('\0');
-  }
-  writeNumberIndex(documents, content, outDir);
-  writeFileSync(join(outDir, 'so-hieu/tu.json'), JSON.stringify(sampleOf([...words].sort())));
+export async function writeSearchIndex(options: SearchIndexOptions): Promise<number> {
+  const { pages, content, outDir, cache } = options;
+  const described = describePages(pages(), cache);
+  writeNumberIndex(described, content, outDir);
+  const words = new Set(described.flatMap((page) => page.words ?? []));
+  writeNew(join(outDir, 'so-hieu/tu.json'), JSON.stringify(sampleOf([...words].sort())));
   const target = join(outDir, 'pagefind');
   rmSync(target, { recursive: true, force: true });
-  const cached = cacheDir && join(cacheDir, 'pagefind');
+  const digest = createHash('sha256').update(readPagefindVersion()).update(indexCharacters);
+  for (const page of described) digest.update(page.path).update('\0').update(page.digest).update('\0');
   const key = digest.digest('hex');
-  const keyFile = cached && join(cached, '.digest');
-  if (cached && keyFile && existsSync(keyFile) && readFileSync(keyFile, 'utf8') === key) {
-    cpSync(cached, target, { recursive: true, filter: (file) => file !== keyFile });
-    return documents.length;
+  const cached = cache && join(cache.folder, 'pagefind');
+  const keyFile = cache && join(cache.folder, 'pagefind.digest');
+  // The published site shares the files: one that somebody has written into is no index.
+  if (cached && keyFile && existsSync(keyFile) && readFileSync(keyFile, 'utf8') === `${key} ${stampsOf(cached)}`) {
+    linkFolder(cached, target);
+    return described.length;
   }
   await writePagefind(pages(), target);
   if (cached && keyFile) {
+    rmSync(keyFile, { force: true });
     rmSync(cached, { recursive: true, force: true });
-    cpSync(target, cached, { recursive: true });
-    writeFileSync(keyFile, key);
+    linkFolder(target, cached);
+    writeFileSync(keyFile, `${key} ${stampsOf(cached)}`);
   }
-  return documents.length;
+  return described.length;
+}
+
+function stampsOf(folder: string): string {
+  const stamps = listFiles(folder).map((file) => `${file} ${stampOf(join(folder, file))}`);
+  return createHash('sha256').update(stamps.join('\n')).digest('hex');
+}
+
+/** What is kept of a page between builds. */
+interface DescribedPage {
+  readonly path: string;
+  readonly record: SearchRecord;
+  /** Of the copy that is indexed. */
+  readonly digest: string;
+  /** Of the first documents only. */
+  readonly words?: readonly string[];
+}
+
+/** Reads the pages that are indexed; with a cache only those whose stamp is not that of the last time. */
+function describePages(pages: Iterable<BuiltPage>, cache: SearchCache | undefined): DescribedPage[] {
+  const before = readDescribed(cache);
+  const after: Record<string, Kept> = {};
+  const described: DescribedPage[] = [];
+  let sampled = 0;
+  for (const page of pages) {
+    const wanted = sampled < sampledPages;
+    let kept = page.stamp === undefined ? undefined : before[page.path];
+    const isText = kept?.page?.record.kind === 'full-text';
+    if (kept?.stamp !== page.stamp || (isText && wanted && !kept?.page?.words)) kept = undefined;
+    kept ??= { stamp: page.stamp, page: describe(page, wanted) };
+    after[page.path] = kept;
+    if (!kept.page) continue;
+    described.push(kept.page);
+    if (kept.page.record.kind === 'full-text') sampled += 1;
+  }
+  if (cache) {
+    mkdirSync(cache.folder, { recursive: true });
+    writeFileSync(join(cache.folder, 'pages.json'), JSON.stringify({ code: cache.code, pages: after }));
+  }
+  return described;
+}
+
+function describe(page: BuiltPage, withWords: boolean): DescribedPage | undefined {
+  const indexed = indexedPage(page);
+  if (!indexed) return undefined;
+  const { path, record, html } = indexed;
+  const digest = createHash('sha256').update(html).digest('hex');
+  if (!withWords || record.kind !== 'full-text') return { path, record, digest };
+  return { path, record, digest, words: [...new Set(plainWords(html))] };
+}
+
+/** By path; `page` is missing when the page is not indexed. */
+interface Kept {
+  readonly stamp: string | undefined;
+  readonly page?: DescribedPage | undefined;
+}
+
+function readDescribed(cache: SearchCache | undefined): Readonly<Record<string, Kept>> {
+  if (!cache) return {};
+  try {
+    const state = JSON.parse(readFileSync(join(cache.folder, 'pages.json'), 'utf8'));
+    return state.code === cache.code ? state.pages : {};
+  } catch {
+    return {}; // a missing or damaged cache is no cache
+  }
 }
 
 /** Documents from which known words are taken, and one word in so many that is kept of them in the order of the alphabet. */
@@ -110,11 +178,9 @@ async function writePagefind(pages: Iterable<BuiltPage>, target: string): Promis
   for (const file of readdirSync(target)) if (unused.test(file)) rmSync(join(target, file));
 }
 
-interface DescribedPage {
+interface IndexedPage {
   readonly path: string;
   readonly record: SearchRecord;
-}
-interface IndexedPage extends DescribedPage {
   /** The copy that is indexed. */
   readonly html: string;
 }
@@ -237,11 +303,10 @@ function writeNumberIndex(pages: readonly DescribedPage[], content: string, outD
   };
   const folder = join(outDir, 'so-hieu');
   rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'index.json'), JSON.stringify(manifest));
-  writeFileSync(join(folder, 'don-vi.json'), JSON.stringify(labelsOf((name) => name === unitFilter)));
+  writeNew(join(folder, 'index.json'), JSON.stringify(manifest));
+  writeNew(join(folder, 'don-vi.json'), JSON.stringify(labelsOf((name) => name === unitFilter)));
   for (const { key, entries } of shards)
-    writeFileSync(join(folder, `so-${key.replace('.', '-')}.json`), JSON.stringify(entries));
+    writeNew(join(folder, `so-${key.replace('.', '-')}.json`), JSON.stringify(entries));
 }
 
 function sorted<T>(entries: readonly (readonly [string, T])[]): Record<string, T> {
@@ -272,6 +337,13 @@ function encodeEntities(text: string): string {
 export function* builtPages(outDir: string): Generator<BuiltPage> {
   const files = readdirSync(outDir, { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/'));
   for (const file of files.filter((name) => /(?:^|\/)index\.html$/.test(name)).sort()) {
-    yield { path: file.replace(/index\.html$/, ''), html: readFileSync(join(outDir, file), 'utf8') };
+    const path = join(outDir, file);
+    yield {
+      path: file.replace(/index\.html$/, ''),
+      stamp: stampOf(path),
+      get html() {
+        return readFileSync(path, 'utf8');
+      },
+    };
   }
 }
