@@ -44,7 +44,7 @@ for (let round = 0; round < 300; round += 1) for (const { text } of files) scan(
 for (let round = 0; round < 30; round += 1) scan(long) + findCitations(long).length;
 
 for (const { path, text } of texts) {
-  const rounds = text === long ? 60 : 300;
+  const rounds = text === long ? 150 : 500;
   const bare = fastest(() => scan(text), rounds);
   const full = fastest(() => findCitations(text), rounds);
   console.log(`${path}: ${full.toFixed(2)} ms, bare scan ${bare.toFixed(3)} ms, ratio ${(full / bare).toFixed(1)}`);
