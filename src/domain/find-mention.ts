@@ -144,11 +144,13 @@ function titleOf(text: string, draft: Draft, next: Draft | undefined): string | 
 
 /** The title without the words that lead on to the next mention: «về an ninh mạng và» → «về an ninh mạng». */
 function withoutDangling(title: string): string {
-  let end = title.length - (danglingWords.find((word) => title.endsWith(word))?.length ?? 0);
+  const word = danglingEnds.includes(title.slice(-1)) ? danglingWords.find((word) => title.endsWith(word)) : undefined;
+  let end = title.length - (word?.length ?? 0);
   while (' ,;'.includes(title.charAt(end - 1)) && end > 0) end -= 1;
   return title.slice(0, end);
 }
 const danglingWords = ['và', 'của', 'theo', 'tại', 'số'];
+const danglingEnds = danglingWords.map((word) => word.slice(-1)).join('');
 
 /** Whether a text of single blanks has so many words. */
 function hasWords(text: string, count: number): boolean {

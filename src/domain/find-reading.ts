@@ -1,4 +1,4 @@
-import { CAPITAL, DIGIT, PLAIN, secondLetters, signKinds, THIS_END } from './find-triggers.ts';
+import { CAPITAL, DIGIT, mayBegin, PLAIN, pairOf, signKinds, THIS_END } from './find-triggers.ts';
 
 /**
  * A text made regular for reading, with the way back to the text as received. One pass over its letters does this and
@@ -39,12 +39,13 @@ const kinds = signKinds.slice();
 const IRREGULAR = 255;
 for (const code of forms.keys()) kinds[code] = IRREGULAR;
 
-/** What may stand behind a capital, and before the last letter of «này»; an irregular sign may turn out to be it. */
-const seconds = secondLetters.slice();
+/** Which pairs may begin something, and what may stand before the last letter of «này»; an irregular sign may turn out to be it. */
+const pairs = mayBegin.slice();
 const middles = new Uint8Array(0x10000);
 for (const sign of 'àÀ') middles[sign.charCodeAt(0)] = 1;
+const capitals = [...signKinds.keys()].filter((code) => signKinds[code] === CAPITAL);
 for (const code of forms.keys()) {
-  seconds[code] = 1;
+  for (const capital of capitals) pairs[pairOf(capital, code)] = 1;
   middles[code] = 1;
 }
 
@@ -68,7 +69,8 @@ function nextIrregular(source: string, from: number, shift: number, places: numb
       if (lastDigit !== at - 1) places.push(at + shift);
       lastDigit = at;
     } else if (kind === CAPITAL) {
-      if (at + 1 < length && seconds[source.charCodeAt(at + 1)] === 1) places.push(at + shift);
+      if (at + 1 < length && pairs[pairOf(source.charCodeAt(at), source.charCodeAt(at + 1))] === 1)
+        places.push(at + shift);
     } else if (kind === THIS_END) {
       if (at > 0 && middles[source.charCodeAt(at - 1)] === 1) places.push(at + shift);
     } else return at;

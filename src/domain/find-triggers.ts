@@ -67,8 +67,10 @@ export const CAPITAL = 2;
 export const THIS_END = 3;
 /** One byte for each UTF-16 unit. */
 export const signKinds = new Uint8Array(0x10000);
-/** Letters that may stand behind the capital of a beginning, with or without their marks. */
-export const secondLetters = new Uint8Array(0x10000);
+/** Whether a capital and the letter behind it, with or without its marks, may be a beginning; by `pairOf`. */
+export const mayBegin = new Uint8Array(0x10000);
+/** Two signs as one number of 16 bits. Others may share it: they are looked at in vain, no more. */
+export const pairOf = (first: number, second: number): number => (first * 31 + second) & 0xffff;
 for (let code = 48; code <= 57; code += 1) signKinds[code] = DIGIT;
 for (const sign of 'yY') signKinds[sign.charCodeAt(0)] = THIS_END;
 
@@ -77,8 +79,8 @@ const byPair = new Map<number, { readonly start: string; readonly lists: readonl
 for (const [start, ...lists] of beginnings) {
   for (const form of [start, start.toUpperCase()]) {
     signKinds[form.charCodeAt(0)] = CAPITAL;
-    secondLetters[form.charCodeAt(1)] = 1;
-    secondLetters[form.charAt(1).normalize('NFD').charCodeAt(0)] = 1;
+    mayBegin[pairOf(form.charCodeAt(0), form.charCodeAt(1))] = 1;
+    mayBegin[pairOf(form.charCodeAt(0), form.charAt(1).normalize('NFD').charCodeAt(0))] = 1;
     const pair = (form.charCodeAt(0) << 16) | form.charCodeAt(1);
     byPair.set(pair, [...(byPair.get(pair) ?? []), { start: form, lists }]);
   }

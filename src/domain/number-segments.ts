@@ -24,6 +24,11 @@ export const at = (pattern: RegExp, text: string, index: number): RegExpExecArra
   pattern.lastIndex = index;
   return pattern.exec(text);
 };
+/** Where a sticky pattern that begins at `index` ends; -1 when it does not match. Half the cost of a match. */
+export const endAt = (pattern: RegExp, text: string, index: number): number => {
+  pattern.lastIndex = index;
+  return pattern.test(text) ? pattern.lastIndex : -1;
+};
 
 /** One symbol of a number: `NQ`, `TW` of `05-NQ/TW`. */
 export interface Segment {
@@ -35,9 +40,10 @@ export interface Segment {
 
 /** The symbols of a number whose first one begins at `from`, read through blanks and line breaks; empty when none does. */
 export function readSegments(text: string, from: number): Segment[] {
-  const first = at(segmentPattern, text, from)?.[0];
-  if (!first || !endsSymbol(text, from + first.length)) return [];
-  const segments: Segment[] = [{ text: first, separator: '', end: from + first.length }];
+  const end = endAt(segmentPattern, text, from);
+  if (end === -1 || !endsSymbol(text, end)) return [];
+  const first = text.slice(from, end);
+  const segments: Segment[] = [{ text: first, separator: '', end }];
   const typed = repairTypeSymbol(first) !== undefined;
   while (segments.length < 8) {
     const last = segments.at(-1)?.end ?? from;

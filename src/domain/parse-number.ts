@@ -2,7 +2,7 @@ import type { DocumentNumber } from './document-number.ts';
 import { repairTypeSymbol } from './document-types.ts';
 import { isDigit, isLetter, symbolLetter } from './find-letters.ts';
 import { isStateOnly, issuerSymbol, repairIssuerSymbol } from './issuers.ts';
-import { at, readSegments, type Segment } from './number-segments.ts';
+import { at, endAt, readSegments, type Segment } from './number-segments.ts';
 
 /** A number read at a place of a text. */
 export interface NumberSpan {
@@ -29,17 +29,17 @@ const lostHyphenPattern = new RegExp(`\\s?(?=[${symbolLetter}])`, 'y');
  * is not written. Undefined when there is none; a longer number never yields a shorter one.
  */
 export function parseNumberAt(text: string, start: number): NumberSpan | undefined {
-  const serial = at(serialPattern, text, start);
-  if (!serial || touchesNumber(text, start)) return undefined;
-  const digits = serial[0].replace(/\.(?=\d{3}$)/, '').padStart(2, '0');
-  const afterSerial = start + serial[0].length;
+  const afterSerial = endAt(serialPattern, text, start);
+  if (afterSerial === -1 || touchesNumber(text, start)) return undefined;
+  const written = text.slice(start, afterSerial);
+  const digits = (written.includes('.') ? written.replace(/\.(?=\d{3}$)/, '') : written).padStart(2, '0');
 
   const slash = at(slashPattern, text, afterSerial);
   if (slash) return stateNumber(text, start, digits, slash[1] ?? null, afterSerial + slash[0].length);
-  const hyphen = at(hyphenPattern, text, afterSerial);
-  if (hyphen) return partyNumber(text, start, digits, afterSerial + hyphen[0].length, false);
-  const lost = at(lostHyphenPattern, text, afterSerial);
-  return lost ? partyNumber(text, start, digits, afterSerial + lost[0].length, true) : undefined;
+  const hyphen = endAt(hyphenPattern, text, afterSerial);
+  if (hyphen !== -1) return partyNumber(text, start, digits, hyphen, false);
+  const lost = endAt(lostHyphenPattern, text, afterSerial);
+  return lost === -1 ? undefined : partyNumber(text, start, digits, lost, true);
 }
 
 /** «2025-114-QĐ/TW», «06:2022/BXD», «1278/2025» read from the middle: the digits are the tail of something longer. */
