@@ -1,3 +1,4 @@
+import { remember } from './remember.ts';
 import { toOldTonePlacement } from './tone-placement.ts';
 import { type UnitTable, unitKeys } from './unit.ts';
 
@@ -35,15 +36,17 @@ export function unitFinder(
 
   return (text, own) => {
     const found = new Set<string>();
-    const folded = fold(text);
+    let folded: string | undefined;
     let from = 0;
     for (const match of text.matchAll(/(?<![\p{L}\p{M}\d])\p{Lu}[\p{L}\p{M}\d&]*/gu)) {
       if (match.index < from) continue;
-      const candidates = byFirstWord.get(firstWord(folded.slice(match.index, match.index + 24)));
-      const name = candidates?.find(
+      const candidates = byFirstWord.get(foldWord(match[0]));
+      if (!candidates) continue;
+      folded ??= fold(text);
+      const name = candidates.find(
         (candidate) =>
           (own || !candidate.own) &&
-          folded.startsWith(candidate.folded, match.index) &&
+          folded?.startsWith(candidate.folded, match.index) &&
           !/[\p{L}\p{M}\d]/u.test(folded.charAt(match.index + candidate.folded.length)),
       );
       if (!name) continue;
@@ -58,6 +61,9 @@ export function unitFinder(
 function fold(text: string): string {
   return (/[oOuU][\u00c0-\u1ef9]/u.test(text) ? toOldTonePlacement(text) : text.normalize('NFC')).toLowerCase();
 }
+
+/** Words with capitals are few. */
+const foldWord = remember(fold);
 
 function firstWord(text: string): string {
   return /^[\p{L}\p{M}\d&]+/u.exec(text)?.[0] ?? '';

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Problem } from '../domain/problem.ts';
 import { listFiles } from '../release/folder.ts';
 import { bundleAssets, writeAssets } from './assets.ts';
+import { wholeCacheKey } from './cache-keys.ts';
 import { checkLinks } from './check-links.ts';
 import { setCurrent } from './current.ts';
 import type { Folders } from './folders.ts';
@@ -54,8 +55,12 @@ export async function buildSite({ folders, search, onStage = () => {}, ...option
   // Whatever the caller's shell says: a development build would load the library a second time, from the default folders.
   process.env.NODE_ENV = 'production';
   const digest = pagesDigest(folders.root);
-  const pages = await loadPageCode(folders.root, digest);
-  await writePages(pages, { outDir: work, manifest: join(folders.cache, 'pages.json'), digest });
+  await writePages(() => loadPageCode(folders.root, digest), {
+    outDir: work,
+    manifest: join(folders.cache, 'pages.json'),
+    digest,
+    whole: wholeCacheKey(library),
+  });
   for (const file of listFiles(join(folders.root, 'public')))
     writeChanged(join(work, file), readFileSync(join(folders.root, 'public', file)));
   writeAssets(assets, work);

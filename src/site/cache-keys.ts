@@ -1,13 +1,20 @@
 import type { DocumentKey } from '../domain/citation.ts';
 import { areasOf } from './areas.ts';
 import { chainFacts, chainId } from './chain.ts';
-import { currentAssets } from './current.ts';
+import { currentAssets, currentContent } from './current.ts';
 import type { HeldDocument, Library, NumberPage, ShownDocument } from './library.ts';
 import { digestOf } from './pack.ts';
 import type { ListPage } from './paging.ts';
 import { perLibrary } from './per-library.ts';
+import { sourceFileOf } from './source-files.ts';
 import type { TaskList } from './task-lists.ts';
 import { registerOf, type TaskEntry, type UnitPage } from './task-register.ts';
+import { stampOf } from './write-new.ts';
+
+/** For a page whose route gives no key: it may show anything. */
+export function wholeCacheKey(library: Library): string {
+  return digestOf(library.digest, frameOf(library));
+}
 
 /** Everything a document's page shows: when this is unchanged, Astro keeps the page of the last build. */
 export function documentCacheKey(library: Library, document: HeldDocument): string {
@@ -29,6 +36,7 @@ export function documentCacheKey(library: Library, document: HeldDocument): stri
     facts.join('\n'),
     tasks.join('\n'),
     chainFacts(library, chainId(document)),
+    document.source === null ? '' : (stampOf(sourceFileOf(currentContent(), document.source)) ?? ''),
     frameOf(library),
   );
 }

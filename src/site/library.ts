@@ -23,6 +23,8 @@ export interface Library {
   /** Names of units, `content/units.yaml`. */
   readonly unitTable: UnitTable;
   readonly problems: readonly Problem[];
+  /** Of all content, and of the code that read it. */
+  readonly digest: string;
   /** HTML of a held document, read from the pack. */
   html(document: HeldDocument): DocumentHtml;
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../domain/problem.ts';
+import { contentDigest } from './content-digest.ts';
 import { contentFiles } from './content-files.ts';
 import { buildCorpus, type HeldFile } from './corpus.ts';
 import { readDocumentFacts } from './document-facts-files.ts';
@@ -48,6 +49,10 @@ export async function loadLibrary({ root, content, cache }: Folders): Promise<Li
   const corpus = buildCorpus(site, files, facts.entries);
   return {
     ...corpus,
+    digest: contentDigest(
+      content,
+      files.map((file) => file.digest),
+    ),
     unitTable: units.table,
     problems: [
       ...problems,

@@ -4,15 +4,14 @@ import type { PageCode } from './page-code.ts';
 import { prunePages } from './prune.ts';
 import { stampOf, writeChanged } from './write-new.ts';
 
-/**
- * The pages of a build by path, each with the cache key that its route gave it, null when it gave none, and the stamp of its
- * file: one that somebody has written into is made again.
- */
-type Keys = Record<string, readonly [key: string | null, stamp: string | undefined]>;
+/** The pages of a build by path, each with its cache key and the stamp of its file: one that somebody has written into is made again. */
+type Keys = Record<string, readonly [key: string, stamp: string | undefined]>;
 
 interface Manifest {
   /** Digest of the code that made the pages. */
   readonly code: string;
+  /** Cache key of the whole. */
+  readonly whole: string;
   readonly pages: Keys;
 }
 
@@ -22,32 +21,46 @@ export interface WritePagesOptions {
   readonly manifest: string;
   /** Digest of the code that makes the pages. */
   readonly digest: string;
+  /** Cache key of all pages together, and of each whose route gives none. */
+  readonly whole: string;
 }
 
 /**
  * Renders the pages into a reused output folder: a page whose cache key and code are those of the last build stays as it
- * is, one that this build does not have is removed.
+ * is, one that this build does not have is removed. When nothing at all has changed, the code is not even loaded.
  *
  * A page with the same bytes as before is not written: publishing and link checking see by a file's time what has changed.
  */
-export async function writePages(code: PageCode, { outDir, manifest, digest }: WritePagesOptions): Promise<void> {
+export async function writePages(
+  load: () => Promise<PageCode>,
+  { outDir, manifest, digest, whole }: WritePagesOptions,
+): Promise<void> {
   const before = readManifest(manifest);
   const kept: Keys = before?.code === digest ? before.pages : {};
-  const after: Keys = {};
+  const isKept = (path: string, key: string) => {
+    const [lastKey, stamp] = kept[path] ?? [];
+    return key === lastKey && stamp === stampOf(join(outDir, fileOf(path)));
+  };
+  if (
+    before?.code === digest &&
+    before.whole === whole &&
+    Object.entries(kept).every(([path, [key]]) => isKept(path, key))
+  )
+    return;
+  const code = await load();
   const paths = await code.paths();
   // Missing while pages are written: a build that is killed leaves pages that no key stands for.
   rmSync(manifest, { force: true });
+  const after: Keys = {};
   for (const page of paths) {
-    const { path, cacheKey = null } = page;
+    const { path, cacheKey = whole } = page;
     if (path in after) throw new Error(`two routes make the page /${path}/`);
     const file = join(outDir, fileOf(path));
-    const [key, stamp] = kept[path] ?? [null];
-    const isKept = cacheKey !== null && key === cacheKey && stamp === stampOf(file);
-    after[path] = [cacheKey, isKept ? stamp : writeChanged(file, await code.render(page))];
+    after[path] = [cacheKey, isKept(path, cacheKey) ? kept[path]?.[1] : writeChanged(file, await code.render(page))];
   }
   if (before === undefined) prunePages(outDir, Object.keys(after).map(fileOf));
   else for (const path of Object.keys(before.pages)) if (!(path in after)) removePage(outDir, path);
-  writeFileSync(manifest, JSON.stringify({ code: digest, pages: after } satisfies Manifest));
+  writeFileSync(manifest, JSON.stringify({ code: digest, whole, pages: after } satisfies Manifest));
 }
 
 /** `van-ban/114-qd-tw` → `van-ban/114-qd-tw/index.html`. */
