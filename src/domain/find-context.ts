@@ -23,7 +23,7 @@ const dayWord = /\(?(?:ký\s{1,3}|ban\s{1,2}hành\s{1,3})?(cùng\s{1,3})?ngày\s
 const ofWord = /của\s{1,3}/iy;
 /** «Nghị quyết số 18-NQ/TW Hội nghị lần thứ sáu Ban Chấp hành Trung ương khóa XII». */
 const meetings: readonly RegExp[] = [
-  `Hội nghị (?:lần thứ [\\p{L}\\d]+(?: (?:một|hai|ba|bốn|lăm))?)?,? ?(?:của )?(?:Ban Chấp hành|BCH) (?:Trung ương|TW|TƯ)(?: Đảng)?(?: Cộng sản Việt Nam)?(?: lần thứ [\\p{L}\\d]+)?(?![\\p{L}])`,
+  `Hội nghị (?:lần thứ [\\p{L}\\d]+(?: (?:một|hai|ba|bốn|lăm))?)?,? ?(?:của )?(?:Ban Chấp hành|BCH) ?(?:Trung ương|TW|TƯ)(?: Đảng)?(?: Cộng sản Việt Nam)?(?: lần thứ [\\p{L}\\d]+)?(?![\\p{L}])`,
   'Hội nghị (?:lần thứ [\\p{L}\\d]+ )?(?:của )?Trung ương(?: Đảng)?(?: lần thứ)?(?: [\\p{L}\\d]{1,4})?(?=,? \\(?kh(?:óa|oá)\\s)',
 ].map((words) => new RegExp(words.replaceAll(' ?', '\\s{0,3}').replaceAll(' ', '\\s{1,3}'), 'iuy'));
 const titleStart =

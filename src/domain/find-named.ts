@@ -30,24 +30,31 @@ const isDraft = (text: string, start: number): boolean =>
 const readMeeting: Reader = (text, start) =>
   mayBeMeeting(text, start) ? (readCongress(text, start) ?? readPlenum(text, start)) : undefined;
 
+const smallWords = /(?<![\p{L}])(?:nghị\s+quyết|văn\s+kiện|kết\s+luận)\s+(?:của\s+)?(?:các\s+)?(?:Hội\s+nghị\s+)?$/u;
+
+/**
+ * «nghị quyết Đại hội XIV», «nghị quyết Trung ương 4 khóa XII»: the type word has no capital, so it is looked for
+ * backwards, and a term must be stated: «nghị quyết, kết luận Trung ương 10» lists no document.
+ */
+function behindSmallLetters(read: Reader): Reader {
+  return (text, at) => {
+    const before = smallWords.exec(text.slice(Math.max(0, at - 36), at));
+    if (!before) return undefined;
+    const start = at - before[0].length;
+    const found = isDraft(text, start) ? undefined : read(text, start);
+    return found?.term == null ? undefined : { ...found, start };
+  };
+}
+
 const rules: readonly NamedRule[] = [
   { begins: 'nghị', read: readMeeting },
   { begins: 'nq', read: readMeeting },
   { begins: 'văn', read: (text, start) => (isDraft(text, start) ? undefined : readCongress(text, start)) },
   { begins: 'kết', read: readPlenum },
   { begins: 'thông', read: readPlenum },
-  {
-    // «nghị quyết Đại hội XIV»: the type word has no capital.
-    begins: 'đại',
-    read: (text, start) => {
-      const before = /(?<![\p{L}])(?:nghị\s+quyết|văn\s+kiện)\s+(?:của\s+)?$/u.exec(
-        text.slice(Math.max(0, start - 20), start),
-      );
-      const found =
-        before && !isDraft(text, start - before[0].length) ? readCongress(text, start - before[0].length) : undefined;
-      return before && found ? { ...found, start: start - before[0].length } : undefined;
-    },
-  },
+  { begins: 'đại', read: behindSmallLetters(readCongress) },
+  { begins: 'hội n', read: behindSmallLetters(readPlenum) },
+  { begins: 'trung', read: behindSmallLetters(readPlenum) },
   {
     begins: 'hiến',
     read: (text, start) => {

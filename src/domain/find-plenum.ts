@@ -3,7 +3,7 @@ import { exec, ordinal, romanValue, sticky, toArabic, toRoman } from './find-ord
 
 const centre = '(?:(?:Ban Chấp hành|BCH) ?)?(?:Trung ương|TW|T\\.?Ư)';
 const first = sticky(
-  `(?:Nghị quyết|NQ|Kết luận|Thông báo) ?(?:của )?(?:các )?(?:Hội nghị )?(?:lần thứ (${ordinal})(?: của)? ?)?,? ?${centre}(?: Đảng)?(?: lần thứ)?(?: ?(${ordinal}))?(?: Đảng)?`,
+  `(?:Nghị quyết|NQ|Kết luận|Thông báo) ?(?:của )?(?:các )?(?:Hội nghị )?(?:lần thứ (${ordinal})(?: của)? ?)?,? ?${centre}(?: Đảng)?(?: lần thứ)?(?: ?(${ordinal}))?(?: Đảng)?(?:,? (?:của )?${centre}(?: Đảng)?(?=,? \\(?kh(?:óa|oá) ))?`,
 );
 /** «, 6», «và Trung ương 4», «; Hội nghị lần thứ sáu» behind a meeting. */
 const further = sticky(

@@ -38,6 +38,8 @@ const beginnings: readonly (readonly [start: string, ...lists: List[]])[] = [
   ['Hiến', 'named'],
   ['Điều', 'named'],
   ['Đại h', 'named'],
+  ['Hội ngh', 'named'],
+  ['Trung ư', 'named'],
   ['Cương', 'named'],
   ['Sổ', 'named'],
   ['Cẩm', 'named'],

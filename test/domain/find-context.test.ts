@@ -37,6 +37,7 @@ describe('reads date and body behind a number', () => {
       '2018-10-22',
       'Ban Chấp hành Trung ương Đảng',
     ],
+    [' ngày 12/4/2025 của Hội nghị lần thứ 11, BCHTW Đảng khóa XIII', '2025-04-12', 'Ban Chấp hành Trung ương Đảng'],
     [
       ' ngày 12/4/2025 của Hội nghị lần thứ 11 Ban Chấp hành Trung ương Đảng khóa XIII',
       '2025-04-12',

@@ -40,6 +40,17 @@ describe('reads lists of meetings of the Central Committee', () => {
         ['7 khóa XII', plenum(7, 'xii')],
       ],
     ],
+    [
+      'các nghị quyết Trung ương 4 (khóa XI), Trung ương 4 (khóa XII)',
+      [
+        ['nghị quyết Trung ương 4 (khóa XI)', plenum(4, 'xi')],
+        ['Trung ương 4 (khóa XII)', plenum(4, 'xii')],
+      ],
+    ],
+    [
+      'thực hiện nghị quyết Hội nghị Trung ương lần thứ 11 của BCH Trung ương Đảng (khóa XIII)',
+      [['nghị quyết Hội nghị Trung ương lần thứ 11 của BCH Trung ương Đảng (khóa XIII)', plenum(11, 'xiii')]],
+    ],
     ['NQTW 4 khóa XII', [['NQTW 4 khóa XII', plenum(4, 'xii')]]],
     ['NQTW4 (khoá XII)', [['NQTW4 (khoá XII)', plenum(4, 'xii')]]],
     ['NQ TW 4, khóa XI', [['NQ TW 4, khóa XI', plenum(4, 'xi')]]],
@@ -63,6 +74,9 @@ describe('reads lists of meetings of the Central Committee', () => {
     'Nghị quyết Trung ương năm 2025', // the year, not the fifth meeting
     'Nghị quyết Trung ương 5 năm 2021 - 2025',
     'NQTW khóa XII, NQ số liệu',
+    'nghị quyết của Trung ương, 4 hội nghị; hội nghị Trung ương 4',
+    'trong các nghị quyết, kết luận Hội nghị Trung ương 7 và',
+    'công tác Hội nghị Trung ương 4 khóa XII', // the meeting, not its resolution
     'Kết luận của Trung ương, 4 nhiệm vụ',
   ])('reads no meeting in «%s»', (text) => expect(links(text)).toEqual([]));
 
