@@ -24,13 +24,14 @@ const vocabulary: readonly { kind: FieldKind; words: RegExp }[] = [
   {
     kind: 'other',
     words:
-      /^(?:lãnh\s+đạo|đồng\s+chí|đ\/c|người)\s.*(?:phụ\s+trách|chỉ\s+đạo)|chỉ\s+tiêu|kinh\s+phí|nguồn\s+(?:vốn|lực)|dự\s+toán|đơn\s+vị\s+tính|^đvt$|^đơn\s+vị$|địa\s+điểm|thành\s+phần|số\s+lượng|^thời\s+(?:hạn|gian)\s+(?:bảo\s+quản|lưu|giải\s+quyết|sử\s+dụng|công\s+tác|giữ)/u,
+      /^(?:lãnh\s+đạo|đồng\s+chí|đ\/c)\s.*(?:phụ\s+trách|chỉ\s+đạo)|^người\s.*chỉ\s+đạo|chỉ\s+tiêu|kinh\s+phí|nguồn\s+(?:vốn|lực)|dự\s+toán|đơn\s+vị\s+tính|^đvt$|^đơn\s+vị$|địa\s+điểm|thành\s+phần|số\s+lượng|^thời\s+(?:hạn|gian)\s+(?:bảo\s+quản|lưu|giải\s+quyết|sử\s+dụng|công\s+tác|giữ)/u,
   },
   {
     kind: 'deadline',
     words:
-      /thời\s+gian|thời\s+hạn|thời\s+điểm|tiến\s+độ|lộ\s+trình|hạn\s+hoàn\s+thành|^(?:thời\s+)?hạn$|^hoàn\s+thành|ngày\s+hoàn\s+thành|^giai\s+đoạn(?:\s+(?:thực\s+hiện|triển\s+khai))?$/u,
+      /thời\s+gian|thời\s+hạn|thời\s+điểm|tiến\s+độ|lộ\s+trình|hạn\s+hoàn\s+thành|^(?:thời\s+)?hạn$|^hoàn\s+thành|ngày\s+hoàn\s+thành|^ngày(?:,?\s+tháng)?(?:,?\s+năm)?(?:\s+(?:thực\s+hiện|tổ\s+chức))?$|^giai\s+đoạn(?:\s+(?:thực\s+hiện|triển\s+khai))?$/u,
   },
+  { kind: 'assigned', words: /^(?:người|cá\s+nhân|cán\s+bộ)\s.*phụ\s+trách/u },
   { kind: 'lead', words: /chủ\s+trì|đầu\s+mối|chịu\s+trách\s+nhiệm\s+chính|phụ\s+trách/u },
   { kind: 'support', words: /phối\s+hợp|tham\s+gia/u },
   { kind: 'adviser', words: /tham\s+mưu/u },

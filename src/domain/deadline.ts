@@ -139,6 +139,9 @@ const completion = /hoàn\s+thành|trước|xong|chậm\s+nhất|muộn\s+nhất
 const openEnd = /năm\s+tiếp\s+theo|trở\s+đi|về\s+sau/iu;
 const startWord = /(?:từ|kể\s+từ|bắt\s+đầu)(?:\s+(?:ngày|tháng|quý|năm))?\s*$/iu;
 
+/** «16/7» in a cell that holds nothing but a time: a day without its word. */
+const bareDay = /(?<![\d/.\-–]|(?:ngày|tuần)\s*)(\d{1,2}\s*\/\s*\d{1,2})(?![\d/]|[-–.]\d)/giu;
+
 /**
  * Reads a field or table cell that holds nothing but a deadline: «6/2026», «Hoàn thành trong năm 2025», «Thường xuyên».
  * Any other words («Kịp thời», «Theo quy định») are a condition, quoted as written.
@@ -148,7 +151,7 @@ const startWord = /(?:từ|kể\s+từ|bắt\s+đầu)(?:\s+(?:ngày|tháng|quý
 export function parseDeadline(written: string, ownYear?: number): Deadline {
   const text = written.trim().replace(/\s*[.;,]+$/u, '');
   if (!/[\p{L}\d]/u.test(text)) return noDeadline;
-  const words = blankDocumentNumbers(text);
+  const words = blankDocumentNumbers(text).replace(bareDay, 'ngày $1');
   const plain = (kind: DeadlineKind): Deadline => ({ text, kind, due: null, derived: false });
 
   if (/^theo(?=\s)/iu.test(words)) return plain('conditional');
@@ -206,6 +209,11 @@ const sentenceForms: readonly { kind: DeadlineKind; pattern: RegExp }[] = [
     ),
   },
   { kind: 'periodic', pattern: new RegExp(`định\\s+kỳ${verbAhead}`, 'iu') },
+  {
+    // «xong trước kỳ họp cuối năm», «hoàn thành trước khi tổ chức đại hội»
+    kind: 'conditional',
+    pattern: /(?:hoàn\s+thành|xong)\s+trước\s+(?:khi|kỳ|đại\s+hội|hội\s+nghị|thời\s+điểm)(?!\p{L})[^.;:,()]*/iu,
+  },
   {
     kind: 'conditional',
     pattern: /khi\s+(?:có|được)\s+(?:chỉ\s+đạo|hướng\s+dẫn|yêu\s+cầu|đề\s+nghị|văn\s+bản)[^.;:]*/iu,

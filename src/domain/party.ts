@@ -65,7 +65,7 @@ const groupHead = new RegExp(spaced(`^(?:${groupHeads})${wordEnd}`), 'iu');
 const acronym = /^\p{Lu}{2,}(?:[-&]\p{Lu}+)*(?![\p{L}\d/]|\s+(?:\p{Lu}{2}|\p{Ll}))/u;
 /** «UBND các xã, phường», «Bộ, ngành», «Văn phòng cấp ủy cùng cấp»: the word of a unit, but several bodies. */
 const severalOfAKind =
-  /^(?:UBND|HĐND|UBMTTQ|MTTQ|Ủy ban nhân dân|Hội đồng nhân dân|Đảng ủy|Cấp ủy|Đảng bộ|Công an|Trường|Viện|Sở|Bộ|Ban|Ủy ban kiểm tra)(?:\s+Việt Nam)?,?\s+(?:các(?! cơ quan)|những|cấp|xã|phường|hai\s+cấp|ban,|ngành|ban\s+ngành)(?!\p{L})/iu;
+  /^(?:UBND|HĐND|UBMTTQ|MTTQ|Ủy ban nhân dân|Hội đồng nhân dân|Đảng ủy|Cấp ủy|Đảng bộ|Công an|Trường|Viện|Sở|Bộ|Ban|Ủy ban kiểm tra)(?:\s+Việt Nam)?,?\s+(?:(?:các(?! cơ quan)|những|cấp|hai\s+cấp|ban,|ngành|ban\s+ngành)(?!\p{L})|(?:xã|phường)(?=\s*,|\s+(?:và|hoặc)\s))/iu;
 const shared = /\s(?:cùng cấp|các cấp|hai cấp|(?:có\s+)?liên quan)$/iu;
 
 /** Whether a piece of text opens like the name of a unit or of a group. */
@@ -141,6 +141,12 @@ function opensNext(text: string, previous: string): boolean {
   if (
     /^(?:Văn phòng|VP)\s+(?:HĐND|Hội đồng nhân dân)$/u.test(previous) &&
     /^(?:UBND|Ủy ban nhân dân)/u.test(fold(text))
+  )
+    return false;
+  // And «Đảng ủy Mặt trận Tổ quốc và các đoàn thể tỉnh» is one committee.
+  if (
+    /^Đảng ủy (?:Mặt trận|MTTQ|Ủy ban M|UBMT)[^,]*$/u.test(fold(previous)) &&
+    /^(?:các )?(?:đoàn thể|tổ chức chính trị)/u.test(text)
   )
     return false;
   if (kind === 'unit') return true;

@@ -5,7 +5,7 @@ import { opensParty } from './party.ts';
 import type { Block } from './plan.ts';
 import type { FoundTask } from './task.ts';
 import { markerOf, ownText, sectionOf } from './task-place.ts';
-import { readSubject } from './task-sentences.ts';
+import { readSubject } from './task-subject.ts';
 import { tellRoles } from './task-table.ts';
 
 export interface TasksInLines {

@@ -197,7 +197,8 @@ function readCells(line: Row, columns: Columns, above: Cells | undefined): Cells
     else if (isUnitColumn(kind)) for (const field of divideCell(kind, text)) add(field.kind, field.value);
     else add(kind, kind === 'task' || kind === 'product' ? oneLine(text) : text);
   }
-  const get = (kind: FieldKind) => (parts.get(kind) ?? []).join(kind === 'task' ? ' ' : '\n');
+  const glue: Partial<Record<FieldKind, string>> = { task: ' ', deadline: '; ' };
+  const get = (kind: FieldKind) => (parts.get(kind) ?? []).join(glue[kind] ?? '\n');
   const [marker, text] = numberOf(oneLine(get('index')), get('task'));
   const bare = (['lead', 'support', 'adviser', 'assigned', 'deadline', 'product'] as const).every(
     (kind) => get(kind) === '',

@@ -64,12 +64,12 @@ function addMarks(blocks: readonly Block[], at: number, end: 'first' | 'last', n
   return blocks.map((block, index) => (index === at ? mapEnd(block, end, mark) : block));
 }
 
-/** Changes a block's line; of a table, that of its first or last cell. */
+/** Changes a block's line; of a table, that of its first or last cell with a text of its own. */
 function mapEnd(block: Block, end: 'first' | 'last', change: <L extends TextLine>(line: L) => L): Block {
   if (block.kind !== 'table') return change(block);
   const rowAt = end === 'first' ? 0 : block.rows.length - 1;
   const rows = block.rows.map((row, i) => {
-    const cellAt = end === 'first' ? 0 : row.length - 1;
+    const cellAt = end === 'first' ? row.findIndex((cell) => !cell.merged) : row.findLastIndex((cell) => !cell.merged);
     return i === rowAt ? row.map((cell, j) => (j === cellAt ? change(cell) : cell)) : row;
   });
   return { ...block, rows };

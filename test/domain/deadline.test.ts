@@ -28,6 +28,10 @@ describe('reads a cell or field that holds a deadline', () => {
     ['2025 và những năm tiếp theo', 'year'], // no end
     ['Giai đoạn 2026-2030 và những năm tiếp theo', 'year'],
     ['Từ 01/7/2025', 'date'], // a beginning, not an end
+    ['16/7', 'date'],
+    ['01/7 - 15/7', 'date'],
+    ['Tuần 2/7', 'conditional'], // a week, no day
+    ['24/24 giờ', 'conditional'],
     ['Từ tháng 3/2026 đến tháng 6/2026', 'month 2026-06-30 *'],
     ['Quý III', 'quarter'],
     ['Thường xuyên', 'regular'],
@@ -50,6 +54,7 @@ describe('reads a cell or field that holds a deadline', () => {
     expect(brief(parseDeadline('Quý III', 2026))).toBe('quarter 2026-09-30 *');
     expect(brief(parseDeadline('tháng 9', 2026))).toBe('month 2026-09-30 *');
     expect(brief(parseDeadline('trước ngày 30/9', 2026))).toBe('date 2026-09-30 *');
+    expect(brief(parseDeadline('01/7 - 15/7', 2026))).toBe('date 2026-07-15 *');
     expect(brief(parseDeadline('Thường xuyên', 2026))).toBe('regular');
   });
 });

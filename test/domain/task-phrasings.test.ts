@@ -85,6 +85,25 @@ describe('who: a sentence with one subject', () => {
     ],
     ['Đoàn kiểm tra của Ban Thường vụ tiến hành kiểm tra tại các chi bộ.', 'A: Đoàn kiểm tra của Ban Thường vụ'],
     ['Ban chỉ đạo cấp xã kiện toàn thành viên, phân công nhiệm vụ cụ thể.', 'A: Ban chỉ đạo cấp xã'],
+    ['Các đồng chí đảng viên được kiểm tra viết báo cáo, gửi chi ủy.', 'A: Các đồng chí đảng viên được kiểm tra'],
+    ['Các thôn: Trưởng thôn có trách nhiệm thông báo đến từng hộ dân.', 'A: Trưởng thôn'],
+    [
+      'Đảng ủy Mặt trận Tổ quốc và các đoàn thể tỉnh lãnh đạo vận động Nhân dân.',
+      'A: Đảng ủy Mặt trận Tổ quốc và các đoàn thể tỉnh',
+    ],
+    [
+      'Văn phòng Tỉnh ủy chủ trì, phối hợp với các ban đảng Tỉnh ủy thường xuyên theo dõi, đôn đốc.',
+      'L: Văn phòng Tỉnh ủy · S: các ban đảng Tỉnh ủy · D: regular',
+    ],
+    // In brackets at the end.
+    [
+      'Rà soát văn bản, hoàn thành trong tháng 9/2026 (Văn phòng HĐND và UBND chủ trì, phối hợp với Phòng Kinh tế).',
+      'L: Văn phòng HĐND và UBND · S: Phòng Kinh tế · D: month 2026-09-30',
+    ],
+    [
+      'Tổ chức đối thoại với người dân (Phòng Kinh tế phối hợp với Ủy ban MTTQ Việt Nam xã thực hiện; thời gian: tháng 11/2026).',
+      'S: Ủy ban MTTQ Việt Nam xã · A: Phòng Kinh tế · D: month 2026-11-30',
+    ],
     // Who acts is whom the issuer asks.
     [
       'Ủy ban nhân dân tỉnh yêu cầu các sở, ban, ngành và UBND các xã, phường nghiêm túc triển khai thực hiện.',
@@ -117,6 +136,7 @@ describe('who: a sentence with one subject', () => {
     'Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, các chi bộ phản ánh về Văn phòng Đảng ủy để tổng hợp.',
     'Kế hoạch này được phổ biến đến các chi bộ trực thuộc Đảng ủy để thực hiện.',
     'Báo cáo của Ủy ban Kiểm tra Đảng ủy nêu rõ kết quả giám sát.',
+    'Nội dung này đã được thống nhất (Sở Nội vụ chủ động đề xuất).',
     'Giám đốc là người đại diện của Quỹ, chịu trách nhiệm trước Hội đồng quản lý.',
     'Các cơ quan được tổ chức và quản lý theo hệ thống dọc.',
     'Khi soạn thảo văn bản khẩn, đơn vị hoặc cá nhân soạn thảo đề xuất độ khẩn.',
@@ -143,6 +163,29 @@ describe('who: the heading above', () => {
       'L: Sở Nội vụ',
       'A: Ủy ban nhân dân các xã: Gia Thuận, Tân Điền',
       'A: Các sở, ngành có liên quan + Ủy ban nhân dân các xã, phường',
+    ]));
+
+  test('a heading that asks, and a line that ends with a colon', () =>
+    expect(
+      said(
+        '1. Đề nghị Ban Thường trực UBMTTQ Việt Nam xã:',
+        '- Tuyên truyền, vận động Nhân dân.',
+        '2. Tuyên truyền',
+        'Giao Phòng Văn hóa - Xã hội:',
+        '- Xây dựng kế hoạch trước ngày 15/3/2026;',
+        '- Phối hợp với Trung tâm Dịch vụ tổng hợp đăng tải tin, bài.',
+        'Kết quả được công khai.',
+        '- Niêm yết tại trụ sở.',
+      ),
+    ).toEqual([
+      'A: Ban Thường trực UBMTTQ Việt Nam xã',
+      'A: Phòng Văn hóa - Xã hội · D: date 2026-03-15',
+      'S: Trung tâm Dịch vụ tổng hợp · A: Phòng Văn hóa - Xã hội',
+    ]));
+
+  test('«Lãnh đạo xây dựng …» is what a committee does, not who does it', () =>
+    expect(said('1. Đảng ủy Ủy ban nhân dân tỉnh:', '- Lãnh đạo xây dựng kế hoạch thực hiện.')).toEqual([
+      'A: Đảng ủy Ủy ban nhân dân tỉnh',
     ]));
 
   test('but a subject matter that only looks like a group heads no duties', () =>
@@ -224,6 +267,8 @@ describe('when: what a sentence says of the time', () => {
     ['định kỳ 6 tháng, năm', 'periodic'],
     ['định kỳ hằng quý', 'periodic'],
     ['một năm hai lần', 'periodic'],
+    ['xong trước kỳ họp cuối năm', 'conditional'],
+    ['hoàn thành trước khi tổ chức đại hội', 'conditional'],
     ['hoàn thành trong giai đoạn 2026-2030', 'year 2030-12-31'],
   ])('%s', (time, expected) =>
     expect(said(`1. Văn phòng Đảng ủy tổng hợp, báo cáo Ban Thường vụ ${time}.`)).toEqual([
@@ -381,6 +426,18 @@ describe('tables with columns in any order and naming', () => {
       ['TT', 'Nhóm nhiệm vụ', 'Trách nhiệm thực hiện', 'Giai đoạn thực hiện'],
       ['1', 'Đầu tư hạ tầng', 'Sở Tài chính', 'Giai đoạn 2026–2030'],
       'A: Sở Tài chính · D: year 2030-12-31',
+    ],
+    [
+      'two times to submit, the last one counts',
+      ['Stt', 'Tên đề án', 'Cơ quan tham mưu', 'Thời gian trình BTV', 'Thời gian trình BCH'],
+      ['1', 'Đề án sắp xếp', 'Ban Tổ chức Tỉnh ủy', 'Tháng 8/2026', 'Tháng 9/2026'],
+      'T: Ban Tổ chức Tỉnh ủy · D: month 2026-09-30',
+    ],
+    [
+      'days and who is in charge',
+      ['Ngày, tháng', 'Công việc', 'Người phụ trách'],
+      ['16/7/2026', 'Tổng hợp hồ sơ', 'Văn phòng Đảng ủy'],
+      'A: Văn phòng Đảng ủy · D: date 2026-07-16',
     ],
     [
       'a deadline by words',

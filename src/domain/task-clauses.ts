@@ -1,0 +1,60 @@
+import { opensParty } from './party.ts';
+import { anyVerb, readSubject, verb } from './task-subject.ts';
+
+/** Closing formula of a decision: no assignment. */
+export const formula =
+  /chịu\s+trách\s+nhiệm\s+thi\s+hành|^[^,;]{0,40}\sn(?:à|ầ)y\s+có\s+hiệu\s+lực|thi\s+hành\s+(?:Quyết\s+định|Nghị\s+quyết|Chỉ\s+thị)\s+này/iu;
+export const obstacle =
+  /^Trong\s+quá\s+trình\s+(?:triển\s+khai|tổ\s+chức|thực\s+hiện)[^.]*?(?:nếu|khó\s+khăn|vướng\s+mắc|phát\s+sinh)/u;
+
+export function splitSentences(text: string): string[] {
+  return text.split(/(?<=\p{Ll}[.!?…”"]|\)[.])\s+(?=[\p{Lu}“"])/u);
+}
+
+/** Sentences and clauses with their own subject open a group; the others stay with the one before. */
+export function groupSentences(text: string): string[] {
+  const groups: string[] = [];
+  for (const sentence of splitSentences(text)) {
+    const clauses = formula.test(sentence) || obstacle.test(sentence) ? [sentence] : splitClauses(sentence);
+    for (const [index, clause] of clauses.entries()) {
+      const previous = groups.at(-1);
+      if (previous === undefined || index > 0 || readSubject(clause)) groups.push(clause);
+      else groups[groups.length - 1] = `${previous} ${clause}`;
+    }
+  }
+  return groups;
+}
+
+/**
+ * «Ban A chủ trì …; Ban B phối hợp …; UBND xã báo cáo …» in three; a clause without a subject of its own stays with the
+ * one before, and so does what goes on with a list of units («phối hợp với Ban A; Ban B tổ chức …»).
+ */
+function splitClauses(sentence: string): string[] {
+  const clauses: string[] = [];
+  /** The end of the clause so far, from its last piece with a verb on; empty before the first verb. */
+  let tail = '';
+  let hasSubject = false;
+  for (const piece of sentence.split(/(?<=;)\s+/u)) {
+    const opens: boolean =
+      hasSubject && !asksOthers.test(piece) && readSubject(piece) !== undefined && !endsInUnits(tail);
+    const previous: string | undefined = opens ? undefined : clauses.pop();
+    const clause: string = previous === undefined ? piece : `${previous} ${piece}`;
+    clauses.push(clause);
+    const acts = verb.test(piece);
+    if (acts && tail === '') hasSubject = readSubject(clause) !== undefined;
+    tail = acts ? piece : tail && `${tail} ${piece}`;
+  }
+  return clauses;
+}
+
+/** «…; đề nghị các đơn vị báo cáo»: what the subject of the clause before does, not a new one. */
+const asksOthers = /^(?:khuyến\s+khích|yêu\s+cầu|đề\s+nghị|phân\s+công)(?![\p{L}\p{M}])/u;
+const takesUnits = /^(?:phối hợp|hướng dẫn|đôn đốc|theo dõi|chỉ đạo|kiểm tra|giám sát|yêu cầu|giao|phân công)/u;
+
+/** Whether a clause breaks off within the units that its last verb speaks of: «… phối hợp với Ban Tuyên giáo;». */
+function endsInUnits(clause: string): boolean {
+  const last = [...clause.matchAll(anyVerb)].at(-1);
+  if (!last || !takesUnits.test(last[0])) return false;
+  const names = clause.slice(last.index + last[0].length).replace(/^[\s,]*(?:cùng\s+với|cùng|với)?\s*/u, '');
+  return opensParty(names) !== undefined;
+}

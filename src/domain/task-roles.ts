@@ -1,0 +1,37 @@
+import { opensParty, type Party, readParties } from './party.ts';
+import type { FoundTask } from './task.ts';
+import { anyVerb } from './task-subject.ts';
+
+const lead =
+  /^(?:(?:có\s+trách\s+nhiệm|chịu\s+trách\s+nhiệm|chủ\s+động|được\s+giao|là\s+cơ\s+quan|là\s+đơn\s+vị)\s+)?chủ\s+trì(?![\p{L}\p{M}])/iu;
+export const support =
+  /(?<![\p{L}\p{M}])phối\s+hợp\s+(?:(?:chặt\s+chẽ|đồng\s+bộ|thường\s+xuyên|hiệu\s+quả|kịp\s+thời)[\s,]+)*(?:cùng(?:\s+với)?|với)?\s*/iu;
+const advises =
+  /(?<![\p{L}\p{M}])(?<!(?:cơ\s+quan|các\s+ban|công\s+tác|việc|cán\s+bộ|công\s+chức|viên\s+chức|bộ\s+phận|đội\s+ngũ)\s+)tham\s+mưu(?!,?\s+giúp\s+việc)(?![\p{L}\p{M}])/iu;
+
+/** Who leads, who supports, who advises, by the words after the subject. */
+export function readRoles(
+  subject: readonly Party[],
+  rest: string,
+): Pick<FoundTask, 'lead' | 'support' | 'adviser' | 'assigned'> {
+  const leads = lead.test(rest);
+  return {
+    lead: leads ? subject : [],
+    support: readSupport(rest).filter((party) => !subject.some((own) => own.name === party.name)),
+    adviser: advises.test(rest) ? subject : [],
+    assigned: leads ? [] : subject,
+  };
+}
+
+/** The units after the first «phối hợp (với)», when they stand near the verb: «quy chế phối hợp giữa …» names none. */
+function readSupport(rest: string): Party[] {
+  const match = support.exec(rest);
+  // «Tham mưu Ủy ban nhân dân tỉnh phối hợp với các bộ …»: whom the unit advises works with them.
+  const advised = /^tham\s+mưu\s+(?:cho\s+)?/iu.exec(rest);
+  if (match && advised && opensParty(rest.slice(advised[0].length, match.index))) return [];
+  if (!match || match.index > 60 || /quy\s+chế\s+$/iu.test(rest.slice(0, match.index))) return [];
+  const after = rest.slice(match.index + match[0].length);
+  const end = [...after.matchAll(anyVerb)].find(({ index }) => index > 0)?.index ?? after.search(/[.;:]/u);
+  const names = (end === -1 ? after : after.slice(0, end)).replace(/\s+(?:để|trong|nhằm|về|tại|khi)\s.*$/u, '').trim();
+  return opensParty(names) ? readParties(names) : [];
+}
