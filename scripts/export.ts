@@ -8,7 +8,7 @@ import { reportProblems } from '../src/site/report.ts';
 import { bulkLines, searchMapping } from '../src/site/search-export.ts';
 
 /**
- * `npm run export -- --format ndjson --out DIR [--index NAME] [--content DIR]`: the held documents for a search engine of
+ * `npm run export -- --format ndjson --out DIR [--index NAME] [--content DIR]`: the documents, held or only cited, for a search engine of
  * one's own (OpenSearch, Elasticsearch): `mapping.json` for the index, `documents-1.ndjson` … for its bulk interface.
  */
 const { values } = parseArgs({
@@ -38,6 +38,7 @@ const bytesPerFile = 20e6;
 let lines: string[] = [];
 let bytes = 0;
 let files = 0;
+let documents = 0;
 const flush = () => {
   if (lines.length === 0) return;
   files += 1;
@@ -48,7 +49,8 @@ const flush = () => {
 for (const line of bulkLines(library, folders.content, values.index)) {
   lines.push(line);
   bytes += Buffer.byteLength(line);
+  if (lines.length % 2 === 0) documents += 1;
   if (bytes > bytesPerFile && lines.length % 2 === 0) flush();
 }
 flush();
-console.log(`${library.documents.length} văn bản trong ${files} tệp, và mapping.json, ở ${values.out}`);
+console.log(`${documents} văn bản trong ${files} tệp, và mapping.json, ở ${values.out}`);

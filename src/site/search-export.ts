@@ -3,23 +3,30 @@ import { join } from 'node:path';
 import { numberSlug } from '../domain/document-number.ts';
 import { planLines } from '../domain/plan-text.ts';
 import { readMdx } from '../markdown/read-mdx.ts';
-import type { HeldDocument, Library } from './library.ts';
+import type { HeldDocument, Library, ShownDocument } from './library.ts';
 
 /**
- * The held documents as a search engine takes them in: for collections that outgrow a static index. Form of the bulk
- * interface of OpenSearch and Elasticsearch: a line that says what to do, then a line with the record.
+ * All documents, held or only cited, as a search engine takes them in: for collections that outgrow a static index. Form
+ * of the bulk interface of OpenSearch and Elasticsearch: a line that says what to do, then a line with the record.
  */
 export function* bulkLines(library: Library, content: string, index: string): Generator<string> {
   for (const document of library.documents) {
     yield JSON.stringify({ index: { _index: index, _id: document.slug } });
-    yield JSON.stringify(exportedRecord(library, document, content));
+    yield JSON.stringify(heldRecord(library, document, content));
+  }
+  for (const document of library.byKey.values()) {
+    if (document.heldDocument !== null) continue;
+    yield JSON.stringify({ index: { _index: index, _id: document.key } });
+    yield JSON.stringify(citedRecord(document));
   }
 }
 
-/** One held document; every field is declared in {@link searchMapping}. */
+/** One document; every field is declared in {@link searchMapping}. */
 export interface ExportedRecord {
-  /** Below the site's root. */
+  /** Page, with the anchor on it, below the site's root. */
   readonly path: string;
+  /** The library has its full text. */
+  readonly held: boolean;
   readonly type: string | null;
   readonly number: string | null;
   /** `141-kh-ubnd`: any spelling of a number, folded, meets it. */
@@ -30,15 +37,19 @@ export interface ExportedRecord {
   readonly issuer: string | null;
   readonly draft: boolean;
   readonly subject: string | null;
-  /** The whole text, one line a paragraph. */
-  readonly text: string;
+  /** Other names by which texts call it. */
+  readonly names: readonly string[];
+  /** The whole text, one line a paragraph; null when it is only cited. */
+  readonly text: string | null;
+  /** How many held documents cite it: a weight for the order of the answers. */
+  readonly citedBy: number;
   /** Numbers or names of the documents that it cites, each once. */
   readonly cites: readonly string[];
   /** Units that its tasks name, as written, each once. */
   readonly units: readonly string[];
 }
 
-export function exportedRecord(library: Library, document: HeldDocument, content: string): ExportedRecord {
+function heldRecord(library: Library, document: HeldDocument, content: string): ExportedRecord {
   const { facts, header, path, slug } = document;
   const read = readMdx(readFileSync(join(content, 'plans', `${slug}.mdx`), 'utf8'), document.file);
   if (!read.ok) throw new Error(`${document.file} was read before and cannot be read now`);
@@ -46,8 +57,10 @@ export function exportedRecord(library: Library, document: HeldDocument, content
   const named = document.tasks.flatMap(({ lead, support, adviser, assigned }) =>
     [...lead, ...support, ...adviser, ...assigned].filter(({ kind }) => kind === 'unit').map(({ name }) => name),
   );
+  const shown = document.key === null ? undefined : library.byKey.get(document.key);
   return {
     path,
+    held: true,
     type: facts.type,
     number: facts.number,
     numberSlug: facts.number === null ? null : numberSlug(facts.number),
@@ -56,10 +69,37 @@ export function exportedRecord(library: Library, document: HeldDocument, content
     issuer: facts.issuer,
     draft: facts.draft,
     subject: header.subject,
+    names: shown?.names ?? [],
     text: planLines(read.plan).join('\n'),
+    citedBy: shown === undefined ? 0 : citingCount(shown),
     cites: [...new Set(cited)],
     units: [...new Set(named)],
   };
+}
+
+function citedRecord(document: ShownDocument): ExportedRecord {
+  const { page, fragment, type, number, date, issuer, title, names } = document;
+  return {
+    path: page + (fragment && `#${fragment}`),
+    held: false,
+    type,
+    number,
+    numberSlug: number === null ? null : numberSlug(number),
+    date,
+    year: date === null ? null : Number(date.slice(0, 4)),
+    issuer,
+    draft: false,
+    subject: title,
+    names,
+    text: null,
+    citedBy: citingCount(document),
+    cites: [],
+    units: [],
+  };
+}
+
+function citingCount({ backlinks }: ShownDocument): number {
+  return new Set(backlinks.map(({ from }) => from.slug)).size;
 }
 
 const keyword = { type: 'keyword' } as const;
@@ -108,6 +148,7 @@ export const searchMapping = {
     dynamic: 'strict',
     properties: {
       path: keyword,
+      held: { type: 'boolean' },
       type: keyword,
       number: keyword,
       numberSlug: keyword,
@@ -116,7 +157,9 @@ export const searchMapping = {
       issuer: keyword,
       draft: { type: 'boolean' },
       subject: vietnamese,
+      names: vietnamese,
       text: vietnamese,
+      citedBy: { type: 'integer' },
       cites: keyword,
       units: keyword,
     } satisfies Record<keyof ExportedRecord, object>,

@@ -16,10 +16,19 @@ const actions = lines.filter((_, i) => i % 2 === 0) as { index: { _index: string
 const records = lines.filter((_, i) => i % 2 === 1) as ExportedRecord[];
 
 describe('the export for a search engine', () => {
-  test('says what to do before each record, once for each document', () => {
-    expect(actions.map(({ index }) => index._index)).toEqual(library.documents.map(() => 'van-ban'));
-    expect(actions.map(({ index }) => index._id)).toEqual(library.documents.map(({ slug }) => slug));
+  test('says what to do before each record, once for each document, held or only cited', () => {
+    const cited = [...library.byKey.values()].filter((document) => document.held === null);
+    const ids = [...library.documents.map(({ slug }) => slug), ...cited.map(({ key }) => key)];
+    expect(actions.map(({ index }) => index._id)).toEqual(ids);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(new Set(actions.map(({ index }) => index._index))).toEqual(new Set(['van-ban']));
     expect(records).toHaveLength(actions.length);
+  });
+
+  test('has the number of a document that is only cited, and how many cite it', () => {
+    const record = records.find(({ number }) => number === '114-QĐ/TW');
+    expect(record).toMatchObject({ held: false, numberSlug: '114-qd-tw', text: null, path: 'van-ban/114-qd-tw/' });
+    expect(record?.citedBy).toBeGreaterThan(0);
   });
 
   test('has no field that the mapping does not declare, and the other way round', () => {
@@ -30,7 +39,7 @@ describe('the export for a search engine', () => {
   test('gives each field in the form of its type', () => {
     const forms: Readonly<Record<string, (value: unknown) => boolean>> = {
       keyword: (value) => [value].flat().every((item) => typeof item === 'string'),
-      text: (value) => typeof value === 'string' && value !== '',
+      text: (value) => [value].flat().every((item) => typeof item === 'string' && item !== ''),
       date: (value) => /^\d{4}-\d{2}-\d{2}$/.test(String(value)),
       integer: Number.isInteger,
       boolean: (value) => typeof value === 'boolean',
