@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findChromium } from '../test/site/browser.ts';
-import { planPage } from '../test/site/sample-pages.ts';
+import { planPage, samplePages } from '../test/site/sample-pages.ts';
 import { serveSite } from '../test/site/serve.ts';
 
 // npm run lighthouse -- [PATH …]
@@ -65,7 +65,8 @@ function runLighthouse(url: string, file: string): Promise<void> {
   });
 }
 
-const paths = process.argv.length > 2 ? process.argv.slice(2) : [planPage(), ''];
+const paths =
+  process.argv.length > 2 ? process.argv.slice(2) : [planPage(), samplePages()['trang-so'] ?? 'van-ban/', ''];
 const { program: chromium } = await findChromium();
 const server = await serveSite();
 const folder = mkdtempSync(join(tmpdir(), 'lighthouse-'));
