@@ -37,7 +37,7 @@ export function findAliases(text: string, triggers: readonly number[]): Alias[] 
 /**
  * Mentions by a declared type alone, the declaration and each later «Chương trình» that nothing else follows, with the number
  * that is meant as their name. `types` are the places of type words with a capital, `numbered` the mentions with a number,
- * both in order. A type that is the document's own, or that two declarations share, says nothing.
+ * both in order. The document's own type, and one that two declarations share, say nothing later on.
  */
 export function findAliasUses(
   text: string,
@@ -52,10 +52,11 @@ export function findAliasUses(
   for (const { start, end, type, serial } of aliases) {
     while ((numbered[next]?.end ?? Infinity) <= start) next += 1;
     const last = numbered[next - 1];
-    if (serial !== null || last === undefined || ownTypes.includes(type)) continue;
+    if (serial !== null || last === undefined || noDocuments.has(type)) continue;
     const number = antecedent(text, start, type, last);
     if (number === undefined) continue;
     drafts.push({ ...blank, kind: 'alias-definition', start, end, extentEnd: end, type, name: number });
+    if (ownTypes.includes(type)) continue;
     meant.set(type, { number, from: meant.has(type) && meant.get(type)?.number !== number ? Infinity : end });
   }
   if (meant.size === 0) return drafts;
@@ -69,6 +70,9 @@ export function findAliasUses(
   }
   return drafts;
 }
+
+/** What a text means by these words is the thing itself more often than its papers. */
+const noDocuments: ReadonlySet<string> = new Set(['Dự án', 'Hợp đồng', 'Thỏa thuận', 'Văn bản']);
 
 /**
  * The number that the short name stands for: of `last`, the numbered mention before it in its paragraph, when the bracket follows

@@ -48,7 +48,10 @@ export const issuerSlug: (issuer: string) => string = remember((issuer) =>
   toSlug(oneBody.reduce((name, [pattern, replacement]) => name.replace(pattern, replacement), issuer)),
 );
 
-/** First day of each term of the Central Committee (the day after its congress closed); numbers begin again at 01. */
+/**
+ * First day of each term of the Central Committee (the day after its congress closed); numbers begin again at 01. The
+ * fourteenth congress closed on 23 January 2026, two days before the plan: its press release of that day says so.
+ */
 const centralTerms: readonly (readonly [firstDay: string, term: string])[] = [
   ['1996-07-02', 'VIII'],
   ['2001-04-23', 'IX'],

@@ -57,6 +57,8 @@ test.each([
   ['2016-11-01', 'XII'],
   ['2022-01-17', 'XIII'],
   ['2026-01-09', 'XIII'],
+  ['2026-01-23', 'XIII'], // the closing day itself
+  ['2026-01-24', 'XIV'],
   ['2026-04-07', 'XIV'],
   ['1990-01-01', undefined],
 ])('%s lies in term %s', (date, term) => expect(centralTermOf(date)).toBe(term));

@@ -44,11 +44,17 @@ describe('reads a declared short name, and its later uses', () => {
     ],
   ])('%s', (text, expected) => expect(later(text)).toEqual(expected));
 
+  test('takes later uses of the own type for no use of it', () => {
+    const text = 'KẾ HOẠCH\n\nKế hoạch số 12-KH/TU ngày 02/01/2026 (gọi tắt là Kế hoạch). Nội dung Kế hoạch, gồm';
+    expect(later(text)).toEqual([['Kế hoạch', 'alias-definition', '12-KH/TU']]);
+  });
+
   test.each([
     // The plan that is to come, not the one that was cited.
     'Theo Kế hoạch số 12-KH/TU, Ủy ban xây dựng Kế hoạch thực hiện (sau đây gọi tắt là Kế hoạch). Nội dung Kế hoạch, gồm',
     'Nghị quyết số 57-NQ/TW (sau đây gọi tắt là Ban Chỉ đạo)',
     'Quyết định số 12/QĐ-UBND về công tác cán bộ (sau đây gọi là Quy chế). Quy chế được',
+    'Quyết định số 12/QĐ-UBND phê duyệt Dự án xây dựng cầu (gọi tắt là Dự án). Vốn của Dự án, gồm',
     // What follows goes on to another document.
     'Quyết định số 12/QĐ-UBND ban hành kế hoạch năm 2026 và lộ trình',
   ])('declares nothing: %s', (text) => expect(later(text)).toEqual([]));
