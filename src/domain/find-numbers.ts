@@ -116,6 +116,8 @@ function continuesSample(text: string, span: NumberSpan, sample: { readonly end:
 function plausible(text: string, span: NumberSpan, leading: Leading): boolean {
   const { number } = span;
   if (/^0*$/.test(number.serial)) return false;
+  // «Số 93/T8»: an issue of a magazine.
+  if (leading.type === null && /^[A-Z]\d{0,2}$/.test(number.tail)) return false;
   const bareBody =
     number.type === null &&
     number.issuer !== null &&

@@ -92,6 +92,7 @@ describe('leaves alone what only looks like a number', () => {
     'Số         -KH/ĐU',
     'Số:      /KH-UBND',
     '(Kèm theo Quyết định số /QĐ-TTg ngày tháng năm 2025)',
+    'Tạp chí, Số 93/T8; số 12/Q',
     'Số: 556/KH-UBND\n',
     '\tSố 383-QĐ/TW\tHà Nội, ngày 19 tháng 11 năm 2025',
     'nhiệm kỳ 2025-2030',
