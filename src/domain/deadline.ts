@@ -1,3 +1,5 @@
+import { dayNumber, findPeriods, month, numberEnds, type Period, periodForms } from './period.ts';
+
 /**
  * Deadline — thời gian thực hiện: when a task has to be done, as far as the text says it.
  *
@@ -27,100 +29,6 @@ export const deadlineKinds = [
 export type DeadlineKind = (typeof deadlineKinds)[number];
 
 export const noDeadline: Deadline = { text: '', kind: 'none', due: null, derived: false };
-
-/** A stretch of time named in a text; `day` is its last day, null when no year is given. */
-interface Period {
-  readonly start: number;
-  readonly end: number;
-  readonly kind: 'date' | 'month' | 'quarter' | 'year';
-  readonly day: string | null;
-}
-
-const dayNumber = '(0?[1-9]|[12]\\d|3[01])';
-const month = '(0?[1-9]|1[0-2])';
-const year = '((?:19|20)\\d{2})';
-const quarter = '(IV|I{1,3}|[1-4])';
-const ofYear = `\\s*(?:[/.\\-–]|,?\\s*năm)\\s*${year}`;
-const notInNumber = '(?<![\\d/.\\-–])';
-const numberEnds = '(?![\\d/]|[-–.]\\d)';
-
-/** Longest form first: what one row takes, the rows below do not see. Groups are day, month or quarter, year. */
-const periodForms: readonly {
-  kind: Period['kind'];
-  pattern: RegExp;
-  read: (...groups: (string | undefined)[]) => string | null;
-}[] = [
-  {
-    kind: 'date',
-    pattern: new RegExp(
-      `${notInNumber}${dayNumber}\\s*[/.\\-–]\\s*${month}\\s*[/.\\-–]\\s*${year}${numberEnds}`,
-      'giu',
-    ),
-    read: (d, m, y) => calendarDay(y, m, d),
-  },
-  {
-    kind: 'date',
-    pattern: new RegExp(
-      `${notInNumber}${dayNumber}\\s+tháng\\s+${month}(?:\\s*[/.]\\s*|,?\\s+năm\\s+)${year}${numberEnds}`,
-      'giu',
-    ),
-    read: (d, m, y) => calendarDay(y, m, d),
-  },
-  {
-    // «6 tháng đầu năm 2026», «6 tháng cuối năm 2026»
-    kind: 'quarter',
-    pattern: new RegExp(`(?:0?6|sáu)\\s+tháng\\s+(đầu|cuối)\\s+năm(?:\\s+${year})?`, 'giu'),
-    read: (half, y) => lastDay(y, half?.toLowerCase() === 'đầu' ? 6 : 12),
-  },
-  {
-    kind: 'quarter',
-    pattern: new RegExp(
-      `quý\\s+(?:${quarter}\\s*(?:[,\\-–]|và|đến|đến\\s+quý)\\s*)*${quarter}(?:${ofYear})?(?![\\p{L}\\d])`,
-      'giu',
-    ),
-    read: (_, q, y) => lastDay(y, quarterNumber(q) * 3),
-  },
-  {
-    kind: 'month',
-    pattern: new RegExp(
-      `tháng\\s+(?:${month}\\s*(?:[,\\-–]|và|đến|đến\\s+tháng)\\s*)*${month}${ofYear}${numberEnds}`,
-      'giu',
-    ),
-    read: (_, m, y) => lastDay(y, Number(m)),
-  },
-  {
-    kind: 'month',
-    pattern: new RegExp(`${notInNumber}${month}\\s*/\\s*${year}${numberEnds}`, 'gu'),
-    read: (m, y) => lastDay(y, Number(m)),
-  },
-  {
-    // No year: «trước ngày 30/9», «ngày 15 tháng 11».
-    kind: 'date',
-    pattern: new RegExp(`ngày\\s+${dayNumber}(?:\\s*/\\s*|\\s+tháng\\s+)${month}${numberEnds}`, 'giu'),
-    read: () => null,
-  },
-  {
-    // «trước 30/6»: a day without its word, after one that makes it a limit.
-    kind: 'date',
-    pattern: new RegExp(`(?<=(?:trước|đến|xong|hết|nhất|là)\\s+)${dayNumber}\\s*/\\s*${month}${numberEnds}`, 'giu'),
-    read: () => null,
-  },
-  {
-    kind: 'month',
-    pattern: new RegExp(`tháng\\s+(?:${month}\\s*(?:[,\\-–]|và|đến)\\s*)*${month}${numberEnds}`, 'giu'),
-    read: () => null,
-  },
-  {
-    kind: 'year',
-    pattern: new RegExp(`${notInNumber}${year}\\s*(?:[-–]|đến(?:\\s+năm)?)\\s*${year}${numberEnds}`, 'giu'),
-    read: (_, y) => lastDay(y, 12),
-  },
-  {
-    kind: 'year',
-    pattern: new RegExp(`${notInNumber}${year}${numberEnds}`, 'gu'),
-    read: (y) => lastDay(y, 12),
-  },
-];
 
 /** Numbers of documents with their dates: «Kế hoạch số 14-KH/TU ngày 29/7/2025» says nothing about the time of a task. */
 const documentNumber =
@@ -257,35 +165,7 @@ function blankDocumentNumbers(text: string): string {
   return text.replace(documentNumber, (match) => ' '.repeat(match.length));
 }
 
-function findPeriods(text: string): Period[] {
-  const found: Period[] = [];
-  for (const { kind, pattern, read } of periodForms) {
-    for (const match of text.matchAll(pattern)) {
-      const start = match.index;
-      const end = start + match[0].length;
-      if (found.some((other) => start < other.end && end > other.start)) continue;
-      found.push({ start, end, kind, day: read(...match.slice(1)) });
-    }
-  }
-  return found.sort((a, b) => a.start - b.start);
-}
-
 function completeYear(words: string, kind: Period['kind'], ownYear: number | undefined): string | null {
   if (ownYear === undefined || kind === 'year') return null;
   return findPeriods(`${words}${kind === 'date' ? '/' : '/'}${ownYear}`)[0]?.day ?? null;
-}
-
-function quarterNumber(written: string | undefined): number {
-  return { I: 1, II: 2, III: 3, IV: 4 }[written?.toUpperCase() ?? ''] ?? Number(written);
-}
-
-/** ISO day, or null when there is no such day (31/2) or no year. */
-function calendarDay(y: string | undefined, m: string | undefined, d: string | undefined): string | null {
-  if (y === undefined) return null;
-  const iso = `${y}-${String(Number(m)).padStart(2, '0')}-${String(Number(d)).padStart(2, '0')}`;
-  return Number(d) <= Number(lastDay(y, Number(m))?.slice(-2)) ? iso : null;
-}
-
-function lastDay(y: string | undefined, m: number): string | null {
-  return y === undefined ? null : new Date(Date.UTC(Number(y), m, 0)).toISOString().slice(0, 10);
 }

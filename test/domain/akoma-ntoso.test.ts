@@ -162,6 +162,20 @@ function soundAkn(): string {
   );
 }
 
+test('a merged cell spans its rows', () => {
+  const merged = { ...line(''), merged: true } as const;
+  const rows = [
+    [line('A'), line('B')],
+    [line('a'), line('b')],
+    [line('c'), merged],
+    [merged, line('d')],
+  ];
+  const xml = write({ ...bare, body: [{ kind: 'table', rows }] });
+  expect(xml).toContain('<tr><td><p>a</p></td><td rowspan="2"><p>b</p></td></tr>');
+  expect(xml).toContain('<tr><td rowspan="2"><p>c</p></td></tr><tr><td><p>d</p></td></tr>');
+  expect(aknFaults(readXml(xml))).toEqual([]);
+});
+
 describe('a spoilt document is refused', () => {
   const sound = soundAkn();
   test('and the sound one is not', () => expect(aknFaults(readXml(sound))).toEqual([]));
@@ -222,6 +236,11 @@ test('any text in any order of numbers gives a document that follows the models'
     rows: [
       [line('a'), line('b')],
       [line('1\n2'), line('')],
+      [{ ...line(''), merged: true }, line('3')],
+      [
+        { ...line(''), merged: true },
+        { ...line(''), merged: true },
+      ],
     ],
   });
   const attachment = fc.constant<Block>({ kind: 'heading', level: 1, ...line('PHỤ LỤC I') });
