@@ -105,6 +105,12 @@ const asWritten = new Map(
 /** Longest name first: «Chương trình hành động» before «Chương trình». */
 export const typeNames: readonly string[] = [...byName.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 
+/** First words of type names, in small letters: most words are none. */
+export const firstTypeWords: ReadonlySet<string> = new Set([
+  'qui',
+  ...typeNames.map((name) => name.replace(/ .*/, '')),
+]);
+
 /** Most words in a type name: how far to look ahead. */
 export const longestTypeWords = Math.max(...typeNames.map((name) => name.split(' ').length));
 

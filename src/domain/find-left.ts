@@ -1,6 +1,7 @@
 import type { DocumentNumber } from './document-number.ts';
 import {
   documentTypeByName,
+  firstTypeWords,
   longestTypeWords,
   typeEndings,
   typeFitsSymbol,
@@ -108,6 +109,7 @@ function typeApart(text: string, end: number, symbol: string) {
   const clause = clauseStart(text.slice(from, end), clauseBreaks);
   let found: { start: number; name: string } | undefined;
   for (const word of text.slice(from + clause, end).matchAll(everyWord)) {
+    if (!firstTypeWords.has(smallWord(word[0]))) continue;
     const start = from + clause + word.index;
     const entry = typeAtWord(text.slice(start, end));
     if (entry?.symbols.includes(symbol)) found = { start, name: entry.name };
@@ -121,8 +123,9 @@ const termOfAssembly = /QH\d\d/g;
 
 /** «pháp luật», «kỷ luật»: the word behind these is no law. */
 const notLaw = /(?:pháp|kỷ|đạo|dự|quy)\s+$/iu;
+// A look at the first letter spares most places the look behind, which costs more.
 const lawWords =
-  /(?<![\p{L}])(?:Bộ\s+luật|Luật|BỘ\s+LUẬT|LUẬT|Pháp\s+lệnh|PHÁP\s+LỆNH|Nghị\s+quyết|NGHỊ\s+QUYẾT|luật(?=\s+\p{Lu}))(?![\p{L}])/gu;
+  /(?=[BLPNl])(?<![\p{L}])(?:Bộ\s+luật|Luật|BỘ\s+LUẬT|LUẬT|Pháp\s+lệnh|PHÁP\s+LỆNH|Nghị\s+quyết|NGHỊ\s+QUYẾT|luật(?=\s+\p{Lu}))(?![\p{L}])/gu;
 const amending = /^(?:Bộ\s+luật|Luật|LUẬT|Pháp\s+lệnh)\s+(?:sửa\s+đổi|SỬA\s+ĐỔI)/iu;
 
 /**

@@ -73,7 +73,7 @@ export function toMention(
 /** The number as written when it is not the canonical print; a line break alone is no damage. */
 function repairedFrom(written: string, draft: Draft): string | null {
   if (draft.number === null || draft.serial !== null || written.endsWith(draft.number)) return null;
-  const number = /(?<![A-Za-zÀ-ỹ\d])\d[\d. ]*\s*(?:[-/‐-―−]\s*)?[A-Za-zÀ-ỹ\d][\s\S]*$/u.exec(
+  const number = /(?=\d)(?<![A-Za-zÀ-ỹ\d])\d[\d. ]*\s*(?:[-/‐-―−]\s*)?[A-Za-zÀ-ỹ\d][\s\S]*$/u.exec(
     written.normalize('NFC'),
   )?.[0];
   if (number === undefined || !/[A-Za-zÀ-ỹ]/u.test(number)) return null;

@@ -6,7 +6,7 @@ import type { NumberSpan } from './parse-number.ts';
 export const listGlue = /^\s*(?:,|;|và|&|hoặc|,\s*và|đến)?\s*(?:số\s*)?$/u;
 
 const itemPattern =
-  /(?<![A-Za-zÀ-ỹ\d/.,:-])(\d{1,5})(?:\s{0,1}\/\s{0,1}((?:19|20)\d{2}))?(?:\s{0,2}(?:,\s{0,2}và|,|;|&|và|hoặc|đến)\s{0,2})(?:số\s{0,2})?$/u;
+  /(?=\d)(?<![A-Za-zÀ-ỹ\d/.,:-])(\d{1,5})(?:\s{0,1}\/\s{0,1}((?:19|20)\d{2}))?(?:\s{0,2}(?:,\s{0,2}và|,|;|&|và|hoặc|đến)\s{0,2})(?:số\s{0,2})?$/u;
 
 /** Cheap look before the pattern: a comma, «và», «hoặc», «đến», perhaps with «số» behind, ends at `end`. */
 function glueBefore(text: string, end: number): boolean {

@@ -109,9 +109,11 @@ export function readingOf(source: string): Reading {
   }
   parts.push(source.slice(at));
   const text = parts.join('');
+  /** Breakpoint of the last question: mentions are asked for in order, so that the next answer is near. */
+  let near = 0;
   const toSource = (index: number): number => {
-    const i = lastNotAbove(inText, index);
-    return (inSource[i] ?? 0) + index - (inText[i] ?? 0);
+    near = lastNotAbove(inText, index, near);
+    return (inSource[near] ?? 0) + index - (inText[near] ?? 0);
   };
   return {
     text,
@@ -142,10 +144,14 @@ function skipMarks(source: string, at: number): number {
   return end;
 }
 
-/** Index of the last entry ≤ value, in a sorted list whose first entry is 0. Of equal entries the last. */
-function lastNotAbove(sorted: readonly number[], value: number): number {
-  let low = 0;
+/** Index of the last entry ≤ value, in a sorted list whose first entry is 0. Of equal entries the last. Looks at `near` and just behind it first. */
+function lastNotAbove(sorted: readonly number[], value: number, near = 0): number {
+  let low = (sorted[near] ?? 0) <= value ? near : 0;
   let high = sorted.length - 1;
+  for (let steps = 0; steps < 8 && low < high; steps += 1) {
+    if ((sorted[low + 1] ?? 0) > value) return low;
+    low += 1;
+  }
   while (low < high) {
     const middle = (low + high + 1) >> 1;
     if ((sorted[middle] ?? 0) <= value) low = middle;
