@@ -17,9 +17,12 @@ declare global {
  * our web.config), it is the classic script `pf/pagefind.js` of the portable edition, if this copy has it.
  *
  * @param others sites that are searched too; those that do not answer are left out. Not from a folder.
+ *   May come while the engine is loading already.
  * @throws when neither can be had, or WebAssembly is missing: show the note for old browsers with the index page.
  */
-export async function loadPagefind(others: readonly OtherSite[] = []): Promise<unknown> {
+export async function loadPagefind(
+  others: readonly OtherSite[] | Promise<readonly OtherSite[]> = [],
+): Promise<unknown> {
   if (typeof WebAssembly !== 'object') throw new Error('no WebAssembly');
   if (fromFolder) return loadPortable();
   try {
@@ -30,7 +33,7 @@ export async function loadPagefind(others: readonly OtherSite[] = []): Promise<u
       await engine.init();
       return engine;
     };
-    const sites = await reachableSites(others);
+    const sites = await reachableSites(await others);
     return sites.length === 0 ? open() : mergeSites(await open(), sites).catch(open);
   } catch (error) {
     return loadPortable().catch(() => {

@@ -172,7 +172,11 @@ export function combobox(form: HTMLFormElement, input: HTMLInputElement, panel: 
     if (!(to instanceof Node && form.contains(to))) setOpen(false);
   });
   form.addEventListener('submit', () => rememberSearch(input.value));
-  if (document.activeElement === input) update();
+  // The field has had the focus since before this script was there.
+  if (document.activeElement === input) {
+    warmUp();
+    update();
+  }
 }
 
 const blank = { query: '', filters: {}, order: 'lien-quan', typing: false, counted: false } as const;

@@ -16,7 +16,7 @@ export function warmUp(): void {
 }
 
 function openOnce(): Promise<Ask> {
-  engine ??= openEngine(async () => loadPagefind((await readManifest()).portal)).catch((error: unknown) => {
+  engine ??= openEngine(() => loadPagefind(readManifest().then(({ portal }) => portal))).catch((error: unknown) => {
     engine = undefined;
     throw error;
   });
