@@ -107,8 +107,10 @@ function readEntry(query: NumberQuery, entry: NumberEntry): Found {
   const codes = [type.replace(/^qh.*/, 'qh'), ...named];
   const before = typeCodes.has(type) ? query.before : query.before.filter(({ folded }) => !named.includes(folded));
   const lead = consume(before, parts);
-  // «NĐ-CP 107/2021»: the year stands behind, though the symbols came first.
-  const years = lead.at > 0 && parts.some((part) => part.text === query.after[0]?.text) ? 1 : 0;
+  // «NĐ-CP 107/2021», «NQ-CP 66.2/2025»: digits stand behind the serial, though the symbols came first.
+  const digits = parts.filter((part) => /^\d/.test(part.text));
+  const same = digits.findIndex((part, index) => part.text !== query.after[index]?.text);
+  const years = lead.at > 0 ? (same < 0 ? digits.length : same) : 0;
   const tail = consume(query.after.slice(years), parts, lead.at);
   const read = years + tail.count;
   const next = query.after[read];

@@ -40,7 +40,8 @@ export interface NumberQuery {
 }
 
 const datePatterns = [
-  /(?:\bngay )?(?<![\d/-])(?<d>\d{1,2}) ?[/.-] ?(?<m>\d{1,2}) ?[/.-] ?(?<y>(?:19|20)\d{2})(?![\d/-])/,
+  // «66.2/2025» is no day, and «5.2/2025.nq-cp» goes on as a number.
+  /(?:\bngay )?(?<![\d/-])(?<d>0?[1-9]|[12]\d|3[01]) ?[/.-] ?(?<m>0?[1-9]|1[0-2]) ?[/.-] ?(?<y>(?:19|20)\d{2})(?![\d/-]|\.[a-z])/,
   /\bngay (?<d>\d{1,2}) thang (?<m>\d{1,2})(?: nam |[/-])(?<y>\d{4})/,
 ] as const;
 const termPattern = /\b(?:khoa|nhiem ky(?: dai hoi)?) (?:thu |lan thu )?(?<term>[xvi]{1,5}|\d{1,2})\b(?!\d*[-/])/;

@@ -30,6 +30,7 @@ const library = [
   entry('30/2020/NĐ-CP', document('Nghị định', '2020-03-05')),
   entry('109/2025/QH15', document('Luật')),
   entry('93/2007/QĐ-TTg', document('Quyết định')),
+  entry('66.2/2025/NQ-CP', document('Nghị quyết', '2025-08-28')),
   entry('556/KH-UBND', document('Kế hoạch', '2025-11-06')),
   entry('11410/BXD-KHCNMT&VLXD', document('Công văn')),
 ];
@@ -51,6 +52,9 @@ describe('finds a number in any spelling', () => {
     ['114-QĐ/T.Ư', ['114-QĐ/TW']],
     ['114\u00a0\u2013\u00a0QĐ/TW', ['114-QĐ/TW']],
     ['114-QĐ/TW'.normalize('NFD'), ['114-QĐ/TW']],
+    ['NQ-CP 66.2/2025', ['66.2/2025/NQ-CP']], // no day
+    ['66.2/2025.nq- cp ngày 28.8.2025', ['66.2/2025/NQ-CP']],
+    ['nghi quyet 66.2/2025', ['66.2/2025/NQ-CP']],
     ['qđ 114', ['114-QĐ/TW']],
     ['QĐ/TW 114', ['114-QĐ/TW']],
     ['QĐ114', ['114-QĐ/TW']],
