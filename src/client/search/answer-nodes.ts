@@ -64,7 +64,7 @@ function keysNote({ text, answered }: NonNullable<Answer['keys']>, question: Que
 }
 
 /** Some files of the index are missing or damaged; what the others hold is shown. */
-function damagedNote(): Node {
+export function damagedNote(): Node {
   return make(
     'p',
     { class: 'tim-hong' },

@@ -1,6 +1,7 @@
 import type { SearchManifest } from '../../domain/search-manifest.ts';
 import type { SearchPlan } from '../../domain/search-plan.ts';
 import { toQuery } from '../../domain/search-text.ts';
+import { foldMarks } from '../../domain/vietnamese-text.ts';
 import { readData } from '../edition.ts';
 import type { Ask } from './engine.ts';
 
@@ -34,6 +35,28 @@ export async function isDamaged(ask: Ask, { asked }: SearchPlan, { pages }: Sear
   const found = await Promise.all([...probes].map((word) => isFound(ask, word)));
   if (found.length > 0 && !found.includes(true)) throw new Error('the index does not find its own words');
   return found.includes(false);
+}
+
+/**
+ * Whether the index fails to find a word that stands on a page which was read: then a file is missing, and other pages
+ * with the word are missing from the answer. Costs a search for each word, so it is asked behind an answer.
+ */
+export async function isIncomplete(ask: Ask, { asked }: SearchPlan, unknown: readonly string[]): Promise<boolean> {
+  const whole = asked.prefix ? asked.words.slice(0, -1) : asked.words;
+  const sure = whole
+    .filter(({ start, end }) => isFree(asked.text, start, end) && !unknown.includes(asked.text.slice(start, end)))
+    .map(({ exact }) => foldMarks(exact));
+  for (const word of sure.slice(0, looked)) if (!(await isFound(ask, word))) return true;
+  return false;
+}
+
+/** A word between spaces is one for the index too; the parts of «114-QĐ/TW» are not. */
+function isFree(text: string, start: number, end: number): boolean {
+  return (
+    /^\p{L}{2,}$/u.test(text.slice(start, end)) &&
+    /\s|^$/.test(text.charAt(start - 1)) &&
+    /[\s,.]|^$/.test(text.charAt(end))
+  );
 }
 
 function isFound(ask: Ask, word: string): Promise<boolean> {

@@ -1,5 +1,5 @@
 import type { SearchManifest } from '../../domain/search-manifest.ts';
-import { answerNodes, brokenNote, numberNodes } from './answer-nodes.ts';
+import { answerNodes, brokenNote, damagedNote, numberNodes } from './answer-nodes.ts';
 import { summarize } from './describe.ts';
 import { make } from './dom.ts';
 import { hideFilters, showFilters } from './filters.ts';
@@ -56,6 +56,9 @@ export function searchPage(root: HTMLElement): void {
       for (let i = 1; i < kept.batches && answer.more; i++) answer = await answer.more();
       batches = kept.batches;
       show(answer, labels);
+      void answer.verify?.().then((incomplete) => {
+        if (incomplete && answer.question === question) list.prepend(damagedNote());
+      });
       if (kept.scroll > 0) window.scrollTo(0, kept.scroll);
     },
     failed: (asked, numbers) => {

@@ -36,6 +36,8 @@ export interface Answer {
   readonly keys: { readonly text: string; readonly answered: boolean } | undefined;
   /** A file of the index could not be read: pages may be missing. */
   readonly damaged: boolean;
+  /** Looks behind the answer whether the index has kept pages back; undefined when that is known or too dear. */
+  readonly verify: (() => Promise<boolean>) | undefined;
   /** Reads further pages; undefined when all have been read. */
   readonly more: (() => Promise<Answer>) | undefined;
 }

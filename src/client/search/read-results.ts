@@ -58,6 +58,7 @@ export async function readResults(
     near: exactOnly ? [] : nearOf(all),
     unknown: unknownWords(plan, all),
     keys: undefined,
+    verify: undefined,
     more: rest.length === 0 ? undefined : () => readMore(now, reading, rest, all),
   };
 }
@@ -115,6 +116,7 @@ export function emptyAnswer(question: Question): Answer {
     unknown: [],
     keys: undefined,
     damaged: false,
+    verify: undefined,
     more: undefined,
   };
 }

@@ -4,11 +4,14 @@ import { readRawKeys } from '../../domain/search-raw-keys.ts';
 import { cleanQuery } from '../../domain/search-text.ts';
 import { findNumbers, type NumberFindings } from './ask-numbers.ts';
 import type { Ask, EngineOptions } from './engine.ts';
-import { isDamaged } from './health.ts';
+import { isDamaged, isIncomplete } from './health.ts';
 import { readManifest } from './numbers.ts';
 import type { Answer, Question } from './question.ts';
 import { emptyAnswer, type Known, readResults } from './read-results.ts';
 import { runPlan } from './run-plan.ts';
+
+/** Above this many pages, one more search for each word costs more than it tells. */
+const verifiedPages = 3000;
 
 /** Asked between the steps: when it says no (a newer letter was typed) nothing more is loaded. */
 type Wanted = () => boolean;
@@ -75,7 +78,12 @@ async function answerAsTyped(
   const whole = await read(plan);
   if (!whole) return undefined;
   const better = plan.asked.prefix || plan.asked.phrase ? whole : await halfTyped(whole, plan, read);
-  if (!better || better.damaged || (better.results.length > 0 && better.unknown.length === 0)) return better;
+  if (!better || better.damaged) return better;
+  if (better.results.length > 0 && better.unknown.length === 0) {
+    const engine = await ask;
+    const dear = manifest.pages > verifiedPages || !question.counted;
+    return dear ? better : { ...better, verify: () => isIncomplete(engine, plan, better.unknown) };
+  }
   const damaged = await isDamaged(await ask, plan, manifest);
   return wanted() ? { ...better, damaged } : undefined;
 }
