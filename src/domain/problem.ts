@@ -30,12 +30,46 @@ export interface Problem {
  *       Cách sửa: Gõ lại là “114-QĐ/TW”
  */
 export function formatProblem(problem: Problem): string {
-  const severity = problem.severity === 'error' ? 'lỗi' : 'cảnh báo';
   return [
-    `${problem.file}:${problem.line}:${problem.column} ${severity} ${problem.what} [${problem.rule}]`,
+    `${problem.file}:${problem.line}:${problem.column} ${severityName(problem)} ${problem.what} [${problem.rule}]`,
     `  Vì sao: ${problem.why}`,
     `  Cách sửa: ${problem.remedy}`,
   ].join('\n');
+}
+
+/**
+ * The printed form of many: those that share rule, reason and remedy stand together, so that each is said once:
+ *
+ *     cảnh báo: 2 chỗ [hai-ten-loai]
+ *       Vì sao: Một văn bản chỉ có một tên loại
+ *       Cách sửa: Xem lại bản gốc
+ *       content/plans/x.mdx:26:1 Số 114-QĐ/TW ở đây gọi là “Quy định”, nơi khác gọi khác
+ *       content/plans/y.mdx:92:1 Số 114-QĐ/TW ở đây gọi là “Quy định”, nơi khác gọi khác
+ *
+ * @param problems sorted
+ * @param limit so many warnings of one kind are printed, and how many there are besides; errors all
+ */
+export function formatProblems(problems: readonly Problem[], limit = Number.POSITIVE_INFINITY): string {
+  const kinds = Map.groupBy(problems, ({ severity, rule, why, remedy }) => [severity, rule, why, remedy].join('\n'));
+  return [...kinds.values()]
+    .map((same) => {
+      const [first, second] = same;
+      if (first === undefined || second === undefined) return same.map(formatProblem).join('\n');
+      const shown = first.severity === 'error' ? same : same.slice(0, limit);
+      const more = same.length - shown.length;
+      return [
+        `${severityName(first)}: ${same.length} chỗ [${first.rule}]`,
+        `  Vì sao: ${first.why}`,
+        `  Cách sửa: ${first.remedy}`,
+        ...shown.map(({ file, line, column, what }) => `  ${file}:${line}:${column} ${what}`),
+        ...(more > 0 ? [`  … và ${more} chỗ nữa`] : []),
+      ].join('\n');
+    })
+    .join('\n');
+}
+
+function severityName({ severity }: Problem): string {
+  return severity === 'error' ? 'lỗi' : 'cảnh báo';
 }
 
 /** By file, then line, then column, then rule: the order in which they are printed. */

@@ -44,7 +44,7 @@ export async function buildSite({ folders, search, onStage = () => {}, ...option
   process.chdir(folders.root);
   onStage('library');
   const library = await loadLibrary(folders);
-  stopOnErrors(library.problems);
+  stopOnErrors(library.problems, join(folders.cache, 'canh-bao-noi-dung.txt'));
   const assets = await bundleAssets(folders.root);
   setCurrent({ library, assets, content: folders.content });
 
@@ -83,7 +83,10 @@ export async function buildSite({ folders, search, onStage = () => {}, ...option
   }
 
   onStage('checks');
-  stopOnErrors(checkLinks(work, '/', { file: join(folders.cache, 'links.txt'), code }));
+  stopOnErrors(
+    checkLinks(work, '/', { file: join(folders.cache, 'links.txt'), code }),
+    join(folders.cache, 'canh-bao-lien-ket.txt'),
+  );
 
   onStage('publish');
   publish(work, outDir);
@@ -91,7 +94,7 @@ export async function buildSite({ folders, search, onStage = () => {}, ...option
   if (hint) console.log(hint);
 }
 
-function stopOnErrors(problems: readonly Problem[]): void {
-  reportProblems(problems);
+function stopOnErrors(problems: readonly Problem[], file: string): void {
+  reportProblems(problems, file);
   if (problems.some((problem) => problem.severity === 'error')) throw new ContentProblems('content problems');
 }

@@ -33,14 +33,14 @@ export function vienDan(): AstroIntegration {
       'astro:server:setup': async ({ server }) => {
         // A cache of its own: a build may run beside it.
         const folders = foldersOf(root, { cache: join(root, '.astro/dev') });
-        reportProblems((await load(folders)).problems);
+        reportProblems((await load(folders)).problems, join(folders.cache, 'canh-bao-noi-dung.txt'));
         const search = devSearch(folders, () => server.resolvedUrls?.local[0] ?? 'http://localhost:4321/');
         server.watcher.add(['content', 'src/styles', 'src/client'].map((folder) => join(root, folder)));
         server.watcher.on('all', async (_event, file) => {
           const path = file.replaceAll('\\', '/');
           search.forget();
           if (!/\/(?:content|src\/styles|src\/client)\//.test(path)) return;
-          reportProblems((await load(folders)).problems);
+          reportProblems((await load(folders)).problems, join(folders.cache, 'canh-bao-noi-dung.txt'));
           server.ws.send({ type: 'full-reload' });
         });
         server.middlewares.use(search.middleware);

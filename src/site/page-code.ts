@@ -78,8 +78,9 @@ async function bundle(root: string, home: string, folder: string): Promise<void>
         setPrerenderer({
           name: 'vien-dan-page-code',
           setup: async () => {
+            // Bundles of other states of the code; one in the making may be that of a build beside this one.
             for (const name of readdirSync(home)) {
-              if (join(home, name) !== out) rmSync(join(home, name), { recursive: true, force: true });
+              if (!name.startsWith('new-')) rmSync(join(home, name), { recursive: true, force: true });
             }
             renameSync(join(out, '.prerender'), folder);
           },
