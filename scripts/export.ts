@@ -46,7 +46,7 @@ const flush = () => {
   lines = [];
   bytes = 0;
 };
-for (const line of bulkLines(library, folders.content, values.index)) {
+for (const line of bulkLines(library, values.index)) {
   lines.push(line);
   bytes += Buffer.byteLength(line);
   if (lines.length % 2 === 0) documents += 1;

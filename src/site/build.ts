@@ -68,7 +68,7 @@ export async function buildSite({ folders, search, onStage = () => {}, ...option
 
   const code = pipelineDigest(folders.root);
   onStage('files');
-  writeStaticFiles(libraryFiles(library, folders.content), work, join(folders.cache, 'files.json'), code);
+  writeStaticFiles(libraryFiles(library), work, join(folders.cache, 'files.json'), code);
 
   if (search) {
     onStage('search');

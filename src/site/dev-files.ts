@@ -28,7 +28,7 @@ function sourceFile(path: string): Uint8Array | undefined {
 
 function madeFile(path: string): string | Uint8Array | undefined {
   if (!/\.\w+$/.test(path)) return undefined;
-  for (const file of libraryFiles(currentLibrary(), currentContent())) {
+  for (const file of libraryFiles(currentLibrary())) {
     if (file.path !== path) continue;
     const content = file.make();
     return typeof content === 'string' || content instanceof Uint8Array ? content : [...content].join('');

@@ -1,8 +1,8 @@
 import type { Citation } from '../domain/citation.ts';
 import type { DocumentFacts } from '../domain/document-facts.ts';
-import type { LabelKind } from '../domain/numbering.ts';
+import type { LabelKind, OutlineUnit } from '../domain/numbering.ts';
 import type { SitePath } from '../domain/paths.ts';
-import type { Closing, Header, Repair, Source } from '../domain/plan.ts';
+import type { Closing, Header, Plan, Repair, Source } from '../domain/plan.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Quote } from '../domain/sentence.ts';
 import type { Task } from '../domain/task.ts';
@@ -66,6 +66,15 @@ export interface Typo {
   readonly suggestion: string | null;
   /** The words around it. */
   readonly context: string;
+}
+
+/** What a document's plain forms are made of (Markdown, text, Akoma Ntoso): kept apart from the records like the HTML. */
+export interface DocumentText {
+  readonly plan: Plan;
+  /** One per block of the body and the attachments together. */
+  readonly units: readonly OutlineUnit[];
+  /** Lines of the body as the offsets of the citations count them: a cell of a table is a line. */
+  readonly lines: readonly { readonly block: number; readonly start: number; readonly end: number }[];
 }
 
 /** The HTML of a document: kept apart from the records, which stay in memory. */

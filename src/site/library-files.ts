@@ -7,11 +7,11 @@ import { sitemapFiles } from './sitemap.ts';
 import type { StaticFile } from './static-files.ts';
 import { taskFilterFiles } from './task-filter-data.ts';
 
-/** Every file of the site that is no page and no asset. `content` — the folder of the text of record. */
-export function* libraryFiles(library: Library, content: string): Generator<StaticFile> {
+/** Every file of the site that is no page and no asset. */
+export function* libraryFiles(library: Library): Generator<StaticFile> {
   yield* exportFiles(library);
   yield* taskFilterFiles(library);
-  yield* planFiles(library, content);
+  yield* planFiles(library);
   yield* openDataFiles(library);
   yield feedFile(library);
   yield* sitemapFiles(library);

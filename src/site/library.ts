@@ -4,7 +4,7 @@ import type { Problem } from '../domain/problem.ts';
 import type { CitedDocument } from '../domain/registry.ts';
 import type { Quote } from '../domain/sentence.ts';
 import type { UnitTable } from '../domain/unit.ts';
-import type { DocumentHtml, DocumentRecord, PlacedCitation } from './document-record.ts';
+import type { DocumentHtml, DocumentRecord, DocumentText, PlacedCitation } from './document-record.ts';
 import type { SiteConfig } from './site-config.ts';
 
 /**
@@ -27,6 +27,8 @@ export interface Library {
   readonly digest: string;
   /** HTML of a held document, read from the pack. */
   html(document: HeldDocument): DocumentHtml;
+  /** Text of a held document, read from the pack. */
+  text(document: HeldDocument): DocumentText;
 }
 
 export interface HeldDocument extends DocumentRecord {

@@ -39,7 +39,7 @@ export async function loadLibrary({ root, content, cache }: Folders): Promise<Li
       problems.push(...read.problems);
       continue;
     }
-    pack.keep(digest, read.record, read.html);
+    pack.keep(digest, read.record, read.html, read.text);
     // As it comes back from the pack: the strings of a fresh record are slices that keep the whole text in memory.
     files.push({ record: pack.find(digest) ?? read.record, digest });
   }
@@ -62,5 +62,6 @@ export async function loadLibrary({ root, content, cache }: Folders): Promise<Li
       ...corpus.problems,
     ],
     html: (document) => pack.html(document.digest),
+    text: (document) => pack.text(document.digest),
   };
 }

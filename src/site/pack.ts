@@ -13,10 +13,10 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import type { DocumentHtml, DocumentRecord } from './document-record.ts';
+import type { DocumentHtml, DocumentRecord, DocumentText } from './document-record.ts';
 
-/** Where the record and the HTML of a document stand in the data file; lengths in bytes. */
-type Place = readonly [digest: string, offset: number, recordLength: number, htmlLength: number];
+/** Where the record, the HTML and the text of a document stand in the data file, one behind the other; lengths in bytes. */
+type Place = readonly [digest: string, offset: number, record: number, html: number, text: number];
 
 interface Index {
   /** Name of the data file. */
@@ -28,7 +28,7 @@ interface Index {
 
 /**
  * Pack — what is kept of each content file between builds, by the digest of its bytes and of the code that reads it: its
- * record and its HTML, as JSON one behind the other in one file, with an index beside it.
+ * record, its HTML and its text, as JSON one behind the other in one file, with an index beside it.
  *
  * New documents are written behind the old ones, so that one changed plan costs one write; a file that is a third waste
  * is written anew. HTML is read back piece by piece and never in memory as a whole.
@@ -36,8 +36,9 @@ interface Index {
 export interface Pack {
   /** The record kept for `digest`, or undefined when the file must be read. */
   find(digest: string): DocumentRecord | undefined;
-  keep(digest: string, record: DocumentRecord, html: DocumentHtml): void;
+  keep(digest: string, record: DocumentRecord, html: DocumentHtml, text: DocumentText): void;
   html(digest: string): DocumentHtml;
+  text(digest: string): DocumentText;
   /** Writes the index of what this build uses; called once, after all files were found or kept. */
   save(used: readonly string[]): void;
 }
@@ -77,10 +78,11 @@ export function openPack(cacheDir: string): Pack {
     const moved = new Map<string, Place>();
     let at = 0;
     for (const digest of used) {
-      const [, offset, recordLength, htmlLength] = placeOf(digest);
-      writeAll(next, read(offset, recordLength + htmlLength), at);
-      moved.set(digest, [digest, at, recordLength, htmlLength]);
-      at += recordLength + htmlLength;
+      const [, offset, ...lengths] = placeOf(digest);
+      const length = sizeOf(lengths);
+      writeAll(next, read(offset, length), at);
+      moved.set(digest, [digest, at, ...lengths]);
+      at += length;
     }
     closeSync(file);
     [file, data, places, size] = [next, name, moved, at];
@@ -91,21 +93,24 @@ export function openPack(cacheDir: string): Pack {
       const place = places.get(digest);
       return place && (JSON.parse(read(place[1], place[2]).toString('utf8')) as DocumentRecord);
     },
-    keep: (digest, record, html) => {
-      const first = JSON.stringify(record);
-      const bytes = Buffer.from(first + JSON.stringify(html));
-      const recordLength = Buffer.byteLength(first);
-      writeAll(file, bytes, size);
-      places.set(digest, [digest, size, recordLength, bytes.length - recordLength]);
-      size += bytes.length;
+    keep: (digest, record, html, text) => {
+      const [first, second, third] = [record, html, text].map((part) => Buffer.from(JSON.stringify(part)));
+      if (!first || !second || !third) return;
+      writeAll(file, Buffer.concat([first, second, third]), size);
+      places.set(digest, [digest, size, first.length, second.length, third.length]);
+      size += first.length + second.length + third.length;
     },
     html: (digest) => {
-      const [, offset, recordLength, htmlLength] = placeOf(digest);
-      return JSON.parse(read(offset + recordLength, htmlLength).toString('utf8')) as DocumentHtml;
+      const [, offset, record, html] = placeOf(digest);
+      return JSON.parse(read(offset + record, html).toString('utf8')) as DocumentHtml;
+    },
+    text: (digest) => {
+      const [, offset, record, html, text] = placeOf(digest);
+      return JSON.parse(read(offset + record + html, text).toString('utf8')) as DocumentText;
     },
     save: (used) => {
       const known = used.map(placeOf);
-      const live = known.reduce((sum, [, , recordLength, htmlLength]) => sum + recordLength + htmlLength, 0);
+      const live = known.reduce((sum, [, , ...lengths]) => sum + sizeOf(lengths), 0);
       const unchanged = index?.size === size && index.places.length === used.length && index.data === data;
       if (unchanged) return;
       if (live < size * (2 / 3)) compact(used);
@@ -117,6 +122,10 @@ export function openPack(cacheDir: string): Pack {
       }
     },
   };
+}
+
+function sizeOf(lengths: readonly number[]): number {
+  return lengths.reduce((sum, length) => sum + length, 0);
 }
 
 function nextName(name: string | undefined): string {

@@ -10,17 +10,17 @@ import { extractTasks } from '../domain/task.ts';
 import type { WordLists } from '../import/spelling.ts';
 import { type ReadMdx, readMdx } from '../markdown/read-mdx.ts';
 import { renderBody, renderLine } from '../markdown/render.ts';
-import type { DocumentHtml, DocumentRecord, PlacedCitation, Section } from './document-record.ts';
+import type { DocumentHtml, DocumentRecord, DocumentText, PlacedCitation, Section } from './document-record.ts';
 import { findTypos } from './typos.ts';
 
 export type ReadDocumentResult =
-  | { readonly ok: true; readonly record: DocumentRecord; readonly html: DocumentHtml }
+  | { readonly ok: true; readonly record: DocumentRecord; readonly html: DocumentHtml; readonly text: DocumentText }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /**
  * Map: everything that one content file says, worked out once.
  *
- * Reads: the file's text, and the office's word lists. Writes: its record and its HTML, in which each citation is a `<vd-link n="…">` still to be
+ * Reads: the file's text, and the office's word lists. Writes: its record, its plain text and its HTML, in which each citation is a `<vd-link n="…">` still to be
  * filled in, because what a number means depends on the other documents.
  */
 export function readDocument(source: string, file: string, words: WordLists): ReadDocumentResult {
@@ -64,7 +64,10 @@ export function readDocument(source: string, file: string, words: WordLists): Re
     typos: findTypos(html, citations, words),
     words: text.text.split(/\s+/).filter(Boolean).length,
   };
-  return { ok: true, record, html };
+  const lines = text.lines
+    .filter((line) => line.note === null)
+    .map(({ block, start, text: { length } }) => ({ block, start, end: start + length }));
+  return { ok: true, record, html, text: { plan, units, lines } };
 }
 
 function readSections({ plan, units }: ReadMdx): Section[] {

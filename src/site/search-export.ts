@@ -1,18 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { numberSlug } from '../domain/document-number.ts';
 import { planLines } from '../domain/plan-text.ts';
-import { readMdx } from '../markdown/read-mdx.ts';
 import type { HeldDocument, Library, ShownDocument } from './library.ts';
 
 /**
  * All documents, held or only cited, as a search engine takes them in: for collections that outgrow a static index. Form
  * of the bulk interface of OpenSearch and Elasticsearch: a line that says what to do, then a line with the record.
  */
-export function* bulkLines(library: Library, content: string, index: string): Generator<string> {
+export function* bulkLines(library: Library, index: string): Generator<string> {
   for (const document of library.documents) {
     yield JSON.stringify({ index: { _index: index, _id: document.slug } });
-    yield JSON.stringify(heldRecord(library, document, content));
+    yield JSON.stringify(heldRecord(library, document));
   }
   for (const document of library.byKey.values()) {
     if (document.heldDocument !== null) continue;
@@ -49,10 +46,8 @@ export interface ExportedRecord {
   readonly units: readonly string[];
 }
 
-function heldRecord(library: Library, document: HeldDocument, content: string): ExportedRecord {
-  const { facts, header, path, slug } = document;
-  const read = readMdx(readFileSync(join(content, 'plans', `${slug}.mdx`), 'utf8'), document.file);
-  if (!read.ok) throw new Error(`${document.file} was read before and cannot be read now`);
+function heldRecord(library: Library, document: HeldDocument): ExportedRecord {
+  const { facts, header, path } = document;
   const cited = document.citations.flatMap(({ targets }) => targets.map((key) => library.byKey.get(key)?.label ?? key));
   const named = document.tasks.flatMap(({ lead, support, adviser, assigned }) =>
     [...lead, ...support, ...adviser, ...assigned].filter(({ kind }) => kind === 'unit').map(({ name }) => name),
@@ -70,7 +65,7 @@ function heldRecord(library: Library, document: HeldDocument, content: string): 
     draft: facts.draft,
     subject: header.subject,
     names: shown?.names ?? [],
-    text: planLines(read.plan).join('\n'),
+    text: planLines(library.text(document).plan).join('\n'),
     citedBy: shown === undefined ? 0 : citingCount(shown),
     cites: [...new Set(cited)],
     units: [...new Set(named)],

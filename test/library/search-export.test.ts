@@ -11,7 +11,7 @@ const cache = mkdtempSync(join(tmpdir(), 'export-'));
 afterAll(() => rmSync(cache, { recursive: true }));
 const folders = foldersOf(fileURLToPath(new URL('../..', import.meta.url)), { cache });
 const library = await loadLibrary(folders);
-const lines = [...bulkLines(library, folders.content, 'van-ban')].map((line) => JSON.parse(line) as unknown);
+const lines = [...bulkLines(library, 'van-ban')].map((line) => JSON.parse(line) as unknown);
 const actions = lines.filter((_, i) => i % 2 === 0) as { index: { _index: string; _id: string } }[];
 const records = lines.filter((_, i) => i % 2 === 1) as ExportedRecord[];
 
