@@ -114,16 +114,27 @@ export const firstTypeWords: ReadonlySet<string> = new Set([
 /** Most words in a type name: how far to look ahead. */
 export const longestTypeWords = Math.max(...typeNames.map((name) => name.split(' ').length));
 
-/**
- * What names of types end with, in small letters, and the type when the words are a whole name: «định» none, «nghị định»
- * Nghị định. Whoever reads backwards stops at words that are not here.
- */
-export const typeEndings: ReadonlyMap<string, DocumentType | null> = new Map(
-  typeNames
-    .flatMap((name) => (name.startsWith('quy ') ? [name, name.replace('quy ', 'qui ')] : [name]))
-    .flatMap((name) => name.split(' ').map((_, i, words) => words.slice(i).join(' ')))
-    .map((ending) => [ending, documentTypeByName(ending) ?? null]),
-);
+/** Names of types letter by letter from their ends, in small letters: for reading backwards. */
+export interface TypeEnding {
+  /** Sentence case, when the letters so far are a whole name. */
+  name: string | null;
+  /** By the code of the letter before. */
+  readonly before: Map<number, TypeEnding>;
+}
+
+export const typeEndings: TypeEnding = { name: null, before: new Map() };
+for (const name of typeNames) {
+  for (const spelling of [name, name.replace(/^quy /, 'qui ')]) {
+    let ending = typeEndings;
+    for (let i = spelling.length - 1; i >= 0; i -= 1) {
+      const code = spelling.charCodeAt(i);
+      const before: TypeEnding = ending.before.get(code) ?? { name: null, before: new Map() };
+      ending.before.set(code, before);
+      ending = before;
+    }
+    ending.name = documentTypeByName(name)?.name ?? null;
+  }
+}
 
 /** The type of these words in any case and with single spaces: `chương trình HÀNH ĐỘNG`. */
 export function documentTypeByName(words: string): DocumentType | undefined {

@@ -8,7 +8,16 @@ import {
   typeNameOfSymbol,
   typeSymbols,
 } from './document-types.ts';
-import { isLetter, letter, skipBlanksBack, smallWord, wordStart } from './find-letters.ts';
+import {
+  beginsWord,
+  isBlank,
+  isLetter,
+  letter,
+  skipBlanksBack,
+  smallLetter,
+  smallWord,
+  wordStart,
+} from './find-letters.ts';
 
 /** What stands before a number: «Nghị quyết số», «các Nghị định», «Mẫu số». Offsets into the text. */
 export interface Leading {
@@ -74,18 +83,15 @@ export function typeWordsBefore(
 ): { readonly start: number; readonly name: string } | undefined {
   let at = skipBlanksBack(text, end);
   if (at === end) return undefined;
-  let start = wordStart(text, at);
-  let phrase = smallWord(text.slice(start, at));
   let found: { start: number; name: string } | undefined;
+  let read = typeEndings;
   for (;;) {
-    const type = typeEndings.get(phrase);
-    if (type === undefined) return found;
-    if (type !== null) found = { start, name: type.name };
-    at = skipBlanksBack(text, start);
-    const next = wordStart(text, at);
-    if (at === start || next === at) return found;
-    phrase = `${smallWord(text.slice(next, at))} ${phrase}`;
-    start = next;
+    const code = text.charCodeAt(at - 1);
+    const before = read.before.get(isBlank(code) ? 32 : smallLetter(code));
+    if (before === undefined) return found;
+    at = isBlank(code) ? skipBlanksBack(text, at) : at - 1;
+    read = before;
+    if (read.name !== null && beginsWord(text, at)) found = { start: at, name: read.name };
   }
 }
 

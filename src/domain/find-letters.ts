@@ -34,8 +34,12 @@ export const smallLetter = (code: number): number => (code < 0x2000 ? (smallForm
 /** Whether a letter is a capital. */
 export const isCapital = (code: number): boolean => code < 0x2000 && smallForms[code] !== code;
 
-/** The word in small letters; asked for the same words again and again, and slow to work out. */
-export const smallWord: (word: string) => string = remember((word) => word.toLowerCase());
+const lowered: (word: string) => string = remember((word) => word.toLowerCase());
+/** The word in small letters; most words are, the others come again and again. */
+export function smallWord(word: string): string {
+  for (let at = 0; at < word.length; at += 1) if (isCapital(word.charCodeAt(at))) return lowered(word);
+  return word;
+}
 
 /** Whether `words`, in small letters, stand at `at` in any case; a line feed may stand for a blank. */
 export function wordsStandAt(text: string, at: number, words: string): boolean {
@@ -76,18 +80,18 @@ export function skipBlanksBack(text: string, at: number, most = 6): number {
   return to;
 }
 
+/** Whether no letter stands before `at`, or a blank was lost before its capital: «theoQuyết định này». */
+export function beginsWord(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  return !isLetter(before) || (isCapital(text.charCodeAt(at)) && !isCapital(before));
+}
+
 /** Where the word that ends at `end` begins, at most twelve letters back; `end` when no letter stands there. */
 export function wordStart(text: string, end: number): number {
   let start = end;
   while (isLetter(text.charCodeAt(start - 1)) && start > end - 12) {
     start -= 1;
-    // «theoQuyết định này»: a lost blank before the capital.
-    if (
-      isCapital(text.charCodeAt(start)) &&
-      isLetter(text.charCodeAt(start - 1)) &&
-      !isCapital(text.charCodeAt(start - 1))
-    )
-      break;
+    if (beginsWord(text, start)) break;
   }
   return start;
 }
