@@ -70,10 +70,15 @@ export function* taskFilterFiles(library: Library): Generator<StaticFile> {
     const part = register.entries.slice(at, at + rowsPerPage);
     yield {
       path: `nhiem-vu/hang/${at / rowsPerPage + 1}.json`,
-      key: digestOf(key, String(at)),
+      key: digestOf(...part.map(rowFacts)),
       make: () => JSON.stringify(part.map(filterRow)),
     };
   }
+}
+
+/** What a row is made of: its document, and the pages of its units. */
+function rowFacts({ held, task, place, path, parties }: TaskEntry): string {
+  return [held.digest, task.id, place, path, ...parties.map(({ unit }) => unit?.path ?? '')].join(' ');
 }
 
 function filterRow(entry: TaskEntry): TaskFilterRow {

@@ -16,26 +16,33 @@ export interface ZipPart {
 /** Below this many bytes a file is stored as it is: in thousands of files, compressing takes longer than everything else. */
 const smallest = 500_000;
 
-/** A file of text, given whole or in pieces. The compressor is in JavaScript: the same bytes on every machine. */
+/**
+ * A file of text, given whole or in pieces; of a large one only what is compressed is ever in memory. The compressor is in
+ * JavaScript: the same bytes on every machine.
+ */
 export function zipPart(name: string, text: Iterable<string>): ZipPart {
-  const pieces = Array.from(text, (piece) => Buffer.from(piece));
-  const crc = pieces.reduce((sum, piece) => crc32(piece, sum), 0);
-  const size = lengthOf(pieces);
-  const compressed = size >= smallest;
-  const data = compressed ? deflate(pieces) : pieces;
-  return { name: Buffer.from(name), crc, size, compressed, data, length: lengthOf(data) };
+  let data: Uint8Array[] = [];
+  let compressor: Deflate | undefined;
+  let crc = 0;
+  let size = 0;
+  for (const piece of text) {
+    const bytes = Buffer.from(piece);
+    crc = crc32(bytes, crc);
+    size += bytes.length;
+    if (compressor) compressor.push(bytes);
+    else data.push(bytes);
+    if (compressor || size < smallest) continue;
+    const stored = data;
+    data = [];
+    compressor = new Deflate({ level: 1 }, (compressed) => data.push(compressed));
+    for (const before of stored) compressor.push(before);
+  }
+  compressor?.push(new Uint8Array(), true);
+  return { name: Buffer.from(name), crc, size, compressed: compressor !== undefined, data, length: lengthOf(data) };
 }
 
 function lengthOf(pieces: readonly Uint8Array[]): number {
   return pieces.reduce((sum, { length }) => sum + length, 0);
-}
-
-/** Lets each piece go as soon as it is compressed. */
-function deflate(pieces: Buffer[]): Uint8Array[] {
-  const data: Uint8Array[] = [];
-  const compressor = new Deflate({ level: 1 }, (piece) => data.push(piece));
-  for (let piece = pieces.shift(); piece; piece = pieces.shift()) compressor.push(piece, pieces.length === 0);
-  return data;
 }
 
 /** 1 January 2000 in the form of the format: two bytes of time, two of date. */

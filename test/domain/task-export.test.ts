@@ -65,6 +65,17 @@ test('the workbook opens in another library: headings, real dates, filters, link
   expect(sheet.P2?.l?.Target).toBe('https://thu-vien.example/ke-hoach/a/#muc-iii-1');
 });
 
+test('a workbook that is large enough to be compressed opens too, and is', () => {
+  const many = Array.from({ length: 1200 }, () => rows).flat();
+  const file = toXlsx(many, 'Nhiệm vụ', address);
+  expect(file.length).toBeLessThan(600_000);
+  const sheet = read(file).Sheets['Nhiệm vụ'];
+  if (!sheet) throw new Error('no sheet');
+  const cells = utils.sheet_to_json<Record<string, unknown>>(sheet, { raw: true });
+  expect(cells.map((cell) => cell['STT'])).toEqual(many.map((_, index) => index + 1));
+  expect(cells.at(-1)?.['Nhiệm vụ']).toBe('- Ban hành "quy chế"');
+});
+
 test('the same rows give the same workbook', () => {
   expect(toXlsx(rows, 'Nhiệm vụ', address)).toEqual(toXlsx(rows, 'Nhiệm vụ', address));
 });
