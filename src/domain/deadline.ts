@@ -71,7 +71,11 @@ export function parseDeadline(written: string, ownYear?: number): Deadline {
     undefined,
   );
   if (!last) return plain('conditional');
-  const starts = periods.length === 1 && startWord.test(words.slice(0, last.start));
+  // «Từ tháng 4 đến tháng 9/2026» names both ends, «Từ 01/7/2025» a beginning.
+  const starts =
+    periods.length === 1 &&
+    startWord.test(words.slice(0, last.start)) &&
+    !/đến|[-–]/u.test(words.slice(last.start, last.end));
   if (starts || openEnd.test(words)) return plain(last.kind);
   const day = last.day ?? completeYear(words.slice(last.start, last.end), last.kind, ownYear);
   return { text, kind: last.kind, due: day, derived: day !== null && (last.kind !== 'date' || last.day === null) };

@@ -36,7 +36,7 @@ const groupNouns =
   'sở|bộ|ban|ngành|cơ quan|đơn vị|địa phương|doanh nghiệp|tổ chức|cấp|chi bộ|chi ủy|đảng bộ|đảng ủy|đồng chí|đ/c|huyện|xã|phường|' +
   'thôn|ấp|bản|khu phố|tỉnh|thành phố|thành viên|hội|hiệp hội|đoàn thể|đoàn|trường|viện|học viện|cơ sở (?:đào tạo|giáo dục|y tế)|' +
   'cán bộ|đảng viên|TCCS|ủy ban|UBND|phòng|tập đoàn|tổng công ty|công ty|hợp tác xã|trung tâm|bệnh viện|chủ đầu tư|lực lượng|tổ|' +
-  'văn phòng|báo|đài|nhà trường|ngân hàng|quỹ|mặt trận|cục|vụ|cá nhân|hộ|nhà đầu tư';
+  'văn phòng|báo|đài|nhà trường|ngân hàng|quỹ|mặt trận|cục|vụ|cá nhân|hộ|nhà đầu tư|nhà thầu|chủ rừng|chủ cơ sở|chủ hộ|trạm|hạt|đồn|bí thư|trưởng|phó|hiệu trưởng|giám đốc|chủ tịch|đoàn viên|hội viên';
 
 /** Words that open a group or a role. Compared without regard to case. */
 const groupHeads =

@@ -56,6 +56,8 @@ export function tasksInLines(
     // «7. Thời gian thực hiện: …» at the end of a list of assignments closes no one of them.
     const unitless = run.fields.every(({ kind }) => kind === 'deadline' || kind === 'product' || kind === 'other');
     if (unitless && content.some((index) => readSubject(ownText(blocks, units, index)))) continue;
+    // «5. Phân công: …» after «1. …», «2. …» is one item of the list and closes no other.
+    if (isItemAmong(units, fields, run.first, content)) continue;
     for (const index of [...(whole ? [run.owner] : []), ...range(before + 1, run.last + 1)]) used.add(index);
 
     const stated = content
@@ -98,6 +100,23 @@ export function tasksInLines(
     );
   }
   return { tasks, used };
+}
+
+/** Whether the line at `first` is numbered like lines before it that are no labelled fields. */
+function isItemAmong(
+  units: readonly OutlineUnit[],
+  fields: readonly (readonly Field[])[],
+  first: number,
+  content: readonly number[],
+): boolean {
+  const kind = units[first]?.label?.kind;
+  if (kind !== 'number' && kind !== 'decimal') return false;
+  return content.some(
+    (index) =>
+      units[index]?.label?.kind === kind &&
+      units[index]?.parent === units[first]?.parent &&
+      leading(fields[index]).length === 0,
+  );
 }
 
 function taskOf(

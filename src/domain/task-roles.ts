@@ -1,6 +1,6 @@
 import { opensParty, type Party, readParties } from './party.ts';
 import type { FoundTask } from './task.ts';
-import { anyVerb } from './task-subject.ts';
+import { anyVerb, verb } from './task-subject.ts';
 
 const lead =
   /^(?:(?:có\s+trách\s+nhiệm|chịu\s+trách\s+nhiệm|chủ\s+động|được\s+giao|là\s+cơ\s+quan|là\s+đơn\s+vị)\s+)?chủ\s+trì(?![\p{L}\p{M}])/iu;
@@ -25,9 +25,12 @@ export function readRoles(
 
 /** The units after the first «phối hợp (với)», when they stand near the verb: «quy chế phối hợp giữa …» names none. */
 function readSupport(rest: string): Party[] {
+  // «chủ trì, Ban Xây dựng Đảng phối hợp rà soát»
+  const second = /^chủ\s+trì\s*,\s*([^.;:]{4,120}?)\s+phối\s+hợp(?!\s+(?:với|cùng))(?![\p{L}\p{M}])/iu.exec(rest)?.[1];
+  if (second && opensParty(second) && !verb.test(second)) return readParties(second);
   const match = support.exec(rest);
-  // «Tham mưu Ủy ban nhân dân tỉnh phối hợp với các bộ …»: whom the unit advises works with them.
-  const advised = /^tham\s+mưu\s+(?:cho\s+)?/iu.exec(rest);
+  // «Tham mưu Ủy ban nhân dân tỉnh phối hợp với các bộ …»: whom the unit advises or directs works with them.
+  const advised = /^(?:tham\s+mưu|chỉ\s+đạo|lãnh\s+đạo|hướng\s+dẫn|đôn\s+đốc)\s+(?:cho\s+)?/iu.exec(rest);
   if (match && advised && opensParty(rest.slice(advised[0].length, match.index))) return [];
   if (!match || match.index > 60 || /quy\s+chế\s+$/iu.test(rest.slice(0, match.index))) return [];
   const after = rest.slice(match.index + match[0].length);

@@ -28,6 +28,7 @@ export function tasksInSentences(
 ): FoundTask[] {
   const actors = new Map<number, Actor>();
   const norms = blocksOfNorms(blocks);
+  const addressees = addresseesOf(blocks, units);
   const tasks: FoundTask[] = [];
   const headings = new Map(
     [...blocks.keys()].flatMap((index) => {
@@ -48,7 +49,8 @@ export function tasksInSentences(
     const text = own === '' ? own : [own, ...linesAfter(blocks, units, index)].join(' ');
     // The preamble («… ban hành kế hoạch như sau») assigns nothing.
     if (sectionOf(units, index) === null && units.some((unit) => unit.id !== undefined)) continue;
-    if (text === '' || used.has(index) || norms.has(index) || isOutside(blocks, units, index)) continue;
+    if (text === '' || used.has(index) || norms.has(index) || addressees.has(index) || isOutside(blocks, units, index))
+      continue;
     const heading = headings.get(index);
     if (heading && (listsUnits.has(units[index]?.parent ?? -1) || underHeading(blocks, units, index, assignsHere))) {
       actors.set(index, heading);
@@ -74,6 +76,17 @@ export function isNorm(title: string): boolean {
   return /^(?:luật|bộ luật|hiến pháp|pháp lệnh|nghị định|thông tư|quy chế|quy định|điều lệ|hướng dẫn|quy trình)(?!\p{L})/iu.test(
     title,
   );
+}
+
+/** «Kính gửi:» and the bodies listed under it: to whom a letter goes, not yet what they do. */
+function addresseesOf(blocks: readonly Block[], units: readonly OutlineUnit[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const [index, block] of blocks.entries()) {
+    const kind = units[index]?.label?.kind;
+    if (block.kind === 'paragraph' && /^Kính\s+gửi/iu.test(block.text)) found.add(index);
+    else if (found.has(index - 1) && (kind === 'dash' || kind === 'plus')) found.add(index);
+  }
+  return found;
 }
 
 /** The blocks of attachments that are norms: «QUY CHẾ …» issued with a decision. */
@@ -153,7 +166,10 @@ interface Actor {
 
 /** A heading or item that is nothing but a unit: «2. Sở Tài chính», «c) Sở Khoa học và Công nghệ:». */
 function actorHeading(text: string): Actor | undefined {
-  const bare = text.replace(leadIn, '').replace(/^Đối\s+với\s+/u, '');
+  const bare = text
+    .replace(leadIn, '')
+    .replace(/^Đối\s+với\s+/u, '')
+    .replace(/\s+(?:có\s+(?:trách\s+nhiệm|nhiệm\s+vụ)|thực\s+hiện(?:\s+các\s+nhiệm\s+vụ)?)(?=\s*:\s*$)/u, '');
   const [, name = '', remark = ''] = /^(.*?)\s*(\([^()]*\))?[\s:.;]*$/su.exec(bare) ?? [];
   if (name.length > 160 || verb.test(name)) return undefined;
   // «Ủy ban nhân dân các xã: Gia Thuận, Tân Điền, Gò Công Đông»

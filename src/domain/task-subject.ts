@@ -60,7 +60,7 @@ function plainSubject(start: string): Subject | undefined {
   // A verb in brackets («(sau đây gọi là …)») is none of the sentence.
   const match = verb.exec(start.replace(/\([^()]*\)/gu, (brackets) => ' '.repeat(brackets.length)));
   if (!match || match.index === 0 || match.index > 320) return undefined;
-  const before = start.slice(0, match.index).trim();
+  const before = start.slice(0, match.index).replace(/[\s,]+$/u, '');
   if (/[.:]|\slà\s/u.test(before) || /\s(?:và|hoặc|của|cho|với|trong|để|từ|do|tại|bị|được)$/u.test(before))
     return undefined;
   // «Đơn vị chủ trì: ……»: a label, no name.
@@ -88,8 +88,8 @@ function withoutIntroduction(sentence: string): string {
   if (!introduction.test(sentence)) return sentence;
   const rests = [...sentence.matchAll(/,\s+/gu)]
     .map((comma) => sentence.slice(comma.index + comma[0].length))
-    .filter((rest) => opensParty(rest.slice(0, 200)) !== undefined);
-  return rests.find((rest) => ownSubject.test(rest)) ?? sentence;
+    .filter((rest) => opensParty(rest.slice(0, 200).replace(leadIn, '')) !== undefined);
+  return rests.find((rest) => ownSubject.test(rest.replace(leadIn, ''))) ?? sentence;
 }
 
 export function lowerFirst(text: string): string {

@@ -32,6 +32,7 @@ describe('reads a cell or field that holds a deadline', () => {
     ['01/7 - 15/7', 'date'],
     ['Tuần 2/7', 'conditional'], // a week, no day
     ['24/24 giờ', 'conditional'],
+    ['Từ tháng 4 đến tháng 9/2026', 'month 2026-09-30 *'],
     ['Từ tháng 3/2026 đến tháng 6/2026', 'month 2026-06-30 *'],
     ['Quý III', 'quarter'],
     ['Thường xuyên', 'regular'],

@@ -104,6 +104,15 @@ describe('who: a sentence with one subject', () => {
       'Tổ chức đối thoại với người dân (Phòng Kinh tế phối hợp với Ủy ban MTTQ Việt Nam xã thực hiện; thời gian: tháng 11/2026).',
       'S: Ủy ban MTTQ Việt Nam xã · A: Phòng Kinh tế · D: month 2026-11-30',
     ],
+    [
+      'Giao Văn phòng Đảng ủy chủ trì, Ban Xây dựng Đảng phối hợp rà soát trang thiết bị.',
+      'L: Văn phòng Đảng ủy · S: Ban Xây dựng Đảng',
+    ],
+    [
+      'Căn cứ Kế hoạch này, yêu cầu các chi bộ, đảng bộ trực thuộc khẩn trương xây dựng kế hoạch.',
+      'A: các chi bộ, đảng bộ trực thuộc',
+    ],
+    ['Các chủ rừng tổ chức tuần tra, canh gác.', 'A: Các chủ rừng'],
     // Who acts is whom the issuer asks.
     [
       'Ủy ban nhân dân tỉnh yêu cầu các sở, ban, ngành và UBND các xã, phường nghiêm túc triển khai thực hiện.',
@@ -118,6 +127,7 @@ describe('who: a sentence with one subject', () => {
       'Sở Xây dựng tham mưu Ủy ban nhân dân tỉnh phối hợp với các bộ, ngành lập đề án.',
       'A: Sở Xây dựng · T: Sở Xây dựng',
     ],
+    ['Đảng ủy phường chỉ đạo các phòng chuyên môn phối hợp với Văn phòng thực hiện.', 'A: Đảng ủy phường'],
     ['Bộ phận Tiếp nhận và trả kết quả có trách nhiệm công khai thủ tục.', 'A: Bộ phận Tiếp nhận và trả kết quả'],
     ['Công an tỉnh (Phòng Quản lý hành chính) chủ trì rà soát.', 'L: Công an tỉnh (Phòng Quản lý hành chính)'],
     ['Bộ trưởng Bộ Nội vụ chủ trì, theo dõi việc thực hiện.', 'L: Bộ trưởng Bộ Nội vụ'],
@@ -182,6 +192,25 @@ describe('who: the heading above', () => {
       'A: Phòng Văn hóa - Xã hội · D: date 2026-03-15',
       'S: Trung tâm Dịch vụ tổng hợp · A: Phòng Văn hóa - Xã hội',
     ]));
+
+  test('a heading that says «có trách nhiệm:»', () =>
+    expect(
+      said('1. Đảng ủy UBND phường có trách nhiệm:', 'a) Bố trí kinh phí;', 'b) Chỉ đạo các phòng chuyên môn.'),
+    ).toEqual(['A: Đảng ủy UBND phường', 'A: Đảng ủy UBND phường']));
+
+  test('to whom a letter goes is no assignment', () =>
+    expect(
+      extractTasks(
+        plan(
+          'CÔNG VĂN',
+          'Kính gửi:',
+          '- Các sở, ban, ngành;',
+          '- UBND các xã, phường.',
+          'Thực hiện Công điện số 05/CĐ-TTg, Chủ tịch UBND tỉnh có ý kiến chỉ đạo như sau:',
+          '1. Sở Y tế rà soát nhân lực.',
+        ),
+      ).map(brief),
+    ).toEqual(['A: Sở Y tế']));
 
   test('«Lãnh đạo xây dựng …» is what a committee does, not who does it', () =>
     expect(said('1. Đảng ủy Ủy ban nhân dân tỉnh:', '- Lãnh đạo xây dựng kế hoạch thực hiện.')).toEqual([
