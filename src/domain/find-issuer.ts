@@ -2,7 +2,16 @@ import { isCapital, isLetter, skipBlanks, smallWord, wordEnd } from './find-lett
 import { remember } from './remember.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-const pairs = (list: string): ReadonlySet<string> => new Set(list.split(','));
+/** Pairs of words, by the first: most words begin none. */
+function pairs(list: string): ReadonlyMap<string, ReadonlySet<string>> {
+  const byFirst = new Map<string, Set<string>>();
+  for (const pair of list.split(',')) {
+    const blank = pair.indexOf(' ');
+    const first = pair.slice(0, blank);
+    byFirst.set(first, (byFirst.get(first) ?? new Set()).add(pair.slice(blank + 1)));
+  }
+  return byFirst;
+}
 
 /** First syllables of issuing bodies, in small letters. */
 const heads = words(
@@ -73,7 +82,7 @@ export function issuerAt(text: string, at: number): { readonly name: string; rea
     if (text.startsWith(name, at) && !isLetter(text.charCodeAt(at + name.length)))
       return { name: normalizeIssuer(name), end: at + name.length };
   }
-  const capitals = first.length > 1 && first === first.toUpperCase();
+  const capitals = isInCapitals(first);
   const joined = joining.has(smallWord(first));
   let previous = first;
   for (let count = 1; count < 16; count += 1) {
@@ -94,9 +103,9 @@ export function issuerAt(text: string, at: number): { readonly name: string; rea
     const next = skipBlanks(text, stop, 2);
     const following = text.slice(next, wordEnd(text, next));
     const small = capitals || !isCapital(word.charCodeAt(0));
-    if (small && stopWords.has(lower) && !nameAnyway.has(`${smallWord(previous)} ${lower}`)) break;
-    if (!small && titlePairs.has(`${word} ${following}`)) break;
-    if (small && stopPairs.has(`${lower} ${smallWord(following)}`) && !/^[uủ][yỷ]$/i.test(previous)) break;
+    if (small && stopWords.has(lower) && !nameAnyway.get(smallWord(previous))?.has(lower)) break;
+    if (!small && titlePairs.get(word)?.has(following)) break;
+    if (small && stopPairs.get(lower)?.has(smallWord(following)) && !/^[uủ][yỷ]$/i.test(previous)) break;
     if (lower === 'và' || lower === '&') {
       if (!joined || following === '' || !isCapital(following.charCodeAt(0)) || others.has(following)) break;
     } else if (!capitals && small && !continuesName(previous, lower, following)) break;
@@ -146,9 +155,18 @@ function continuesList(text: string, comma: number): boolean {
   return /^,\s{1,2}[A-ZĐ][a-zà-ỹ]*(?:\s+[a-zà-ỹ]+)?\s+và\s+[A-ZĐ]/.test(text.slice(comma, comma + 40));
 }
 
+/** «UBND», «BỘ»; a single letter is none. */
+function isInCapitals(word: string): boolean {
+  for (let at = 0; at < word.length; at += 1) {
+    const code = word.charCodeAt(at);
+    if (isLetter(code) && !isCapital(code)) return false;
+  }
+  return word.length > 1;
+}
+
 /** A capital syllable takes one small one («Tài chính»); further small ones must be words of offices and places. */
 function continuesName(previous: string, lower: string, following: string): boolean {
-  if (isCapital(previous.charCodeAt(0)) && !(previous.length > 1 && previous === previous.toUpperCase())) return true;
+  if (isCapital(previous.charCodeAt(0)) && !isInCapitals(previous)) return true;
   if (lower === 'thành' || lower === 'thị') return /^(?:phố|ủy|uỷ|xã|trấn)$/i.test(following);
   return nameSyllables.has(lower);
 }
