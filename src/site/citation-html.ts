@@ -2,7 +2,7 @@ import type { DocumentKey } from '../domain/citation.ts';
 import { numberSlug } from '../domain/document-number.ts';
 import { documentPath, rootOf } from '../domain/paths.ts';
 import type { PlacedCitation } from './document-record.ts';
-import { escapeHtml } from './html.ts';
+import { escapeHtml, readableTables } from './html.ts';
 import type { HeldDocument, Library, ShownDocument } from './library.ts';
 
 /** A document in the numbered list at the end of a page: what its preview card shows and what paper refers to as [3]. */
@@ -98,15 +98,8 @@ export function citationFiller(library: Library, document: HeldDocument, list: C
         return `<${tag}${attributes}>`;
       },
     );
-    return scrollTables(
+    return readableTables(
       filled.replace(/(<a class="vd[^>]*>)([^<]*?)((?:số\s+)?\d[^\s<]*-\s?[^\s<]+)/gi, '$1$2<span class="n">$3</span>'),
     );
   };
-}
-
-/** A wide table scrolls in a frame of its own, also by the keyboard, and not the page with it. */
-function scrollTables(html: string): string {
-  return html
-    .replaceAll('<table', '<div class="bang" role="group" aria-label="Bảng" tabindex="0"><table')
-    .replaceAll('</table>', '</table></div>');
 }
