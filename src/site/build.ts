@@ -68,7 +68,12 @@ export async function buildSite({ folders, search, onStage = () => {}, ...option
 
   const code = pipelineDigest(folders.root);
   onStage('files');
-  writeStaticFiles(libraryFiles(library), work, join(folders.cache, 'files.json'), code);
+  writeStaticFiles(libraryFiles(library), {
+    outDir: work,
+    manifest: join(folders.cache, 'files.json'),
+    code,
+    whole: library.digest,
+  });
 
   if (search) {
     onStage('search');

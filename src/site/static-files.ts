@@ -12,42 +12,52 @@ export interface StaticFile {
   make(): Content;
 }
 
-/**
- * Writes the files into a reused output folder: those whose key is that of the last build stay as they are, those that
- * are no longer made are removed. One that somebody has written into is made again.
- *
- * @param manifest file in the cache that remembers path, key and stamp of each
- * @param code digest of the code that makes them
- */
-export function writeStaticFiles(files: Iterable<StaticFile>, outDir: string, manifest: string, code: string): void {
-  const before = readManifest(manifest);
-  const after: Record<string, string> = {};
-  let changed = false;
-  for (const file of files) {
-    const key = digestOf(code, file.key);
-    const target = join(outDir, file.path);
-    const known = before[file.path];
-    if (known?.startsWith(`${key} `) && known === `${key} ${stampOf(target)}`) {
-      after[file.path] = known;
-      continue;
-    }
-    changed = true;
-    after[file.path] = `${key} ${writeNew(target, file.make())}`;
-  }
-  for (const path of Object.keys(before)) {
-    if (path in after) continue;
-    changed = true;
-    rmSync(join(outDir, path), { force: true });
-  }
-  if (!changed) return;
-  mkdirSync(dirname(manifest), { recursive: true });
-  writeFileSync(manifest, JSON.stringify(after));
+export interface WriteFilesOptions {
+  readonly outDir: string;
+  /** File in the cache that remembers path, key and stamp of each. */
+  readonly manifest: string;
+  /** Digest of the code that makes them. */
+  readonly code: string;
+  /** Changes when any of the files would. */
+  readonly whole: string;
 }
 
-function readManifest(file: string): Record<string, string> {
+interface Manifest {
+  readonly code: string;
+  readonly whole: string;
+  readonly files: Readonly<Record<string, readonly [key: string, stamp: string | undefined]>>;
+}
+
+/**
+ * Writes the files into a reused output folder: those whose key is that of the last build stay as they are, those that
+ * are no longer made are removed. One that somebody has written into is made again. When nothing at all has changed, the
+ * keys are not even worked out.
+ */
+export function writeStaticFiles(
+  files: Iterable<StaticFile>,
+  { outDir, manifest, code, whole }: WriteFilesOptions,
+): void {
+  const before = readManifest(manifest);
+  const kept = before?.code === code ? before.files : {};
+  const isKept = (path: string) => kept[path]?.[1] === stampOf(join(outDir, path));
+  if (before?.code === code && before.whole === whole && Object.keys(kept).every(isKept)) return;
+  const after: Record<string, readonly [key: string, stamp: string | undefined]> = {};
+  for (const file of files) {
+    const key = digestOf(file.key);
+    const last = kept[file.path];
+    after[file.path] =
+      last?.[0] === key && isKept(file.path) ? last : [key, writeNew(join(outDir, file.path), file.make())];
+  }
+  for (const path of Object.keys(before?.files ?? {}))
+    if (!(path in after)) rmSync(join(outDir, path), { force: true });
+  mkdirSync(dirname(manifest), { recursive: true });
+  writeFileSync(manifest, JSON.stringify({ code, whole, files: after } satisfies Manifest));
+}
+
+function readManifest(file: string): Manifest | undefined {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
+    return JSON.parse(readFileSync(file, 'utf8')) as Manifest;
   } catch {
-    return {}; // a missing or damaged manifest is no manifest: everything is written
+    return undefined; // a missing or damaged manifest is no manifest: everything is written
   }
 }

@@ -64,12 +64,12 @@ test('what somebody added to the published site, took away or replaced does not 
 });
 
 test('what somebody wrote into a published file is made again', () => {
-  const manifest = join(root, 'cache/files.json');
+  const options = { outDir: work, manifest: join(root, 'cache/files.json'), code: 'v1', whole: 'w1' };
   const file = { path: 'a.csv', key: '1', make: () => 'đúng' };
-  writeStaticFiles([file], work, manifest, 'v1');
+  writeStaticFiles([file], options);
   publish(work, out);
   writeFileSync(join(out, 'a.csv'), 'sửa tay');
-  writeStaticFiles([file], work, manifest, 'v1');
+  writeStaticFiles([file], options);
   publish(work, out);
   expect(readFileSync(join(out, 'a.csv'), 'utf8')).toBe('đúng');
 });

@@ -20,8 +20,13 @@ const file = (path: string, key: string): StaticFile => ({
     return `${path} ${key}`;
   },
 });
-const write = (code: string, ...files: StaticFile[]) =>
-  writeStaticFiles(files, join(folder, 'out'), join(folder, 'cache/files.json'), code);
+const writeAll = (code: string, whole: string, files: Iterable<StaticFile>) =>
+  writeStaticFiles(files, { outDir: join(folder, 'out'), manifest: join(folder, 'cache/files.json'), code, whole });
+let wholes = 0;
+const write = (code: string, ...files: StaticFile[]) => {
+  wholes += 1; // something has changed, nobody knows what
+  writeAll(code, String(wholes), files);
+};
 const content = (path: string) => readFileSync(join(folder, 'out', path), 'utf8');
 
 test('makes only what is new or changed, and removes what is no longer made', () => {
@@ -44,4 +49,20 @@ test('makes a file again that was lost, and all of them when the code has change
   made = [];
   write('v2', file('a.txt', '1'), file('b.txt', '1'));
   expect(made).toEqual(['a.txt', 'b.txt']);
+});
+
+test('asks for nothing when nothing at all has changed, and for all when a file was lost', () => {
+  writeAll('v1', 'w1', [file('a.txt', '1')]);
+  const refuse: Iterable<StaticFile> = {
+    [Symbol.iterator]: () => {
+      throw new Error('asked for the files');
+    },
+  };
+  writeAll('v1', 'w1', refuse);
+  rmSync(join(folder, 'out/a.txt'));
+  expect(() => writeAll('v1', 'w1', refuse)).toThrow('asked');
+  writeAll('v1', 'w1', [file('a.txt', '1')]);
+  expect(content('a.txt')).toBe('a.txt 1');
+  expect(() => writeAll('v1', 'w2', refuse)).toThrow('asked');
+  expect(() => writeAll('v2', 'w1', refuse)).toThrow('asked');
 });
