@@ -83,7 +83,7 @@ export function parseDeadline(written: string, ownYear?: number): Deadline {
 
 /** Words that make a time in running text a deadline, not the date of a document or a span that is only mentioned. */
 const limit =
-  '(?:(?:hoàn\\s+thành|xong|kết\\s+thúc)\\s+)?(?:trước|trong|(?:chậm|muộn)\\s+nhất(?:\\s+(?:là|đến|vào))?|đến\\s+hết|vào(?!\\s+(?:năm\\s+)?\\d{4}))|(?:hoàn\\s+thành|xong)(?:\\s+(?:đến|vào))?';
+  '(?:(?:hoàn\\s+thành|xong|kết\\s+thúc)\\s+)?(?:trước|trong|(?:chậm|muộn)\\s+nhất(?:\\s+(?:là|đến|vào|trong))?|đến\\s+hết|vào(?!\\s+(?:năm\\s+)?\\d{4}))|(?:hoàn\\s+thành|xong)(?:\\s+(?:đến|vào))?';
 const timeWord = '(?:\\s+(?:đầu|cuối|hết))?\\s+(?:thời\\s+gian\\s+)?(?:(?:các\\s+)?(?:ngày|tháng|quý|năm)\\s+)?';
 const anyPeriod = new RegExp(periodForms.map((form) => `(?:${form.pattern.source})`).join('|'), 'iu');
 
@@ -132,7 +132,8 @@ const sentenceForms: readonly { kind: DeadlineKind; pattern: RegExp }[] = [
   },
   {
     kind: 'conditional',
-    pattern: /trong\s+(?:vòng|thời\s+hạn)\s+\d+\s+(?:ngày|tháng)[^.;:]*|ngay\s+sau\s+khi\s[^.;:,]*/iu,
+    pattern:
+      /trong\s+(?:vòng|thời\s+hạn)\s+\d+\s+(?:ngày|tháng)[^.;:]*|(?:(?:chậm|muộn)\s+nhất\s+(?:là\s+)?)?sau\s+\d+\s+ngày[^.;:]*\skể\s+từ\s[^.;:]*|(?:chậm|muộn)\s+nhất\s+(?:là\s+)?(?:sau\s+)?\d+\s+ngày\s+(?:làm\s+việc|kể|sau|trước)[^.;:]*|ngay\s+sau\s+khi\s[^.;:,]*/iu,
   },
 ];
 

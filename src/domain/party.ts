@@ -15,7 +15,7 @@ export interface Party {
 const unitHeads =
   'Bảo hiểm|Bệnh viện|Bưu điện|Chi bộ|Chi cục|Chi nhánh|Chi ủy|Công an|Công đoàn|Công ty|Đại học|Đảng bộ|Đảng đoàn|' +
   'Học viện|Hiệp hội|Hợp tác xã|Kho bạc|Liên đoàn|Liên hiệp|Liên minh|Mặt trận|Ngân hàng|Nhà xuất bản|Nhà máy|Quân khu|' +
-  'Quân ủy|Tập đoàn|Thông tấn xã|Thư viện|Tiểu ban|Tòa án|Tổng cục|Tổng [Cc]ông ty|Trung tâm|Ủy ban';
+  'Quân ủy|Tập đoàn|Thông tấn xã|Thư viện|Tiểu ban|Tòa án|Tổng cục|Tổng [Cc]ông ty|Cổng [Tt]hông tin|Trang [Tt]hông tin|Trung tâm|Ủy ban';
 
 /** Words that open other things too («Ban hành», «Báo cáo», «Phòng ngừa»): a capital follows, or a word of {@link nameWords}. */
 const doubtfulHeads =

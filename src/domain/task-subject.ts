@@ -19,7 +19,7 @@ const verbs =
   'bồi dưỡng|tập huấn|thành lập|biên soạn|tiếp thu|huy động|xác định|chuẩn bị|công khai|công bố|kết nối|chia sẻ|lựa chọn|bảo vệ|ngăn chặn|' +
   'gắn|lấy|gương mẫu|chấp hành|học tập|cam kết|khắc phục|chấn chỉnh|dành|phản ánh|kiến nghị|giới thiệu|bổ sung|sửa đổi|điều chỉnh|' +
   'thống kê|thu thập|phân tích|quyết định|yêu cầu|giao|nhân rộng|biểu dương|khen thưởng|hưởng ứng|hợp tác(?! xã)|tích hợp|số hóa|nhanh chóng|' +
-  'dự(?! (?:án|thảo|toán|kiến|phòng|báo))|soạn thảo|viết|phân bổ|đóng góp|thông báo|kiểm điểm|kê khai|nhắc nhở|sắp xếp|vận dụng|góp ý|' +
+  'dự(?! (?:án|thảo|toán|kiến|phòng|báo))|soạn thảo|viết|tăng(?! trưởng)|giảm|phát hành|trang trí|đón|trao|tặng|treo|bàn giao|nghiệm thu|lắp đặt|mua sắm|phân loại|điểm danh|phân bổ|đóng góp|thông báo|kiểm điểm|kê khai|nhắc nhở|sắp xếp|vận dụng|góp ý|' +
   'đăng tải|phát hiện|truyền đạt|làm rõ|khảo sát|phối kết hợp|cần|đề nghị|trực tiếp|luôn|sẽ|giữ|nắm|coi trọng|chú trọng|làm tốt|(?<![Tt]iếp )nhận|rút kinh nghiệm|bằng|(?<!được (?:\\p{L}+ ){1,3})theo|trong phạm vi';
 // «việc thực hiện», «được giao»: a noun or a quality of the unit, not yet what it does.
 export const verb = new RegExp(
@@ -56,7 +56,8 @@ export function readSubject(sentence: string): Subject | undefined {
   return plainSubject(start.slice(colon[0].length).replace(leadIn, ''));
 }
 
-function plainSubject(start: string): Subject | undefined {
+/** `again` — whether an issuer may ask another: once, not a chain. */
+function plainSubject(start: string, again = true): Subject | undefined {
   // A verb in brackets («(sau đây gọi là …)») is none of the sentence.
   const match = verb.exec(start.replace(/\([^()]*\)/gu, (brackets) => ' '.repeat(brackets.length)));
   if (!match || match.index === 0 || match.index > 320) return undefined;
@@ -67,8 +68,9 @@ function plainSubject(start: string): Subject | undefined {
   if (/^(?:đơn\s+vị|cơ\s+quan|bộ\s+phận|cá\s+nhân|tập\s+thể|lãnh\s+đạo)$/iu.test(before)) return undefined;
   if (!before.split(/\s*;\s*/u).every((piece) => opensParty(piece))) return undefined;
   const rest = start.slice(match.index);
-  const asked = superior.test(before) ? plainSubject(rest.replace(asks, '')) : undefined;
-  return asks.test(rest) && asked ? asked : { parties: readParties(before), rest };
+  const asked =
+    again && asks.test(rest) && superior.test(before) ? plainSubject(rest.replace(asks, ''), false) : undefined;
+  return asked ?? { parties: readParties(before), rest };
 }
 
 /** «Ủy ban nhân dân tỉnh yêu cầu các sở …»: who acts is whom the issuer asks. */
