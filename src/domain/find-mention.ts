@@ -9,11 +9,14 @@ import { relationBefore } from './relation.ts';
 
 const aliasBefore =
   /^\(\s*(?:sau\s+đây\s+)?(?:được\s+)?(?:(?:gọi|viết)\s+(?:tắt|chung)(?:\s+là)?|gọi\s+là|viết\s+là)\s*:?\s*["“«]?\s*$/iu;
-/** Cheap look first: an open bracket close before. */
+const aliasWithoutBracket =
+  /(?:[,;-]\s*|\s)(?:sau\s+đây\s+(?:được\s+)?(?:gọi|viết)(?:\s+(?:tắt|chung))?(?:\s+là)?|(?:gọi|viết)\s+tắt\s+là)\s*:?\s*["“«]?\s*$/iu;
+/** Cheap look first: an open bracket close before, or the words. */
 function declaresAlias(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 40), start);
   const bracket = before.lastIndexOf('(');
-  return bracket !== -1 && aliasBefore.test(before.slice(bracket));
+  if (bracket !== -1) return aliasBefore.test(before.slice(bracket));
+  return (before.includes('gọi') || before.includes('viết')) && aliasWithoutBracket.test(before);
 }
 
 const unit =

@@ -45,13 +45,15 @@ export function shareBack(text: string, drafts: Draft[], from: number, to: numbe
   const last = drafts.at(-1);
   const before = drafts[to - 1];
   if (!last || !before || (last.issuer === null && last.date === null)) return;
+  const { date, issuer, term } = last;
   const range = /^\s*đến\s*$/u.test(text.slice(before.end, drafts[to]?.start));
+  if (issuer === null && !sharedDate && !range) return;
   for (let i = to - 1; i >= from; i -= 1) {
     const draft = drafts[i];
-    if (!draft || draft.date !== null || draft.issuer !== null) break;
-    const { date, issuer, term } = last;
+    if (!draft || draft.issuer !== null || (issuer === null && draft.date !== null)) break;
     const sameSeries = draft.type === last.type && symbolIn(draft) === symbolIn(last) && !/TW$/.test(symbolIn(draft));
-    if (sharedDate || (range && i === to - 1)) drafts[i] = { ...draft, date, issuer, term: draft.term ?? term };
+    const dated = draft.date === null && (sharedDate || (range && i === to - 1));
+    if (dated) drafts[i] = { ...draft, date, issuer, term: draft.term ?? term };
     else if (sameSeries) drafts[i] = { ...draft, issuer };
   }
 }

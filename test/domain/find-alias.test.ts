@@ -32,6 +32,14 @@ describe('reads a declared short name, and its later uses', () => {
       ],
     ],
     [
+      'Quyết định số 131/QĐ-TTg ngày 25/01/2022, sau đây gọi tắt là Quyết định 131, được triển khai',
+      [['Quyết định 131', 'alias-definition', '131/QĐ-TTg']],
+    ],
+    [
+      'Quyết định số 131/QĐ-TTg, như đã gọi ở trên. Theo Quyết định 131, các trường',
+      [['Quyết định 131', 'numbered', '131/QĐ-TTg']],
+    ],
+    [
       'Quy định số 37-QĐ/TW về những điều đảng viên không được làm (gọi tắt là quy định 37), trong đó',
       [['quy định 37', 'alias-definition', '37-QĐ/TW']],
     ],

@@ -43,6 +43,21 @@ describe('shares what the last item of a list says for all', () => {
         ['14/QĐ-UBND', '2026-03-02', 'UBND tỉnh'],
       ],
     ],
+    [
+      'Quyết định số 12/QĐ-UBND ngày 01/3/2026, số 14/QĐ-UBND ngày 02/3/2026 của UBND tỉnh',
+      [
+        ['12/QĐ-UBND', '2026-03-01', 'UBND tỉnh'],
+        ['14/QĐ-UBND', '2026-03-02', 'UBND tỉnh'],
+      ],
+    ],
+    // Each has its own body.
+    [
+      'Kế hoạch số 12/KH-UBND của UBND xã, Kế hoạch số 14/KH-UBND của UBND tỉnh',
+      [
+        ['12/KH-UBND', null, 'UBND xã'],
+        ['14/KH-UBND', null, 'UBND tỉnh'],
+      ],
+    ],
     // One of the two is of Bộ Chính trị, the other of Ban Chấp hành.
     [
       'Nghị quyết số 18-NQ/TW, Nghị quyết số 57-NQ/TW của Bộ Chính trị',
