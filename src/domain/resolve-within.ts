@@ -8,6 +8,8 @@ import { isLawName, lawNameOf } from './law-names.ts';
 interface Index {
   /** Mentions with number and date, by number slug. */
   readonly full: ReadonlyMap<string, readonly Mention[]>;
+  /** Bodies that are named for a number and date (`05-nq-tw 2026-04-07`), by slug. */
+  readonly issuers: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** Slugs of numbers that are declared as a short form. */
   readonly aliases: ReadonlySet<string>;
   /** Numbered laws, by slug of their name. */
@@ -31,6 +33,7 @@ export function resolveInDocument(mentions: readonly Mention[], own: OwnDocument
   );
   const index: Index = {
     full: groupBy(completed, ({ number, date }) => (number === null || date === null ? undefined : numberSlug(number))),
+    issuers: issuersByNumber(completed),
     aliases: new Set(
       completed.flatMap(({ kind, number }) =>
         kind === 'alias-definition' && number !== null ? [numberSlug(number)] : [],
@@ -113,13 +116,13 @@ function settleNumbered(mention: Mention, index: Index, own: OwnDocument | null)
   }
   const full = index.full.get(slug) ?? [];
   if (mention.date !== null) {
-    const issuer = mention.issuer ?? onlyIssuer(full, mention.date);
+    const issuer = mention.issuer ?? onlyIssuer(index, slug, mention.date);
     return keyed({ ...mention, issuer }, 'full-mention');
   }
   const source =
     full.findLast((other) => other.start < mention.start && fits(mention, other)) ?? onlyLater(mention, full);
   if (!source) return keyed(mention, 'number-only');
-  const issuer = source.issuer ?? mention.issuer ?? onlyIssuer(full, source.date);
+  const issuer = source.issuer ?? mention.issuer ?? onlyIssuer(index, slug, source.date);
   const rule = mention.kind === 'alias-definition' || index.aliases.has(slug) ? 'alias' : 'last-full-mention';
   return keyed({ ...mention, date: source.date, issuer, type: mention.type ?? source.type }, rule);
 }
@@ -145,12 +148,21 @@ function fits(short: Mention, full: Mention): boolean {
 }
 
 /** The body that the document names for this number and date, when it names only one. */
-function onlyIssuer(full: readonly Mention[], date: string | null): string | null {
-  const issuers = new Map<string, string>();
-  for (const other of full)
-    if (other.date === date && other.issuer !== null) issuers.set(issuerSlug(other.issuer), other.issuer);
-  const [only] = issuers.values();
-  return issuers.size === 1 ? (only ?? null) : null;
+function onlyIssuer(index: Index, slug: string, date: string | null): string | null {
+  const bodies = index.issuers.get(`${slug} ${date}`);
+  const [only] = bodies?.values() ?? [];
+  return bodies?.size === 1 ? (only ?? null) : null;
+}
+
+/** Bodies that the document names for a number and date, by slug of their name; the last spelling stands. */
+function issuersByNumber(mentions: readonly Mention[]): Map<string, Map<string, string>> {
+  const issuers = new Map<string, Map<string, string>>();
+  for (const { number, date, issuer } of mentions) {
+    if (number === null || date === null || issuer === null) continue;
+    const key = `${numberSlug(number)} ${date}`;
+    issuers.set(key, (issuers.get(key) ?? new Map<string, string>()).set(issuerSlug(issuer), issuer));
+  }
+  return issuers;
 }
 
 function settleNamed(mention: Mention, index: Index): Citation {
