@@ -170,7 +170,7 @@ function actorHeading(text: string): Actor | undefined {
     .replace(leadIn, '')
     .replace(/^Đối\s+với\s+/u, '')
     .replace(/\s+(?:có\s+(?:trách\s+nhiệm|nhiệm\s+vụ)|thực\s+hiện(?:\s+các\s+nhiệm\s+vụ)?)(?=\s*:\s*$)/u, '');
-  const [, name = '', remark = ''] = /^(.*?)\s*(\([^()]*\))?[\s:.;]*$/su.exec(bare) ?? [];
+  const { name, remark } = splitRemark(bare);
   if (name.length > 160 || verb.test(name)) return undefined;
   // «Ủy ban nhân dân các xã: Gia Thuận, Tân Điền, Gò Công Đông»
   if (
@@ -180,6 +180,16 @@ function actorHeading(text: string): Actor | undefined {
     return { parties: [{ name, kind: 'group' }], leads: false };
   if (/[.:]/u.test(name) || !name.split(/\s*;\s*/u).every((piece) => opensParty(piece))) return undefined;
   return { parties: readParties(name), leads: /chủ\s+trì/iu.test(remark) };
+}
+
+/** «Sở Tài chính (cơ quan chủ trì):»: the name, and the brackets at its end. Read from the end, so that long lines cost nothing. */
+function splitRemark(line: string): { readonly name: string; readonly remark: string } {
+  let end = line.length;
+  while (/[\s:.;]/.test(line.charAt(end - 1))) end -= 1;
+  const open = line.charAt(end - 1) === ')' ? line.lastIndexOf('(', end) : -1;
+  return open === -1 || line.indexOf(')', open) < end - 1
+    ? { name: line.slice(0, end), remark: '' }
+    : { name: line.slice(0, open).trimEnd(), remark: line.slice(open, end) };
 }
 
 /** «thường xuyên» right before what is done, not «nhiệm vụ thường xuyên» or «chi thường xuyên». */
