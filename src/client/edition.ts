@@ -60,6 +60,7 @@ export async function readData(path: string): Promise<unknown> {
 
 /** Loads a style sheet of the site; resolves when it is there, or cannot be had: words are worth more than their look. */
 export function loadStyle(url: string): Promise<void> {
+  if ([...document.styleSheets].some(({ href }) => href === url)) return Promise.resolve();
   return new Promise((resolve) => {
     const element = document.createElement('link');
     element.rel = 'stylesheet';
