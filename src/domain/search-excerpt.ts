@@ -84,16 +84,27 @@ export function wordsToMark(asked: AskedWords, words: readonly Word[]): number[]
   if (phrases.length > 0 || asked.phrase) {
     for (const { from, to } of phrases) for (let index = from; index < to; index++) marked.add(index);
   } else if (closest > 0) {
-    words.forEach((word, index) => {
-      if (isAsked(asked, word)) marked.add(index);
+    const found = words.map((word) => askedAs(asked, word));
+    found.forEach((kinds, index) => {
+      // «TW» of «131-QĐ/TW» is a part of that number and of no other.
+      const beside = [index - 1, index].some(
+        (left) =>
+          found[left]?.length && found[left + 1]?.length && words[left + 1]?.start === (words[left]?.end ?? 0) + 1,
+      );
+      if (kinds.includes('whole') || (kinds.includes('part') && beside)) marked.add(index);
     });
   }
   return [...marked].sort((a, b) => a - b);
 }
 
-function isAsked(asked: AskedWords, word: Word): boolean {
+/** How the word was asked for: by itself, or as a part of something with a dash or slash in it. */
+function askedAs(asked: AskedWords, word: Word): readonly ('whole' | 'part')[] {
   const last = asked.words.length - 1;
-  return asked.words.some((typed, i) => fitOf(typed, word, asked.prefix && i === last) > fit.folded);
+  return asked.words.flatMap((typed, i) => {
+    if (fitOf(typed, word, asked.prefix && i === last) <= fit.folded) return [];
+    const around = asked.text.charAt(typed.start - 1) + asked.text.charAt(typed.end);
+    return [/[-/]/.test(around) ? 'part' : 'whole'];
+  });
 }
 
 /** «không có» and «114-QĐ/TW» are one mark each, what stands between the words included. */

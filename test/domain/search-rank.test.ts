@@ -49,6 +49,7 @@ describe('marks what was asked for, and only that', () => {
     ['"vùng cấm"', 'vùng này cấm', 'vùng này cấm'],
     ['ki luat', 'kỷ luật', '[kỷ luật]'],
     ['d', 'đảng', 'đảng'],
+    ['131-QĐ/TW 132-QĐ/TW', '04-NQ/TW; 131-QĐ/TW', '04-NQ/TW; [131-QĐ/TW]'], // a part of another number is not marked
   ])('%s in “%s”', (query, text, expected) => expect(shown(query, text)).toBe(expected));
 
   test('a half-typed last word marks whole words', () => {
