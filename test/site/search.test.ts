@@ -58,6 +58,13 @@ describe('the box on every page', () => {
     await page.close();
   });
 
+  test('a half-typed word is marked as the whole word on the page', async () => {
+    const page = await open(`${plan05}?${new URLSearchParams({ tim: 'luan chuyen can b' })}#muc-iii-5-g3`);
+    await expect.poll(() => page.locator('mark.tim-thay').count()).toBeGreaterThan(0);
+    expect(new Set(await page.locator('mark.tim-thay').allTextContents())).toEqual(new Set(['luân chuyển cán bộ']));
+    await page.close();
+  });
+
   test('Ctrl+K and / open a dialog; Esc closes it; / in a field is a letter', async () => {
     const page = await open(plan05);
     await page.keyboard.press('Control+k');

@@ -1,5 +1,6 @@
 import { withinMark, wordsToMark } from '../../domain/search-excerpt.ts';
 import { planSearch } from '../../domain/search-plan.ts';
+import { type AskedWords, phraseCloseness, readPlaces } from '../../domain/search-rank.ts';
 import { splitWords } from '../../domain/search-words.ts';
 import { make } from './dom.ts';
 
@@ -21,8 +22,11 @@ export function highlightArrival(): void {
   const text = document.querySelector('[data-search]');
   if (query === null || !text) return;
   history.replaceState(history.state, '', location.pathname + location.hash);
-  const plan = planSearch(query, { abbreviations: {}, typing: false, pages: 0 });
-  const marks = plan ? markText(text, plan.asked) : [];
+  // The last word may have been half-typed when the result was chosen.
+  const ways = [false, true].flatMap(
+    (typing) => planSearch(query, { abbreviations: {}, typing, pages: 0 })?.asked ?? [],
+  );
+  const marks = markText(text, ways);
   if (marks.length === 0) return;
   const clear = make('button', { type: 'button', class: 'tim-bo-to' }, 'Bỏ tô từ tìm');
   clear.addEventListener('click', () => {
@@ -38,8 +42,8 @@ export function highlightArrival(): void {
   (first ?? target)?.scrollIntoView({ block: 'center' });
 }
 
-/** Wraps the asked words below `root` in `<mark>`, by text nodes; a phrase may run over links. */
-function markText(root: Element, asked: Parameters<typeof wordsToMark>[0]): HTMLElement[] {
+/** Wraps the asked words below `root` in `<mark>`, by text nodes; a phrase may run over links. The first way that is a phrase there counts. */
+function markText(root: Element, ways: readonly AskedWords[]): HTMLElement[] {
   const nodes: { node: Text; start: number }[] = [];
   let text = '';
   let block: Element | null = null;
@@ -53,6 +57,8 @@ function markText(root: Element, asked: Parameters<typeof wordsToMark>[0]): HTML
     text += node.data;
   }
   const words = splitWords(text);
+  const asked = ways.find((way) => readPlaces(way, words).closest >= phraseCloseness) ?? ways[0];
+  if (!asked) return [];
   const ranges = joinRanges(
     wordsToMark(asked, words).flatMap((index) => words[index] ?? []),
     text,
