@@ -1,6 +1,6 @@
 import { dateAfter } from './find-context.ts';
 import type { Draft } from './find-draft.ts';
-import { singleSpaces, skipBlanksBack, smallWord } from './find-letters.ts';
+import { isCapital, isLetter, singleSpaces, skipBlanks, skipBlanksBack, smallWord } from './find-letters.ts';
 import { knownLawEnd, lawName } from './law-names.ts';
 
 const lawWord =
@@ -15,6 +15,12 @@ export function findLaws(text: string, triggers: readonly number[]): Draft[] {
   let behind = 0;
   for (const at of triggers) {
     if (at < behind) continue;
+    if (!isCapital(text.charCodeAt(at))) {
+      const small = smallLaw(text, at);
+      if (small) drafts.push(small);
+      behind = small?.end ?? behind;
+      continue;
+    }
     lawWord.lastIndex = at;
     const word = lawWord.exec(text);
     if (
@@ -32,6 +38,29 @@ export function findLaws(text: string, triggers: readonly number[]): Draft[] {
     behind = draft.end;
   }
   return drafts;
+}
+
+const smallWords =
+  /(?<![\p{L}])(?:bộ\s{1,3}luật|pháp\s{1,3}lệnh|(?<!(?:pháp|kỷ|kỉ|đạo|dự|quy|hình|văn\s+bản|các)\s{1,3})luật)$/iu;
+/** What makes a law of «luật đất đai», whose name has no capital. */
+const citesLaw =
+  /(?:căn\s+cứ(?:\s+vào)?|(?:số|\d)\s+điều(?:\s+của)?|(?:chi\s+tiết|dẫn)\s+thi\s+hành|Điều\s+\d+[a-zđ]?,?(?:\s+của)?)\s+$/iu;
+
+/** «Căn cứ luật Tổ chức Quốc hội», «một số điều của luật thủy sản»: small letters, so the name must be known; `at` is the last word of the type. */
+function smallLaw(text: string, at: number): Draft | undefined {
+  const wordEndsAt = at + 4;
+  const words = smallWords.exec(text.slice(Math.max(0, at - 9), wordEndsAt));
+  const name = skipBlanks(text, wordEndsAt, 3);
+  if (!words || name === wordEndsAt) return undefined;
+  const start = wordEndsAt - words[0].length;
+  const end = /^(?:sửa|bổ)\s/.test(text.slice(name, name + 4)) ? lawNameEnd(text, name) : knownLawEnd(text, name);
+  if (end === undefined || isLetter(text.charCodeAt(end)) || isFuture(text, start)) return undefined;
+  const draft = lawDraft(text, start, words[0], name, end);
+  const stands =
+    isCapital(text.charCodeAt(name)) ||
+    (draft.date ?? draft.term) !== null ||
+    citesLaw.test(text.slice(Math.max(0, start - 28), start));
+  return stands ? draft : undefined;
 }
 
 function lawDraft(text: string, start: number, word: string, name: number, nameEnd: number): Draft {

@@ -13,9 +13,43 @@ interface NamedRule {
 const constitution = sticky(
   'Hiến pháp(?: nước Cộng (?:hòa|hoà) (?:xã hội chủ nghĩa|XHCN) Việt Nam| nước CHXHCN Việt Nam)?(?:,? ?\\(?(?:năm )?((?:19|20)\\d{2})\\)?(?!\\d))?',
 );
-const charter = sticky(
-  'Điều lệ (Đảng(?: Cộng sản Việt Nam)?|Công đoàn Việt Nam|Đoàn(?: TNCS Hồ Chí Minh| Thanh niên Cộng sản Hồ Chí Minh)?|Mặt trận Tổ quốc Việt Nam|MTTQ Việt Nam|Hội (?:Nông dân|Liên hiệp Phụ nữ|Cựu chiến binh|Chữ thập đỏ|LHPN) Việt Nam)(?! bộ)(?![\\p{L}])',
-);
+/** Charters by the body that has one; `$1` of the name is what the words say. Adding one is adding a line. */
+const charters: readonly (readonly [body: string, name: string])[] = [
+  ['Đảng(?: ?Cộng sản Việt Nam)?', 'Đảng'],
+  ['Công ?đoàn(?: Việt Nam| VN|(?! \\p{Ll}))', 'Công đoàn Việt Nam'],
+  ['Đoàn(?: (?:TNCS|Thanh niên Cộng sản) (?:Hồ Chí Minh|HCM))?', 'Đoàn'],
+  ['(?:Mặt trận Tổ quốc|MTTQ)(?: Việt Nam| VN)', 'Mặt trận Tổ quốc Việt Nam'],
+  ['Đội (?:TNTP|Thiếu niên Tiền phong)(?: (?:Hồ Chí Minh|HCM))?', 'Đội Thiếu niên Tiền phong Hồ Chí Minh'],
+  ['Hội (?:Liên hiệp Phụ nữ|LHPN) Việt Nam', 'Hội Liên hiệp Phụ nữ Việt Nam'],
+  ['Hội (?:Liên hiệp Thanh niên|LHTN) Việt Nam', 'Hội Liên hiệp Thanh niên Việt Nam'],
+  ['Hội (?:Cựu chiến binh|CCB) Việt Nam', 'Hội Cựu chiến binh Việt Nam'],
+  ['Hội (?:Nông dân|ND) Việt Nam', 'Hội Nông dân Việt Nam'],
+  ['Hội Chữ thập đỏ Việt Nam', 'Hội Chữ thập đỏ Việt Nam'],
+  ['Hội Sinh viên Việt Nam', 'Hội Sinh viên Việt Nam'],
+  ['Hội Người cao tuổi Việt Nam', 'Hội Người cao tuổi Việt Nam'],
+  ['Hội Nhà báo Việt Nam', 'Hội Nhà báo Việt Nam'],
+  ['Hội Luật gia Việt Nam', 'Hội Luật gia Việt Nam'],
+  ['Hội Khuyến học Việt Nam', 'Hội Khuyến học Việt Nam'],
+];
+const edition = '(?: \\(?kh(?:óa|oá) [IVX]{1,5}\\)?)?(?: \\(?(?:năm )?(?:19|20)\\d{2}(?![\\d/]| ?-)\\)?)?';
+const charterPatterns = charters.map(([body, name]) => ({
+  pattern: sticky(`Điều ?lệ ?${body}(?! ?(?:bộ|ủy|uỷ|viên|phí|kỳ|cơ sở)(?![\\p{L}]))(?![\\p{L}])${edition}`),
+  name,
+}));
+const readCharter: Reader = (text, start) => {
+  for (const { pattern, name } of charterPatterns) {
+    const match = exec(pattern, text, start);
+    if (!match) continue;
+    const party = name === 'Đảng';
+    return {
+      end: start + match[0].length,
+      type: 'Điều lệ',
+      issuer: party ? 'Đại hội đại biểu toàn quốc của Đảng' : null,
+      name: `Điều lệ ${name}`,
+    };
+  }
+  return undefined;
+};
 // «chính sách, Cương lĩnh, chiến lược» names no document: the word alone is not enough.
 const platform = sticky(
   'Cương lĩnh (?:chính trị(?: của Đảng)?|xây dựng đất nước(?: trong thời kỳ quá độ lên chủ nghĩa xã hội)?|của Đảng)(?![\\p{L}])',
@@ -69,18 +103,18 @@ const rules: readonly NamedRule[] = [
       };
     },
   },
+  { begins: 'điều', read: readCharter },
   {
-    begins: 'điều',
-    read: (text, start) => {
-      const match = exec(charter, text, start);
-      if (!match?.[1]) return undefined;
-      const party = /^Đảng/iu.test(match[1]);
-      return {
-        end: start + match[0].length,
-        type: 'Điều lệ',
-        issuer: party ? 'Đại hội đại biểu toàn quốc của Đảng' : null,
-        name: party ? 'Điều lệ Đảng' : `Điều lệ ${match[1].replace(/\s+/g, ' ')}`,
-      };
+    // «điều lệ Đảng», «theo điều lệ công đoàn Việt Nam»; `at` is the second word. Of other bodies the name has a capital or its country.
+    begins: 'lệ',
+    read: (text, at) => {
+      const start = /điều\s{1,3}$/.test(text.slice(Math.max(0, at - 7), at)) ? text.lastIndexOf('điều', at) : -1;
+      if (start === -1 || isLetter(text.charCodeAt(start - 1))) return undefined;
+      const found = readCharter(text, start);
+      const words = text.slice(at + 3, found?.end ?? at);
+      return found && (/Việt\s+Nam|^\p{Lu}/u.test(words.trimStart()) || found.issuer != null)
+        ? { ...found, start }
+        : undefined;
     },
   },
   {

@@ -6,9 +6,9 @@ import { isDigit, isSymbolLetter, skipBlanks } from './find-letters.ts';
 export interface Triggers {
   /** First digit of each figure behind which a number's tail may follow. */
   readonly numbers: readonly number[];
-  /** «Luật», «Bộ luật», «Pháp lệnh». */
+  /** «Luật», «Bộ luật», «Pháp lệnh»; the last word of them in small letters. */
   readonly laws: readonly number[];
-  /** First word of a document known by name: «Nghị quyết Đại hội», «Hiến pháp», «Điều lệ». */
+  /** First word of a document known by name: «Nghị quyết Đại hội», «Hiến pháp», «Điều lệ»; the second one of «điều lệ». */
   readonly named: readonly number[];
   /** A type word with a capital: «Kế hoạch», «Quyết định». */
   readonly types: readonly number[];
@@ -20,11 +20,14 @@ export interface Triggers {
 
 type List = 'laws' | 'named' | 'types' | 'aliases';
 
-/** Beginnings of words, as written; headings in capitals are added. A line break may stand for the blank. */
+/** Beginnings of words, as written; headings in capitals are added to those with a capital. A line break may stand for the blank. */
 const beginnings: readonly (readonly [start: string, ...lists: List[]])[] = [
   ['Luật', 'laws', 'types'],
   ['Bộ l', 'laws', 'types'],
   ['Pháp', 'laws', 'types'],
+  ['luật', 'laws'],
+  ['lệnh', 'laws'],
+  ['lệ', 'named'],
   ['Nghị', 'named', 'types'],
   ['NQ', 'named', 'types'],
   ['NĐ', 'types'],
@@ -79,7 +82,7 @@ for (const sign of 'yY') signKinds[sign.charCodeAt(0)] = THIS_END;
 /** By first two letters, packed into one number. */
 const byPair = new Map<number, { readonly start: string; readonly lists: readonly List[] }[]>();
 for (const [start, ...lists] of beginnings) {
-  for (const form of [start, start.toUpperCase()]) {
+  for (const form of /^\p{Ll}/u.test(start) ? [start] : [start, start.toUpperCase()]) {
     signKinds[form.charCodeAt(0)] = CAPITAL;
     mayBegin[pairOf(form.charCodeAt(0), form.charCodeAt(1))] = 1;
     mayBegin[pairOf(form.charCodeAt(0), form.charAt(1).normalize('NFD').charCodeAt(0))] = 1;

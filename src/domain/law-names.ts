@@ -49,7 +49,18 @@ Tổ chức cơ quan điều tra hình sự; Tổ chức Hội đồng nhân dâ
 Tố cáo; Trách nhiệm bồi thường của Nhà nước; Trật tự, an toàn giao thông đường bộ; Trẻ em; Trí tuệ nhân tạo; Trồng trọt; Trợ giúp pháp lý;
 Trọng tài thương mại; Trưng cầu ý dân; Trưng mua, trưng dụng tài sản; Tư pháp người chưa thành niên; Tương trợ tư pháp; Viên chức; Việc làm; Viễn thông; Xây dựng; Xử lý vi phạm hành chính; Xuất bản;
 Xuất cảnh, nhập cảnh của công dân Việt Nam; Ưu đãi người có công với cách mạng; Dân chủ ở xã, phường, thị trấn; Cán bộ công chức; Phòng chống tham nhũng; Phòng chống thiên tai; Phòng chống ma túy; Phòng cháy chữa cháy; Phòng cháy và chữa cháy và cứu nạn, cứu hộ;
-Thi đua khen thưởng; Khám chữa bệnh; Thuế nhập khẩu; Công cụ hỗ trợ; Khuyến khích đầu tư trong nước; Đầu tư nước ngoài tại Việt Nam; Bảo vệ công trình quan trọng liên quan đến an ninh quốc gia; Cựu chiến binh; Dự bị động viên; Tình trạng khẩn cấp; Thỏa thuận quốc tế; Cơ quan đại diện nước Cộng hòa xã hội chủ nghĩa Việt Nam ở nước ngoài; Đường cao tốc; Vệ sinh an toàn thực phẩm`;
+Thi đua khen thưởng; Khám chữa bệnh; Thuế nhập khẩu; Công cụ hỗ trợ; Khuyến khích đầu tư trong nước; Đầu tư nước ngoài tại Việt Nam; Bảo vệ công trình quan trọng liên quan đến an ninh quốc gia; Cựu chiến binh; Dự bị động viên; Tình trạng khẩn cấp; Thỏa thuận quốc tế; Cơ quan đại diện nước Cộng hòa xã hội chủ nghĩa Việt Nam ở nước ngoài; Đường cao tốc; Vệ sinh an toàn thực phẩm;
+Ưu đãi người hoạt động cách mạng, liệt sĩ và gia đình liệt sĩ, thương binh, bệnh binh, người hoạt động kháng chiến, người có công giúp đỡ cách mạng;
+Ban hành văn bản quy phạm pháp luật của Hội đồng nhân dân và Ủy ban nhân dân; An ninh hàng không; Án phí, lệ phí Tòa án; Án phí, lệ phí;
+Bảo vệ công trình giao thông; Bảo vệ sức khỏe nhân dân; Bảo vệ và phát triển nguồn lợi thủy sản; Bảo vệ, chăm sóc trẻ em; Bộ đội Biên phòng; Bưu chính, viễn thông;
+Cảnh sát môi trường; Chất lượng hàng hóa; Chống tham nhũng; Công an xã; Cơ yếu; Dạy nghề; Đê điều và phòng chống lụt, bão; Động viên công nghiệp;
+Giống cây trồng; Giống vật nuôi; Hành nghề y, dược tư nhân; Hợp đồng kinh tế; Hợp nhất văn bản quy phạm pháp luật; Hội đồng nhân dân và Ủy ban nhân dân;
+Khai thác và bảo vệ công trình thủy lợi; Lưu trữ quốc gia; Nghĩa vụ lao động công ích; Ngoại hối; Người tàn tật; Ngân hàng, hợp tác xã tín dụng và công ty tài chính;
+Pháp điển hệ thống quy phạm pháp luật; Phổ cập giáo dục tiểu học; Phòng, chống lụt, bão; Phòng, chống tệ nạn ma túy; Phòng, chống mại dâm; Phòng, chống vi rút HIV/AIDS;
+Phòng, chống nhiễm vi rút gây ra hội chứng suy giảm miễn dịch mắc phải ở người; Quản lý thị trường; Quảng cáo thương mại; Thẩm phán và Hội thẩm Tòa án nhân dân; Kiểm sát viên Viện kiểm sát nhân dân;
+Thủ tục giải quyết các vụ án hành chính; Thủ tục giải quyết các vụ án dân sự; Thuế chuyển quyền sử dụng đất; Thuế nhà, đất; Thuế đối với hộ gia đình sản xuất nông nghiệp vượt quá hạn mức diện tích;
+Thực hiện dân chủ ở xã, phường, thị trấn; Tình báo; Trách nhiệm bồi thường nhà nước; Trình tự, thủ tục xem xét, quyết định áp dụng các biện pháp xử lý hành chính tại Tòa án nhân dân;
+Tổ chức Viện kiểm sát quân sự; Tổ chức Tòa án quân sự; Tổ chức Ủy ban nhân dân; Xử phạt vi phạm hành chính; Dân số và trẻ em; Đầu tư nước ngoài; Đường thủy nội địa`;
 
 /** What clerks write for words of a name: «Luật BHXH», «Luật Tổ chức HĐND và UBND». Adding one is adding a line. */
 const abbreviations = new Map([
@@ -88,7 +99,15 @@ const abbreviations = new Map([
 ]);
 
 const simplified: (word: string) => string = remember((word) =>
-  word.toLowerCase().replace(/,$/, '').replace('hoá', 'hóa').replace('uỷ', 'ủy').replace('tuý', 'túy'),
+  word
+    .toLowerCase()
+    .replace(/,$/, '')
+    .replace('hoá', 'hóa')
+    .replace('uỷ', 'ủy')
+    .replace('tuý', 'túy')
+    .replace('sỹ', 'sĩ')
+    .replace('khoẻ', 'khỏe')
+    .replace('luỵ', 'lụy'),
 );
 
 /** By first syllable, longest first; each name as its syllables. */
@@ -110,7 +129,11 @@ export const lawName = (word: string, name: string): string => `${word} ${inFull
 const inFull: (name: string) => string = remember((name) =>
   name
     .split(' ')
-    .map((part) => abbreviations.get(part) ?? withBlank(part))
+    .map((part) => {
+      const comma = part.endsWith(',') ? ',' : '';
+      const word = comma === '' ? part : part.slice(0, -1);
+      return (abbreviations.get(word) ?? withBlank(word)) + comma;
+    })
     .join(' '),
 );
 

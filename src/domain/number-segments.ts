@@ -1,7 +1,7 @@
 import { repairTypeSymbol } from './document-types.ts';
 import { isDigit, isLetter, letter, symbolLetter } from './find-letters.ts';
 
-const symbol = `[${symbolLetter}][${symbolLetter}\\d&]*(?:[a-zđ]{1,2}(?![a-zà-ỹ]))?[${symbolLetter}\\d&]*`;
+const symbol = `[${symbolLetter}][${symbolLetter}\\d&]*(?:[a-zđ]{1,2}(?!(?!Đ)[a-zà-ỹ]))?[${symbolLetter}\\d&]*`;
 const segmentPattern = new RegExp(symbol, 'y');
 const unitPattern = new RegExp(symbol.replace(`[${symbolLetter}]`, `[${symbolLetter}\\d]`), 'y');
 const separatorPattern = new RegExp(`(\\s{0,2})([-/_.])(\\s{0,2})(?=[${symbolLetter}\\d])`, 'y');

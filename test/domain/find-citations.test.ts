@@ -32,6 +32,7 @@ describe('reads a number in every way it is written', () => {
     ['Quyết định số 06/QĐ-TTG', ['06/QĐ-TTg']],
     ['Quyết định số 2266/QĐ - TTg', ['2266/QĐ-TTg']],
     ['Quyết định 101/QĐ.BQL', ['101/QĐ-BQL']],
+    ['Quy định số 512/QyĐ-ĐHSP ngày', ['512/QyĐ-ĐHSP']],
     ['Quyết định số 166/1999/QĐ/BTC', ['166/1999/QĐ-BTC']],
     ['Thông tư số 08/2008/TT–BXD', ['08/2008/TT-BXD']],
     ['Thông tư liên tịch số 22/2016/TTLT-BNNPTNT-BTNMT', ['22/2016/TTLT-BNNPTNT-BTNMT']],

@@ -57,11 +57,39 @@ describe('names a document without number', () => {
     ['Luật Tổ chức\nchính quyền địa phương ngày 16 tháng 6 năm 2025', 'luat-to-chuc-chinh-quyen-dia-phuong-2025-06-16'],
     ['Luật Hỗ trợ doanh nghiệp nhỏ và vừa và các quy định khác', 'luat-ho-tro-doanh-nghiep-nho-va-vua'],
     ['Pháp lệnh Ưu đãi người có công với cách mạng', 'phap-lenh-uu-dai-nguoi-co-cong-voi-cach-mang'],
+    // Small letters: the name has a capital, a year, or words before it that cite.
+    ['Căn cứ luật Tổ chức Quốc hội', 'luat-to-chuc-quoc-hoi'],
+    ['quy định chi tiết một số điều của luật thủy sản', 'luat-thuy-san'],
+    ['theo luật cư trú năm 2020', 'luat-cu-tru-2020'],
+    ['tại Điều 14 bộ luật lao động', 'bo-luat-lao-dong'],
+    ['hướng dẫn thi hành pháp lệnh ngoại hối', 'phap-lenh-ngoai-hoi'],
+    [
+      'Luật Ban hành văn bản QPPL của HĐND, UBND',
+      'luat-ban-hanh-van-ban-quy-pham-phap-luat-cua-hoi-dong-nhan-dan-uy-ban-nhan-dan',
+    ],
+    ['Pháp lệnh Thủ tục giải quyết các vụ án hành chính và', 'phap-lenh-thu-tuc-giai-quyet-cac-vu-an-hanh-chinh'],
+    ['thực hiện Điềulệ Đảng', 'dieu-le-dang'],
+    ['trái với điều lệ Đảng', 'dieu-le-dang'],
+    ['Điều lệ Đảng năm 2011 quy định', 'dieu-le-dang'],
+    ['theo điều lệ Công đoàn Việt Nam (khóa XII)', 'dieu-le-cong-doan-viet-nam'],
+    ['Điều lệ Hội Sinh viên Việt Nam', 'dieu-le-hoi-sinh-vien-viet-nam'],
     [
       '“Sổ tay nghiệp vụ kiểm tra, giám sát và kỷ luật của Đảng”',
       'so-tay-nghiep-vu-kiem-tra-giam-sat-ky-luat-cua-dang',
     ],
   ])('%s', (text, key) => expect(keys(text)).toEqual([key]));
+
+  test.each([
+    'pháp luật đất đai',
+    'kỷ luật lao động',
+    'theo luật dân sự, luật hình sự',
+    'ngành luật Kinh tế',
+    'xây dựng luật Đất đai',
+    'điều lệ đoàn',
+    'quyền hạn theo điều lệ hội',
+    'tỷ lệ Đảng viên',
+    'Điều lệ Đảng bộ',
+  ])('reads no law or charter in «%s»', (text) => expect(findCitations(text)).toEqual([]));
 
   test.each([
     ['Nghị quyết Trung ương 4 khóa XI, khóa XII về', ['Nghị quyết Trung ương 4 khóa XI', 'khóa XII']],
