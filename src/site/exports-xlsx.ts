@@ -114,7 +114,7 @@ function sheetRow(row: RegisterRow, index: number, to: string): string {
 }
 
 function textCell(cell: string, style: number, text: string): string {
-  const kept = /^\s|\s$/.test(text) ? ' xml:space="preserve"' : '';
+  const kept = text.trim().length < text.length ? ' xml:space="preserve"' : '';
   return `<c r="${cell}" s="${style}" t="inlineStr"><is><t${kept}>${xml(text.slice(0, 32_000))}</t></is></c>`;
 }
 
