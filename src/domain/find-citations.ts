@@ -33,7 +33,7 @@ export function findCitations(text: string, options: FindOptions = {}): Mention[
   const laws = findLaws(regular, triggers.laws);
   const named = [...laws, ...findNamed(regular, triggers.named)];
   const aliases = findAliases(regular, triggers.aliases);
-  const { bare, byIssuer } = findShort(regular, triggers.types, aliases);
+  const { bare, byIssuer } = findShort(regular, triggers, aliases);
   const serials = new Set(
     bare.every(({ sure }) => sure) ? [] : numbers.map((draft) => `${draft.type} ${serialOf(draft)}`),
   );

@@ -13,14 +13,17 @@ export type Reader = (
   start: number,
 ) => (Found & { readonly also?: readonly (Found & { readonly start: number })[] }) | undefined;
 
-const words = '(?:Nghị quyết|NQ|Văn kiện)';
+const words = '(?:Nghị ?quyết|NQ|Văn ?kiện)';
 const mandatePattern = sticky('\\s{0,3},? ?\\(?nhiệm kỳ (\\d{4})\\s{0,2}-\\s{0,2}(\\d{4})\\)?');
+/** Text layers drop letters with two marks: «đại biu toàn quc». */
+const delegates = 'đại ?bi[ểêeẻ]?u ?';
+const nationwide = 'toàn ?qu[ốôoổ]?c';
 const national = sticky(
-  `${words} (?:của )?(?:các )?Đại hội (?:đại biểu )?(?:(?:Đảng )?toàn quốc )?(?:(?:của )?Đảng )?(?:lần thứ |khóa |khoá )?(${ordinal})(?: (?:của )?(?:toàn )?Đảng(?! bộ(?![\\p{L}]))(?: Cộng sản Việt Nam| ta)?(?![\\p{L}]))?`,
+  `${words} (?:của )?(?:các )?Đại ?hội (?:${delegates})?(?:(?:Đảng )?${nationwide} )?(?:(?:của )?Đảng )?(?:lần ?thứ ?|khóa |khoá )?(${ordinal})(?: (?:của )?(?:toàn )?Đảng(?! bộ(?![\\p{L}]))(?: Cộng sản Việt Nam| ta)?(?![\\p{L}]))?`,
 );
 /** First words of the organisations that hold a congress of their own. */
 const organisation =
-  '(?:Đảng bộ|Chi bộ|Công đoàn|Tổng Liên đoàn|Đoàn(?! (?:Chủ tịch|đại biểu|Thư ký))|Hội(?! (?:nghị|đồng))|Mặt trận|MTTQ|Liên (?:hiệp|đoàn|minh)|Phụ nữ)(?![\\p{L}])';
+  '(?:(?:tỉnh|thành|huyện|quận|thị) (?:Đảng bộ|đảng bộ)|Đảng bộ|Chi bộ|Công đoàn|Tổng Liên đoàn|Đoàn(?! (?:Chủ tịch|đại biểu|Thư ký))|Hội(?! (?:nghị|đồng))|Mặt trận|MTTQ|Liên (?:hiệp|đoàn|minh)|Phụ nữ)(?![\\p{L}])';
 const named = `(?:đại biểu )?(?:toàn quốc )?(?:của )?(${organisation}(?: [^,;.:()\\n]{2,90}?(?:\\n[^,;.:()\\n]{1,60}?)?)??)`;
 const ofOrganisation = sticky(`${words} (?:của )?Đại hội ${named} (?:lần thứ |khóa |khoá )(${ordinal})`);
 const ofOrganisationByMandate = sticky(
@@ -33,7 +36,7 @@ const ordinalFirst = sticky(
 /** «Nghị quyết Đại hội XIV của Đảng», «Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIV». */
 const readNational: Reader = (text, start) => {
   const match = exec(national, text, start);
-  if (!match?.[1] || !/quốc|Đảng|lần\s+thứ|Đại\s+hội\s+[IVX]{2}/iu.test(match[0])) return undefined;
+  if (!match?.[1] || !/qu[ốôoổ]?c|Đảng|lần\s*thứ|Đại\s*hội\s+[IVX]{2}/iu.test(match[0])) return undefined;
   const term = toRoman(match[1]);
   const end = start + match[0].length;
   return {
@@ -93,6 +96,10 @@ const ofBody = (mention: string, body: string, term: string) => ({
 
 const abbreviations: readonly (readonly [RegExp, string])[] = [
   [/\s+/g, ' '],
+  [/^tỉnh Đảng bộ(?= [\p{Lu}]|$)/iu, 'Đảng bộ tỉnh'],
+  [/^thành Đảng bộ(?= [\p{Lu}]|$)/iu, 'Đảng bộ thành phố'],
+  [/^(huyện|quận) Đảng bộ(?= [\p{Lu}]|$)/iu, 'Đảng bộ $1'],
+  [/^thị Đảng bộ(?= [\p{Lu}]|$)/iu, 'Đảng bộ thị xã'],
   [/\s?toàn quốc$/iu, ''],
   [/TNCS/g, 'Thanh niên Cộng sản'],
   [/(?<!\p{L})HCM(?!\p{L})/gu, 'Hồ Chí Minh'],
@@ -122,6 +129,6 @@ function readMandate(text: string, end: number): { extentEnd?: number } {
   return found ? { extentEnd: end + found[0].length } : {};
 }
 
-const looksNamed = sticky('(?:Nghị quyết|NQ) ?(?:của )?(?:các )?(?:Đại|Hội|Trung|lần|Ban|BCH|T\\.?[WƯ])');
+const looksNamed = sticky('(?:Nghị ?quyết|NQ) ?(?:của )?(?:các )?(?:Đại|Hội|Trung|lần|Ban|BCH|T\\.?[WƯ])');
 /** Cheap look before the patterns: most resolutions have a number. */
 export const mayBeMeeting = (text: string, start: number): boolean => exec(looksNamed, text, start) !== null;

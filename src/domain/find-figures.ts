@@ -1,7 +1,8 @@
 import { documentTypeByName } from './document-types.ts';
 import { readFollowing } from './find-context.ts';
 import { blank, type Draft } from './find-draft.ts';
-import { isCapital } from './find-letters.ts';
+import { soBefore, typeWordsBefore } from './find-left.ts';
+import { isCapital, skipBlanksBack } from './find-letters.ts';
 
 /** A mention by type and figure without symbol; `sure`: it needs no full mention to stand. */
 export interface Figure extends Draft {
@@ -26,6 +27,19 @@ const oftenBare = new Set([
   'Quyết định',
   'Quy định',
   'Thông tư',
+]);
+
+/** Documents that are called so with their body: «Thông tri 15 của Ủy ban Mặt trận …». */
+const bareWithBody = new Set([
+  'Thông tri',
+  'Hướng dẫn',
+  'Thông báo',
+  'Kế hoạch',
+  'Chương trình hành động',
+  'Quy chế',
+  'Công văn',
+  'Công điện',
+  'Tờ trình',
 ]);
 
 /**
@@ -130,17 +144,43 @@ export function readFigures(text: string, start: number, typeEnd: number, type: 
         (follow.issuer !== null || !mayBeVerb(text, start, typeEnd, type) || !startsSentence(text, start))) ||
       match[1] !== undefined ||
       central ||
+      (follow.issuer !== null && bareWithBody.has(type) && item.serial.length > 1) ||
       year !== null ||
       (follow.term !== null && /^[IVX]/.test(follow.term)) ||
       follow.date !== null,
   }));
 }
 
-/** «10 nhiệm vụ»; behind «số» a year or a date is none of it. */
+/** «10 nhiệm vụ»; a date or a year is none of it, «05 năm 2021 - 2025» is. */
 function counts(text: string, end: number, hasSo: boolean): boolean {
-  const rest = text.slice(end, end + 12);
-  return counted.test(rest) && !(hasSo && /^\s+(?:năm|ngày)\s/u.test(rest));
+  const rest = text.slice(end, end + 32);
+  return counted.test(rest) && !(hasSo ? /^\s+(?:năm|ngày)\s/u : dated).test(rest);
 }
+const dated =
+  /^\s{1,3}(?:ngày\s{1,3}\d{1,2}(?:\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\s{1,3}tháng\s)|năm\s{1,3}(?:19|20)\d{2}(?!\d|\s?[-/]))/u;
+
+/**
+ * «nghị định 178», «quyết định số 41 và 42 của Ban Bí thư»: the type in small letters before the figure at `at`. The words may be
+ * a verb («quyết định 12 nội dung»), so it stands with a body or date, with «số», or where the text has the number in full.
+ */
+export function readSmallFigures(text: string, at: number): Figure[] {
+  const so = soBefore(text, at);
+  const words = typeWordsBefore(text, so ?? at);
+  if (!words || isCapital(text.charCodeAt(words.start)) || documentTypeByName(words.name)?.shortForm !== true)
+    return [];
+  if (sample.test(text.slice(Math.max(0, words.start - 12), words.start))) return [];
+  return readFigures(text, words.start, skipBlanksBack(text, so ?? at), words.name).flatMap((draft): Figure[] => {
+    const { serial, issuer, date } = draft;
+    if (serial?.includes('/') && words.name !== 'Nghị định' && words.name !== 'Thông tư') return [];
+    const sure =
+      oftenBare.has(words.name) && (serial?.length ?? 0) > 1 && (issuer !== null || date !== null || so !== undefined);
+    return sure || ends.test(text.slice(draft.end, draft.end + 12)) ? [{ ...draft, sure }] : [];
+  });
+}
+const sample = /(?:mẫu|biểu|phụ\s+lục|dự\s+thảo)\s+$/iu;
+/** What may stand behind the figure of a document, and behind few that count. */
+const ends =
+  /^(?:\s{0,2}(?:[.,;:()"”]|$)|\s{1,3}(?:của|về|và|này|nêu|trên|có|đã|để|thì|là|cũng|theo|quy|hướng|được|cho|đối|sửa|thay|mới|trong|tại|do|khi|với)(?![\p{L}]))/u;
 
 /** «Quyết định 10 …», «Kết luận 15 …» may be verbs, a heading and the figure below it no name. */
 const mayBeVerb = (text: string, start: number, typeEnd: number, type: string): boolean =>

@@ -109,7 +109,7 @@ export function issuerAt(text: string, at: number): { readonly name: string; rea
     if (lower === 'và' || lower === '&') {
       if (!joined || following === '' || !isCapital(following.charCodeAt(0)) || others.has(following)) break;
     } else if (!capitals && small && !continuesName(previous, lower, following)) break;
-    if (!small && text.slice(end, start).includes('\n') && lower === smallWord(first)) break;
+    if (text.slice(end, start).includes('\n') && lower === smallWord(first) && (capitals || !small)) break;
     if (!capitals && newName.has(word) && completing.has(previous) && `${word} ${following}` !== 'Công an') break;
     previous = word;
     end = stop;

@@ -11,6 +11,7 @@ import {
 import {
   beginsWord,
   isBlank,
+  isCapital,
   isLetter,
   letter,
   skipBlanksBack,
@@ -40,7 +41,7 @@ const foreignWord = new RegExp(
 export function readLeading(text: string, start: number, number: DocumentNumber, numberEnd: number): Leading {
   const so = soBefore(text, start);
   const soAt = so ?? start;
-  const near = typeWordsBefore(text, soAt) ?? typeSymbolBefore(text, soAt, number);
+  const near = typeWordsBefore(text, soAt) ?? typeInFront(text, soAt, number) ?? typeSymbolBefore(text, soAt, number);
   // «Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15»: the last word belongs to the name.
   const words =
     near && isLaw(number) && notLaw.test(text.slice(Math.max(0, near.start - 6), near.start)) ? undefined : near;
@@ -63,14 +64,25 @@ export function readLeading(text: string, start: number, number: DocumentNumber,
   };
 }
 
+/** «ban hành Công văn (số 12/VPCP-TH …)»: a type word in front of the bracket, when the symbol is that of the type or of a letter. */
+function typeInFront(text: string, soAt: number, number: DocumentNumber) {
+  if (text.charCodeAt(soAt - 1) !== 40 || soAt < 2) return undefined;
+  const words = typeWordsBefore(text, soAt - 1);
+  const symbols = documentTypeByName(words?.name ?? '')?.symbols ?? [];
+  return words && symbols.includes(number.type ?? 'CV') ? words : undefined;
+}
+
 /** Where «số», «số:», «Số hiệu», «sổ» (a common slip) begins that stands right before `end`. */
-function soBefore(text: string, end: number): number | undefined {
+export function soBefore(text: string, end: number): number | undefined {
   let at = skipBlanksBack(text, end);
   if (text.charCodeAt(at - 1) === 58) at = skipBlanksBack(text, at - 1, 2);
   if (text.startsWith('hiệu', at - 4)) at = skipBlanksBack(text, at - 4, 2);
   const word = text.slice(at - 2, at);
   if (word !== 'số' && word !== 'Số' && word !== 'SỐ' && word !== 'sổ') return undefined;
-  return isLetter(text.charCodeAt(at - 3)) ? undefined : at - 2;
+  // «TRUNG ƯƠNGSố: 12»: the line feed between two cells was lost.
+  return isLetter(text.charCodeAt(at - 3)) && !(word === 'Số' && isCapital(text.charCodeAt(at - 3)))
+    ? undefined
+    : at - 2;
 }
 
 /** Laws and ordinances carry the body's term and mostly no type. */
@@ -136,7 +148,7 @@ const amending = /^(?:Bộ\s+luật|Luật|LUẬT|Pháp\s+lệnh)\s+(?:sửa\s+�
 
 /**
  * «Luật Lưu trữ số 33/2024/QH15». «Luật sửa đổi, bổ sung một số điều của Luật Xây dựng số 62/2020/QH14» begins at the first
- * word; when a list of laws goes on behind the number, the number is that of the amended law and begins there.
+ * word; when a list of laws goes on behind the number, or «đã được sửa đổi», the number is that of the amended law and begins there.
  */
 function lawApart(text: string, end: number, numberEnd: number) {
   const from = Math.max(0, end - 320);
@@ -148,7 +160,9 @@ function lawApart(text: string, end: number, numberEnd: number) {
     .filter(({ start }) => !notLaw.test(text.slice(Math.max(0, start - 6), start)));
   const nearest = starts.at(-1);
   if (!nearest) return undefined;
-  const list = /^\s*(?:,|và)\s+(?:Bộ\s+luật|Luật)\s/u.test(text.slice(numberEnd, numberEnd + 16));
+  const list = /^\s*(?:(?:,|và)\s+(?:Bộ\s+luật|Luật)\s|,?\s*\(?(?:đã\s+)?được\s+sửa\s+đổi)/u.test(
+    text.slice(numberEnd, numberEnd + 24),
+  );
   const first = list ? undefined : starts.find(({ start }) => amending.test(text.slice(start, start + 24)));
   const { start, words } = first ?? nearest;
   return { start, name: documentTypeByName(words.replace(/\s+/g, ' '))?.name ?? 'Luật' };

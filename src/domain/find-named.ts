@@ -66,6 +66,10 @@ const readMeeting: Reader = (text, start) =>
 
 const smallWords = /(?<![\p{L}])(?:nghị\s+quyết|văn\s+kiện|kết\s+luận)\s+(?:của\s+)?(?:các\s+)?(?:Hội\s+nghị\s+)?$/u;
 
+/** «các chỉ thị, nghị quyết Trung ương khóa XIII»: kinds of documents, no single one. */
+const listsTypes =
+  /(?:các|những)\s+(?:(?:nghị\s+quyết|chỉ\s+thị|kết\s+luận|quy\s+định|văn\s+kiện)(?:,|\s+và)\s+){1,3}$/iu;
+
 /**
  * «nghị quyết Đại hội XIV», «nghị quyết Trung ương 4 khóa XII»: the type word has no capital, so it is looked for
  * backwards, and a term must be stated: «nghị quyết, kết luận Trung ương 10» lists no document.
@@ -75,6 +79,7 @@ function behindSmallLetters(read: Reader): Reader {
     const before = smallWords.exec(text.slice(Math.max(0, at - 36), at));
     if (!before) return undefined;
     const start = at - before[0].length;
+    if (listsTypes.test(text.slice(Math.max(0, start - 40), start))) return undefined;
     const found = isDraft(text, start) ? undefined : read(text, start);
     return found?.term == null ? undefined : { ...found, start };
   };

@@ -74,28 +74,42 @@ function joinBrokenDigits(text: string, span: NumberSpan): NumberSpan {
 function isLetterhead(text: string, span: NumberSpan, leading: Leading): boolean {
   if (isListed(text, span.start)) return true;
   if (!leading.hasSo) return false;
+  if (isHeading(text, span, leading)) return true;
   if (text.charCodeAt(leading.start) !== 83 && leading.type === null) return false;
   const so = text.slice(Math.max(0, span.start - 10), span.start);
   const capital = /(?:Số|SỐ)\s{0,2}:?\s*$/u.exec(so);
   if (!capital) return false;
   const soStart = span.start - so.length + capital.index;
+  if (motto.test(text.slice(span.end, span.end + 40))) return true;
   const before = text.slice(Math.max(0, soStart - 40), soStart);
   if (!/(?:^|[\n|\t>])[ ]*$/u.test(before) && !(soStart < 40 && before.trim() === '')) return false;
   const after = text.slice(span.end, span.end + 40);
-  return /^(?:\s*$|[ ]*[\n|\t<]|[ ]*;\s*Số|[ ]{2,}|[ ]*(?:V\/v|Về việc)|[ ]*\/[ ]*\n|[ ]+[\p{Lu}][\p{L}\s]{1,24},\s*ngày)/u.test(
+  return /^\d{0,2}(?:\s*$|[ ]*[\n|\t<]|[ ]*;\s*Số|[ ]{2,}|[ ]*(?:V\/v|Về việc)|[ ]*\/[ ]*\n|[ ]+[\p{Lu}][\p{L}\s]{1,24},\s*ngày)/u.test(
     after,
+  );
+}
+
+/** The other column of the letterhead goes on behind the number, where a text lost its lines: «Số 12-KH/ĐU ĐẢNG CỘNG SẢN VIỆT NAM». */
+const motto = /^(?:-[A-ZĐ]{1,4})?\d{0,2}[\s|]{0,6}(?:ĐẢNG CỘNG SẢN|CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐOÀN (?:TNCS|THANH NIÊN))/u;
+
+/** «Luật số: 12/2030/QH20» alone on its line, place and date or the motto below: the letterhead of a law or resolution. */
+function isHeading(text: string, span: NumberSpan, leading: Leading): boolean {
+  if (leading.type === null || !/(?:^|\n)[ #*>|]{0,6}$/.test(text.slice(Math.max(0, leading.start - 8), leading.start)))
+    return false;
+  return /^[ |]{0,4}\n[\s|_-]{0,40}(?:[\p{Lu}][\p{L}. ]{1,24},\s{0,2}ngày|CỘNG H|ĐẢNG CỘNG)/u.test(
+    text.slice(span.end, span.end + 80),
   );
 }
 
 /** «Số hiệu: 11-HD/UBKTTW», «| Số hiệu | 0155/KH-UBND |»: among the facts that a collection prints above a document. */
 function isListed(text: string, start: number): boolean {
   const sign = text.charAt(skipBlanksBack(text, start) - 1);
-  if (sign !== ':' && sign !== '|') return false;
+  if (sign !== ':' && sign !== '|' && sign !== 'u') return false;
   const before = text.slice(Math.max(0, start - 40), start);
   return listedNumber.test(start <= 40 ? `\n${before}` : before);
 }
 const listedNumber =
-  /(?:[\n|\t>]|\s{2})\s{0,8}(?:Số hiệu|Số ký hiệu|Số, ký hiệu|Số\/Ký hiệu|Ký hiệu)\s{0,3}[:|]\s{0,3}[:|]?\s{0,3}$/iu;
+  /(?:[\n|\t>]|\s{2})\s{0,8}(?:[-•+] {0,2})?(?:(?:Số hiệu|Số ký hiệu|Số, ký hiệu|Số\/Ký hiệu|Ký hiệu)(?: (?:của )?văn bản)?\s{0,3}[:|]\s{0,3}[:|]?\s{0,3}|Số (?:ký )?hiệu )$/iu;
 
 /** The text opens with its own title: «Quyết định của Thủ tướng Chính phủ số 115/2004/QĐ-TTg». */
 function isOwnTitle(text: string, span: NumberSpan, leading: Leading): boolean {

@@ -1,15 +1,17 @@
 import type { Reader } from './find-congress.ts';
 import { exec, ordinal, romanValue, sticky, toArabic, toRoman } from './find-ordinals.ts';
 
-const centre = '(?:(?:Ban Chấp hành|BCH) ?)?(?:Trung ương|TW|T\\.?Ư)';
+const centre = '(?:(?:Ban Chấp hành|BCH) ?)?(?:Trung ?ương|TW|T\\.?Ư)';
 const first = sticky(
-  `(?:Nghị quyết|NQ|Kết luận|Thông báo) ?(?:của )?(?:các )?(?:Hội nghị )?(?:lần thứ (${ordinal})(?: của)? ?)?,? ?${centre}(?: Đảng)?(?: lần thứ)?(?: ?(${ordinal}))?(?: Đảng)?(?:,? (?:của )?${centre}(?: Đảng)?(?=,? \\(?kh(?:óa|oá) ))?`,
+  `(?:Nghị ?quyết|NQ|Kết ?luận|Thông báo) ?(?:của )?(?:các )?(?:Hội nghị )?(?:lần thứ (${ordinal})(?: của)? ?)?,? ?${centre}(?: Đảng)?(?: lần thứ)?(?: ?(${ordinal}))?(?: Đảng)?(?:,? (?:của )?${centre}(?: Đảng)?(?=,? \\(?kh(?:óa|oá) ))?`,
 );
 /** «, 6», «và Trung ương 4», «; Hội nghị lần thứ sáu» behind a meeting. */
 const further = sticky(
   `\\s{0,3}(?:,(?: và)?|;|&|và) ((?:(?:Hội nghị )?(?:lần thứ |${centre} ?(?:lần thứ )?))?(${ordinal}))(?![\\d/%]|[.,-]\\d)`,
 );
-const inTerm = sticky(' ?,? ?\\(?(?:các )?(?:khóa|khoá) ([IVX]{1,7}|\\d{1,2})(?![\\p{L}\\d])\\)?');
+const inTerm = sticky(
+  ' ?,? ?\\(?(?:các )?(?:khóa|khoá) ([IVX]{1,7}|\\d{1,2})(?![\\p{L}\\d])\\)?(?: của Đảng(?! ?(?:bộ|ủy|uỷ|đoàn)(?![\\p{L}]))(?![\\p{L}]))?',
+);
 
 interface Meeting {
   readonly start: number;
@@ -29,6 +31,7 @@ export const readPlenum: Reader = (text, start) => {
   const written = match?.[1] ?? match?.[2];
   if (!match || written === undefined) return undefined;
   const end = start + match[0].length;
+  if (ofOther.test(text.slice(end, end + 16))) return undefined;
   const number = toArabic(written);
   const meetings = readTerms(text, { start, end, number });
   // «Nghị quyết Trung ương năm 2025» names no fifth meeting, «Nghị quyết Trung ương 5 năm …» neither.
@@ -46,6 +49,9 @@ export const readPlenum: Reader = (text, start) => {
   return { ...facts(head), also: also.map((meeting) => ({ start: meeting.start, ...facts(meeting) })) };
 };
 
+/** «Ban Chấp hành Trung ương Hội Nông dân», «… Trung ương Đoàn»: another body's meeting. */
+const ofOther =
+  /^\s{1,3}(?:Hội(?!\s+nghị)|Đoàn|Mặt\s+trận|MTTQ|Liên\s+(?:hiệp|minh|đoàn)|Tổng\s+Liên|Công\s+đoàn)(?![\p{L}])/iu;
 const isCertain = (words: string, written: string): boolean =>
   /^(?:\d|[IVX])/u.test(written) || /lần\s+thứ/iu.test(words);
 const goesOn = /^\s{0,2}(?:năm|nhiệm|nội|nhóm|đề|lần|đồng|-\s?\d|[\d/.,]\d)/u;
@@ -60,7 +66,8 @@ function readTerms(text: string, firstMeeting: Omit<Meeting, 'term'>): Meeting[]
     const found = exec(inTerm, text, at);
     if (found?.[1]) {
       const term = toRoman(found[1]);
-      const end = at + found[0].length - (found[0].endsWith(')') && !found[0].includes('(') ? 1 : 0);
+      const unopened = found[0].includes('(') ? -1 : found[0].indexOf(')');
+      const end = at + (unopened === -1 ? found[0].length : unopened);
       done.push(...open.map((meeting, i) => ({ ...meeting, end: i === open.length - 1 ? end : meeting.end, term })));
       at = end;
       const [only] = open;

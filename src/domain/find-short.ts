@@ -2,9 +2,10 @@ import { documentTypeByName, documentTypes } from './document-types.ts';
 import type { Alias } from './find-alias.ts';
 import { issuerAfter, skipSeparator } from './find-context.ts';
 import { blank, type Draft } from './find-draft.ts';
-import { type Figure, readFigures, readLawFigure, readSymbol } from './find-figures.ts';
+import { type Figure, readFigures, readLawFigure, readSmallFigures, readSymbol } from './find-figures.ts';
 import { typeWordsBefore } from './find-left.ts';
 import { isCapital, isDigit, isLetter, letter, singleSpaces, smallLetter } from './find-letters.ts';
+import type { Triggers } from './find-triggers.ts';
 
 /**
  * «Kế hoạch này»: the citing document (or what is issued with it), when its own type is among `ownTypes`; with no type
@@ -28,7 +29,7 @@ export function findThis(text: string, triggers: readonly number[], ownTypes: re
       continue;
     }
     const capital = isCapital(text.charCodeAt(start));
-    const own = isOwnType(words.name, ownTypes, capital);
+    const own = isOwnType(words.name, ownTypes, capital) || (ownTypes.length === 0 && enacts(text, words));
     if (!own && !capital) continue;
     drafts.push(thisDraft(own ? 'self' : 'short-no-number', start, at + 4, words.name));
   }
@@ -47,6 +48,11 @@ const thisDraft = (kind: Draft['kind'], start: number, end: number, type: string
 /** «Luật này» is the law just cited wherever the document itself is none. */
 export const isLawType = (type: string | null): boolean =>
   type === 'Luật' || type === 'Bộ luật' || type === 'Pháp lệnh';
+
+/** «chịu trách nhiệm thi hành quyết định này», «ban hành kèm theo nghị quyết này»: what acts say of themselves. */
+const enacts = (text: string, { start, name }: { readonly start: number; readonly name: string }): boolean =>
+  acts.has(name) && /(?:kèm\s+theo|thi\s+hành)\s+$/iu.test(text.slice(Math.max(0, start - 14), start));
+const acts = new Set(['Quyết định', 'Nghị quyết', 'Nghị định', 'Thông tư', 'Chỉ thị']);
 
 function isOwnType(name: string, ownTypes: readonly string[], capital: boolean): boolean {
   if (ownTypes.length === 0) return capital || name === 'Công văn' || name === 'Văn bản';
@@ -69,13 +75,17 @@ export interface ShortFindings {
   readonly byIssuer: readonly Draft[];
 }
 
-export function findShort(text: string, triggers: readonly number[], aliases: readonly Alias[]): ShortFindings {
+export function findShort(
+  text: string,
+  { types, figures: places }: Pick<Triggers, 'types' | 'figures'>,
+  aliases: readonly Alias[],
+): ShortFindings {
   const declared = new Set(aliases.flatMap(({ type, serial }) => (serial === null ? [] : [`${type} ${serial}`])));
   const bare: Figure[] = aliases.flatMap(({ start, end, type, serial }) =>
     serial === null ? [] : [{ ...blank, kind: 'numbered', start, end, extentEnd: end, type, serial, sure: true }],
   );
   const byIssuer: Draft[] = [];
-  for (const at of triggers) {
+  for (const at of types) {
     if (isLetter(text.charCodeAt(at - 1))) continue;
     typeAt.lastIndex = at;
     if (!typeAt.test(text)) {
@@ -86,10 +96,7 @@ export function findShort(text: string, triggers: readonly number[], aliases: re
     const type = goesOn(text, end) ? documentTypeByName(singleSpaces(text.slice(at, end)))?.name : undefined;
     if (type === undefined) continue;
     const figures = readFigures(text, at, end, type);
-    if (figures.length > 0)
-      bare.push(
-        ...figures.map((draft) => (declared.has(`${draft.type} ${draft.serial}`) ? { ...draft, sure: true } : draft)),
-      );
+    if (figures.length > 0) bare.push(...figures);
     else {
       const issuer = issuerAfter(text, end);
       if (issuer && !isPlural(text, at)) {
@@ -105,7 +112,11 @@ export function findShort(text: string, triggers: readonly number[], aliases: re
       }
     }
   }
-  return { bare, byIssuer };
+  for (const at of places) bare.push(...readSmallFigures(text, at));
+  return {
+    bare: bare.map((draft) => (declared.has(`${draft.type} ${draft.serial}`) ? { ...draft, sure: true } : draft)),
+    byIssuer,
+  };
 }
 
 /** Cheap look before the rest: «số», a figure or «của» follows, perhaps behind a comma. */

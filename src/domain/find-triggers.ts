@@ -1,4 +1,4 @@
-import { isDigit, isSymbolLetter, skipBlanks } from './find-letters.ts';
+import { isBlank, isDigit, isSymbolLetter, skipBlanks, skipBlanksBack } from './find-letters.ts';
 
 /**
  * Places of a text where a mention may begin or end: everything that costs more is done there only.
@@ -6,6 +6,8 @@ import { isDigit, isSymbolLetter, skipBlanks } from './find-letters.ts';
 export interface Triggers {
   /** First digit of each figure behind which a number's tail may follow. */
   readonly numbers: readonly number[];
+  /** First digit of each figure behind what may be a type word in small letters or «số»: «nghị định 178». */
+  readonly figures: readonly number[];
   /** «Luật», «Bộ luật», «Pháp lệnh»; the last word of them in small letters. */
   readonly laws: readonly number[];
   /** First word of a document known by name: «Nghị quyết Đại hội», «Hiến pháp», «Điều lệ»; the second one of «điều lệ». */
@@ -101,6 +103,7 @@ export function findTriggers({
 }): Triggers {
   const found = {
     numbers: [] as number[],
+    figures: [] as number[],
     laws: [] as number[],
     named: [] as number[],
     types: [] as number[],
@@ -110,7 +113,10 @@ export function findTriggers({
   for (const at of places) {
     const kind = signKinds[text.charCodeAt(at)];
     if (kind === DIGIT) {
-      if (!isDigit(text.charCodeAt(at - 1)) && tailMayFollow(text, at)) found.numbers.push(at);
+      const before = text.charCodeAt(at - 1);
+      if (isDigit(before)) continue;
+      if (tailMayFollow(text, at)) found.numbers.push(at);
+      if (isBlank(before) && lastLetters.has(text.charCodeAt(skipBlanksBack(text, at - 1) - 1))) found.figures.push(at);
     } else if (kind === CAPITAL) {
       const candidates = byPair.get((text.charCodeAt(at) << 16) | text.charCodeAt(at + 1));
       if (candidates === undefined) continue;
@@ -122,6 +128,9 @@ export function findTriggers({
   }
   return found;
 }
+
+/** With which «nghị quyết», «nghị định», «chỉ thị», «kết luận», «thông tư», «thông tri», «đề án», «số», «số:» end. */
+const lastLetters = new Set([...'thịnưiố:'].map((sign) => sign.charCodeAt(0)));
 
 /** Behind the figure a symbol within one blank, or a dot with a digit, or a slash or hyphen with a symbol or a year. */
 function tailMayFollow(text: string, start: number): boolean {

@@ -31,6 +31,12 @@ describe('reads a number in every way it is written', () => {
     ['theo Luật số 95/2025/QH151 và', ['95/2025/QH15']],
     ['Quyết định số 06/QĐ-TTG', ['06/QĐ-TTg']],
     ['Quyết định số 2266/QĐ - TTg', ['2266/QĐ-TTg']],
+    ['theo quyết định số 41 và 42 của Ban Bí thư', ['41-QĐ/TW', '42-QĐ/TW']],
+    ['nghị quyết 21 của Bộ Chính trị', ['21-NQ/TW']],
+    ['Nghị định số 178/2024/NĐ-CP; đối tượng của nghị định 178, 67', ['178/2024/NĐ-CP', 'numbered: nghị định 178']],
+    ['Nghị quyết 12 ngày 16/3/2022 của Bộ Chính trị', ['12-NQ/TW']],
+    ['Chỉ thị 21 năm 2013 về', ['numbered: Chỉ thị 21']],
+    ['Thông tri 15 của Ban Thường trực', ['numbered: Thông tri 15']],
     ['Quyết định 101/QĐ.BQL', ['101/QĐ-BQL']],
     ['Quy định số 512/QyĐ-ĐHSP ngày', ['512/QyĐ-ĐHSP']],
     ['Quyết định số 166/1999/QĐ/BTC', ['166/1999/QĐ-BTC']],
@@ -110,6 +116,19 @@ describe('leaves alone what only looks like a number', () => {
     'điện thoại số 0263.3822/VP',
     'số 485\nđường Trần Hưng Đạo',
     'pháp luật, kỷ luật, kết luận kiểm tra',
+    'quyết định 12 nội dung, kết luận 15 vụ việc của Sở',
+    'trong kế hoạch 2025 của UBND tỉnh',
+    'Kế hoạch 05 năm 2021 - 2025',
+    'theo mẫu quyết định số 12',
+    'thi hành quy định này', // whose?
+    'thực hiện quyết định này',
+    'Số 12 -KH/ĐU ĐẢNG CỘNG SẢN VIỆT NAM', // a letterhead that lost its lines
+    'ĐẢNG BỘ XÃ ĐỨC TRỌNGSố: 12-QĐ/ĐU-VPĐẢNG CỘNG SẢN VIỆT NAM',
+    'UBND TỈNH ĐẮK LẮK ------- Số: 15/2017/QĐ-UBND | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    'QUỐC HỘI\n\nLuật số: 12/2024/QH15\n\nHà Nội, ngày 25 tháng 6 năm 2024',
+    'Nơi ban hành Quốc hội\nSố hiệu 12/2024/QH15\nNgày ban hành 25/6/2024',
+    '\n- Số hiệu văn bản: 06/2010/NQ-HĐND\n',
+    'HĐND TỈNH\nSố: 10b/ 2003/NQ-HĐND4\nCỘNG HÒA',
     'Điều 5 quy định này áp dụng',
     '05 nhiệm vụ chiến lược, 2 con số',
     '12\n- Nhiệm vụ',
@@ -220,4 +239,25 @@ describe('reads a symbol with a bare figure', () => {
     '| TT\n01/2026 | KL 2 |',
     'NĐT 178, ANQ 57',
   ])('reads none in «%s»', (text) => expect(cited(text)).toEqual([]));
+});
+
+describe('takes the words of an act for itself where its heading is lost', () => {
+  test.each([
+    ['chịu trách nhiệm thi hành quyết định này', 'quyết định này'],
+    ['Ban hành kèm theo nghị quyết này Quy chế', 'nghị quyết này'],
+  ])('%s', (text, written) =>
+    expect(findCitations(text).map((mention) => [mention.kind, mention.text])).toEqual([['self', written]]),
+  );
+
+  test('not in a document of another type', () =>
+    expect(findCitations('KẾ HOẠCH\n\nTổ chức thi hành quyết định này')).toEqual([]));
+});
+
+describe('begins at the type word', () => {
+  test.each([
+    ['đã có Công văn (số 12/VPCP-TH) gửi', 'Công văn (số 12/VPCP-TH'],
+    ['phê duyệt Đề án (số 12/QĐ-TTg)', 'số 12/QĐ-TTg'],
+    ['Luật sửa đổi một số điều của Luật Giá số 16/2023/QH15 đã được sửa đổi theo', 'Luật Giá số 16/2023/QH15'],
+    ['Luật sửa đổi một số điều của Luật Giá số 16/2023/QH15;', 'Luật sửa đổi một số điều của Luật Giá số 16/2023/QH15'],
+  ])('%s', (text, written) => expect(findCitations(text).map((mention) => mention.text)).toEqual([written]));
 });

@@ -57,6 +57,10 @@ describe('names a document without number', () => {
     ['Luật Tổ chức\nchính quyền địa phương ngày 16 tháng 6 năm 2025', 'luat-to-chuc-chinh-quyen-dia-phuong-2025-06-16'],
     ['Luật Hỗ trợ doanh nghiệp nhỏ và vừa và các quy định khác', 'luat-ho-tro-doanh-nghiep-nho-va-vua'],
     ['Pháp lệnh Ưu đãi người có công với cách mạng', 'phap-lenh-uu-dai-nguoi-co-cong-voi-cach-mang'],
+    ['Nghị quyết Đại hội huyện Đảng bộ Đức Trọng lần thứ VI', 'nghi-quyet-dai-hoi-dang-bo-huyen-duc-trong-vi'],
+    ['Nghịquyết Đạihội XIV của Đảng', 'nghi-quyet-dai-hoi-dang-toan-quoc-xiv'],
+    ['Văn kiện Đại hội đại biu toàn quc lần thứ XII', 'van-kien-dai-hoi-dang-toan-quoc-xii'], // letters lost in a text layer
+    ['Nghị quyết Trungương 5 khóa XIII', 'nghi-quyet-hoi-nghi-trung-uong-5-khoa-xiii'],
     // Small letters: the name has a capital, a year, or words before it that cite.
     ['Căn cứ luật Tổ chức Quốc hội', 'luat-to-chuc-quoc-hoi'],
     ['quy định chi tiết một số điều của luật thủy sản', 'luat-thuy-san'],
@@ -89,7 +93,11 @@ describe('names a document without number', () => {
     'quyền hạn theo điều lệ hội',
     'tỷ lệ Đảng viên',
     'Điều lệ Đảng bộ',
-  ])('reads no law or charter in «%s»', (text) => expect(findCitations(text)).toEqual([]));
+    // Meetings of other bodies, kinds of documents
+    'Nghị quyết Hội nghị lần thứ tư Ban Chấp hành Trung ương Đoàn khóa XII',
+    'Kết luận Hội nghị lần thứ 5 BCH Trung ương Hội Cựu chiến binh Việt Nam',
+    'các chỉ thị, nghị quyết Trung ương 5 khóa XIII',
+  ])('reads no law, charter or meeting in «%s»', (text) => expect(findCitations(text)).toEqual([]));
 
   test.each([
     ['Nghị quyết Trung ương 4 khóa XI, khóa XII về', ['Nghị quyết Trung ương 4 khóa XI', 'khóa XII']],
@@ -97,6 +105,9 @@ describe('names a document without number', () => {
     ['Nghị quyết Trung ương 4 các khóa XI, XII và XIII', ['Nghị quyết Trung ương 4 các khóa XI', 'XII', 'XIII']],
     ['Nghị quyết Trung ương 4 khóa XI, X. Tổ chức', ['Nghị quyết Trung ương 4 khóa XI']],
     ['Nghị quyết Trung ương 4 khóa XI, XII. Tổ chức', ['Nghị quyết Trung ương 4 khóa XI']],
+    ['Nghị quyết Trung ương 7 (khóa XII) của Đảng và', ['Nghị quyết Trung ương 7 (khóa XII) của Đảng']],
+    ['(Nghị quyết Trung ương 7 khóa XII) của Đảng bộ', ['Nghị quyết Trung ương 7 khóa XII']],
+    ['các nghị quyết Trung ương 7, 8 khóa XII', ['nghị quyết Trung ương 7', '8 khóa XII']],
     ['Nghị quyết Trung ương 4 khóa XI và Xã hội', ['Nghị quyết Trung ương 4 khóa XI']],
   ])('gives each term its own resolution: %s', (text, expected) => {
     const mentions = findCitations(text);
