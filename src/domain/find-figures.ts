@@ -1,6 +1,7 @@
 import { documentTypeByName } from './document-types.ts';
 import { readFollowing } from './find-context.ts';
 import { blank, type Draft } from './find-draft.ts';
+import { enactedBefore } from './find-enacted.ts';
 import { soBefore, typeWordsBefore } from './find-left.ts';
 import { isCapital, skipBlanksBack } from './find-letters.ts';
 
@@ -122,7 +123,10 @@ export function readFigures(text: string, start: number, typeEnd: number, type: 
   }
   const last = found.at(-1)?.end ?? typeEnd;
   if (!match[1] && year === null && /^(?:19|20)\d\d$|^\d$/.test(match[2])) return [];
-  const follow = readFollowing(text, last);
+  const said = readFollowing(text, last);
+  const enacted =
+    said.date === null && said.issuer === null && found.length === 1 ? enactedBefore(text, start) : undefined;
+  const follow = { ...said, ...enacted };
   const central =
     follow.issuer !== null && /^(?:Bộ Chính trị|Ban Bí thư|Ban Chấp hành Trung ương Đảng)/u.test(follow.issuer);
   return found.map((item) => ({
@@ -141,7 +145,12 @@ export function readFigures(text: string, start: number, typeEnd: number, type: 
     sure:
       (oftenBare.has(type) &&
         item.serial.length > 1 &&
-        (follow.issuer !== null || !mayBeVerb(text, start, typeEnd, type) || !startsSentence(text, start))) ||
+        (follow.issuer !== null ||
+          !mayBeVerb(text, start, typeEnd, type) ||
+          !startsSentence(text, start) ||
+          (text.charCodeAt(typeEnd) === 32 &&
+            !isCapital(text.charCodeAt(start + 1)) &&
+            ends.test(text.slice(item.end, item.end + 12))))) ||
       match[1] !== undefined ||
       central ||
       (follow.issuer !== null && bareWithBody.has(type) && item.serial.length > 1) ||

@@ -1,10 +1,10 @@
 import { dateAfter } from './find-context.ts';
 import type { Draft } from './find-draft.ts';
-import { isCapital, isLetter, singleSpaces, skipBlanks, skipBlanksBack, smallWord } from './find-letters.ts';
+import { isCapital, isLetter, singleSpaces, skipBlanks, skipBlanksBack, smallWord, wordEnd } from './find-letters.ts';
 import { knownLawEnd, lawName } from './law-names.ts';
 
 const lawWord =
-  /(?<![\p{L}])(?:Bộ\s{1,3}luật|BỘ\s{1,3}LUẬT|Luật|LUẬT|Pháp\s{1,3}lệnh|PHÁP\s{1,3}LỆNH)\s{1,3}(?=\p{L})/uy;
+  /(?<![\p{L}])(?:Bộ\s{1,3}[Ll]uật|bộ\s{1,3}Luật(?=\s{1,3}(?:Dân|Hình|Lao|Tố|Hàng\s{1,3}hải))|BỘ\s{1,3}LUẬT|Luật|LUẬT|Pháp\s{1,3}lệnh|PHÁP\s{1,3}LỆNH)\s{1,3}(?=\p{L})/uy;
 // «Luật Đấu thầu (sửa đổi) năm 2023» is called by the year of its last making; «… (PCTN) năm 2018» has a short form before it.
 const yearPattern =
   /(?:\s{1,3}\([A-ZĐ&]{2,12}\))?(?:\s{1,3}\(sửa\s{1,3}đổi(?:,\s{1,3}bổ\s{1,3}sung)?\))?\s{0,3}\(?\s?(?:(?:năm|NĂM)\s{1,3})?((?:19|20)\d{2})\)?(?![\p{L}\d/])/uy;
@@ -15,7 +15,13 @@ export function findLaws(text: string, triggers: readonly number[]): Draft[] {
   let behind = 0;
   for (const at of triggers) {
     if (at < behind) continue;
-    if (!isCapital(text.charCodeAt(at))) {
+    const code = codeAt(text, at);
+    if (code) {
+      drafts.push(code);
+      behind = code.end;
+      continue;
+    }
+    if (!isCapital(text.charCodeAt(at)) && text.charCodeAt(at) !== 98) {
       const small = smallLaw(text, at);
       if (small) drafts.push(small);
       behind = small?.end ?? behind;
@@ -61,6 +67,22 @@ function smallLaw(text: string, at: number): Draft | undefined {
     (draft.date ?? draft.term) !== null ||
     citesLaw.test(text.slice(Math.max(0, start - 28), start));
   return stands ? draft : undefined;
+}
+
+/** Codes that have an abbreviation of their own. */
+const codes = new Map([
+  ['BLHS', 'Hình sự'],
+  ['BLDS', 'Dân sự'],
+  ['BLLĐ', 'Lao động'],
+  ['BLTTHS', 'Tố tụng hình sự'],
+  ['BLTTDS', 'Tố tụng dân sự'],
+]);
+/** «Điều 134 BLHS», «BLDS năm 2015». */
+function codeAt(text: string, at: number): Draft | undefined {
+  if (!text.startsWith('BL', at) || isLetter(text.charCodeAt(at - 1))) return undefined;
+  const end = wordEnd(text, at);
+  const name = codes.get(text.slice(at, end));
+  return name === undefined ? undefined : { ...lawDraft(text, at, 'Bộ luật', at, end), name: `Bộ luật ${name}` };
 }
 
 function lawDraft(text: string, start: number, word: string, name: number, nameEnd: number): Draft {

@@ -15,7 +15,7 @@ const constitution = sticky(
 );
 /** Charters by the body that has one; `$1` of the name is what the words say. Adding one is adding a line. */
 const charters: readonly (readonly [body: string, name: string])[] = [
-  ['Đảng(?: ?Cộng sản Việt Nam)?', 'Đảng'],
+  ['(?:Đảng(?: ?Cộng sản Việt Nam| ?CSVN| CS Việt Nam)?|ĐCSVN)', 'Đảng'],
   ['Công ?đoàn(?: Việt Nam| VN|(?! \\p{Ll}))', 'Công đoàn Việt Nam'],
   ['Đoàn(?: (?:TNCS|Thanh niên Cộng sản) (?:Hồ Chí Minh|HCM))?', 'Đoàn'],
   ['(?:Mặt trận Tổ quốc|MTTQ)(?: Việt Nam| VN)', 'Mặt trận Tổ quốc Việt Nam'],
@@ -33,7 +33,7 @@ const charters: readonly (readonly [body: string, name: string])[] = [
 ];
 const edition = '(?: \\(?kh(?:óa|oá) [IVX]{1,5}\\)?)?(?: \\(?(?:năm )?(?:19|20)\\d{2}(?![\\d/]| ?-)\\)?)?';
 const charterPatterns = charters.map(([body, name]) => ({
-  pattern: sticky(`Điều ?lệ ?${body}(?! ?(?:bộ|ủy|uỷ|viên|phí|kỳ|cơ sở)(?![\\p{L}]))(?![\\p{L}])${edition}`),
+  pattern: sticky(`Điều ?lệ ?(?:của )?${body}(?! ?(?:bộ|ủy|uỷ|viên|phí|kỳ|cơ sở)(?![\\p{L}]))(?![\\p{L}])${edition}`),
   name,
 }));
 const readCharter: Reader = (text, start) => {

@@ -2,6 +2,7 @@ import { type DocumentNumber, formatDocumentNumber, isJoint } from './document-n
 import { documentTypeByName, typeNameOfSymbol } from './document-types.ts';
 import { dateAfter, datesAfter, readFollowing } from './find-context.ts';
 import type { Draft } from './find-draft.ts';
+import { enactedBefore } from './find-enacted.ts';
 import { type Leading, readLeading } from './find-left.ts';
 import { isDigit, skipBlanksBack } from './find-letters.ts';
 import { listGlue, shareBack, sharedItems } from './find-number-list.ts';
@@ -140,6 +141,8 @@ function plausible(text: string, span: NumberSpan, leading: Leading): boolean {
     !leading.hasSo;
   if (bareBody) return leading.type === 'Văn bản' || documentTypeByName(leading.type ?? '')?.shortForm === true;
   if (leading.type !== null) return true;
+  // «số 12 ABC/DEF»: a blank stands for the hyphen only behind a type word.
+  if (!span.certain && number.party && /^\d+\s/.test(text.slice(span.start, span.start + 8))) return false;
   if (number.tail.length < 2) return false;
   return !/^\s{0,2}(?:đường|phố|ngõ|Đường|Phố)(?![\p{L}])/u.test(text.slice(span.end, span.end + 8));
 }
@@ -157,6 +160,8 @@ function withList(
   const first = items.length > 0 ? readLeading(text, start, span.number, span.end) : leading;
   const shares = items.length > 0 && (first.hasSo || first.type !== null) && !first.foreign;
   const follow = readFollowing(text, span.end, isJoint(span.number));
+  // What follows says more than what stands before.
+  const enacted = follow.date === null && follow.issuer === null ? enactedBefore(text, leading.start) : undefined;
   const near = previous && (continues || start - previous.extentEnd < 200) ? previous : undefined;
   const type =
     (shares ? first.type : leading.type) ?? inheritedType(near, span.number, continues) ?? nameFor(span.number);
@@ -173,8 +178,8 @@ function withList(
     extentEnd,
     type,
     number: formatDocumentNumber(number),
-    date: dateOf(i) ?? (i === 0 ? dateInside(text, leading.start, span) : null) ?? sameDay,
-    issuer: follow.issuer,
+    date: dateOf(i) ?? (i === 0 ? (dateInside(text, leading.start, span) ?? enacted?.date) : null) ?? sameDay,
+    issuer: follow.issuer ?? (i === 0 ? (enacted?.issuer ?? null) : null),
     title: null,
     titleAt: follow.titleAt,
     serial: null,

@@ -26,6 +26,9 @@ type List = 'laws' | 'named' | 'types' | 'aliases';
 const beginnings: readonly (readonly [start: string, ...lists: List[]])[] = [
   ['Luật', 'laws', 'types'],
   ['Bộ l', 'laws', 'types'],
+  ['Bộ L', 'laws', 'types'],
+  ['bộ L', 'laws'],
+  ['BL', 'laws'],
   ['Pháp', 'laws', 'types'],
   ['luật', 'laws'],
   ['lệnh', 'laws'],

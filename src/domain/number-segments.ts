@@ -1,5 +1,6 @@
 import { repairTypeSymbol } from './document-types.ts';
 import { isDigit, isLetter, letter, symbolLetter } from './find-letters.ts';
+import { issuerSymbol } from './issuers.ts';
 
 const symbol = `[${symbolLetter}][${symbolLetter}\\d&]*(?:[a-zđ]{1,2}(?!(?!Đ)[a-zà-ỹ]))?[${symbolLetter}\\d&]*`;
 const segmentPattern = new RegExp(symbol, 'y');
@@ -42,8 +43,10 @@ export interface Segment {
 export function readSegments(text: string, from: number): Segment[] {
   const end = endAt(segmentPattern, text, from);
   if (end === -1 || !endsSymbol(text, end)) return [];
-  const first = text.slice(from, end);
-  const segments: Segment[] = [{ text: first, separator: '', end }];
+  const written = text.slice(from, end);
+  const term = written === 'QH' || written === 'UBTVQH' ? lostBlank(text, from, written) : nothingLost;
+  const first = written + term.text;
+  const segments: Segment[] = [{ text: first, separator: '', end: end + term.length }];
   const typed = repairTypeSymbol(first) !== undefined;
   while (segments.length < 8) {
     const last = segments.at(-1)?.end ?? from;
@@ -69,13 +72,27 @@ export function readSegments(text: string, from: number): Segment[] {
       segments[segments.length - 1] = { ...ended, end: last + whole.length + unit.length };
       break;
     }
+    const lost = lostBlank(text, last + whole.length, unit);
     segments.push({
-      text: unit.replace('.', ''),
+      text: (unit + lost.text).replace('.', ''),
       separator: sign === '_' || (sign === '.' && typed && segments.length === 1) ? '-' : sign,
-      end: last + whole.length + unit.length,
+      end: last + whole.length + unit.length + lost.length,
     });
   }
   return segments;
+}
+
+const nothingLost = { text: '', length: 0 };
+const behindBlank = new RegExp(`\\s{1,2}(\\d{1,2}|[${symbolLetter}&]{1,5})(?![${letter}\\d/]|[.,-]\\d)`, 'y');
+
+/** «NQ-UBTVQH 14», «TT-BGD ĐT»: a blank inside a symbol that is none, or another, without what follows. */
+function lostBlank(text: string, start: number, unit: string) {
+  if (issuerSymbol(unit) !== undefined && !unit.endsWith('QH')) return nothingLost;
+  const next = at(behindBlank, text, start + unit.length);
+  if (!next?.[1]) return nothingLost;
+  const term = isDigit(next[1].charCodeAt(0));
+  if (term ? !/(?:^|TV)QH$/.test(unit) : issuerSymbol(unit + next[1]) === undefined) return nothingLost;
+  return { text: next[1], length: next[0].length };
 }
 
 /** The symbol at `start` as written; `letterFirst`: it may not begin with a digit. */

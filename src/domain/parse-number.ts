@@ -131,7 +131,13 @@ function partyNumber(text: string, start: number, serial: string, from: number, 
   const entry = repairIssuerSymbol(written);
   const issuer = entry?.symbol ?? written;
   const certain = type !== undefined && (entry?.party === true || /(?:TW|TU|ĐU)$/.test(issuer));
-  if (lostHyphen && !certain) return undefined;
+  // «Thông tư số 79 TC/TCT»: so ministries wrote for a long time.
+  if (
+    lostHyphen &&
+    !certain &&
+    !(more.length < 2 && /số\s{0,2}:?\s{0,2}$/iu.test(text.slice(Math.max(0, start - 7), start)))
+  )
+    return undefined;
   if (second.separator !== '/' && !(certain && isPartyTail(issuer))) return undefined;
   // Old State form: the issuer first, «999-TC/QĐ», «1141-TC/QĐ-CĐKT».
   if (type === undefined) {

@@ -37,6 +37,10 @@ describe('reads a number in every way it is written', () => {
     ['Nghị quyết 12 ngày 16/3/2022 của Bộ Chính trị', ['12-NQ/TW']],
     ['Chỉ thị 21 năm 2013 về', ['numbered: Chỉ thị 21']],
     ['Thông tri 15 của Ban Thường trực', ['numbered: Thông tri 15']],
+    ['Nghị quyết 1211/2016/NQ-UBTVQH 13; Luật số 33/2024/QH 15.', ['1211/2016/NQ-UBTVQH13', '33/2024/QH15']],
+    ['Thông tư 22/2021/TT-BGD ĐT quy định', ['22/2021/TT-BGDĐT']],
+    ['Thông tư số 79 TC/TCT ngày', ['79-TC/TCT']],
+    ['Căn cứ Kết luận 21 và Quy định 37', ['numbered: Kết luận 21', 'numbered: Quy định 37']],
     ['Quyết định 101/QĐ.BQL', ['101/QĐ-BQL']],
     ['Quy định số 512/QyĐ-ĐHSP ngày', ['512/QyĐ-ĐHSP']],
     ['Quyết định số 166/1999/QĐ/BTC', ['166/1999/QĐ-BTC']],
@@ -116,6 +120,7 @@ describe('leaves alone what only looks like a number', () => {
     'điện thoại số 0263.3822/VP',
     'số 485\nđường Trần Hưng Đạo',
     'pháp luật, kỷ luật, kết luận kiểm tra',
+    'số 12 ABC/DEF',
     'quyết định 12 nội dung, kết luận 15 vụ việc của Sở',
     'trong kế hoạch 2025 của UBND tỉnh',
     'Kế hoạch 05 năm 2021 - 2025',
@@ -256,6 +261,7 @@ describe('takes the words of an act for itself where its heading is lost', () =>
 describe('begins at the type word', () => {
   test.each([
     ['đã có Công văn (số 12/VPCP-TH) gửi', 'Công văn (số 12/VPCP-TH'],
+    ['theo CV số 12/UBND-KT', 'CV số 12/UBND-KT'],
     ['phê duyệt Đề án (số 12/QĐ-TTg)', 'số 12/QĐ-TTg'],
     ['Luật sửa đổi một số điều của Luật Giá số 16/2023/QH15 đã được sửa đổi theo', 'Luật Giá số 16/2023/QH15'],
     ['Luật sửa đổi một số điều của Luật Giá số 16/2023/QH15;', 'Luật sửa đổi một số điều của Luật Giá số 16/2023/QH15'],

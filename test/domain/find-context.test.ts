@@ -151,3 +151,17 @@ describe('completes a body from the own letterhead', () => {
     ['UBND thành phố', { ...own, place: null, superior: 'Đảng bộ thành phố Đà Lạt' }, 'UBND thành phố Đà Lạt'],
   ])('%s', (issuer, of, completed) => expect(completePlace(issuer, of)).toBe(completed));
 });
+
+describe('takes day and body from the words before', () => {
+  const said = (text: string) => findCitations(text).map(({ number, date, issuer }) => [number, date, issuer]);
+  test.each([
+    ['Ngày 28/7/2021, Bộ Chính trị ban hành Quy định số 22-QĐ/TW', ['22-QĐ/TW', '2021-07-28', 'Bộ Chính trị']],
+    ['Ngày 06/12/2022, Ban Bí thư đã ký Quyết định số 90 ban hành', ['90-QĐ/TW', '2022-12-06', 'Ban Bí thư']],
+    ['ngày 9-3-2023, UBND tỉnh đã có Công văn số 45/UBND-NC', ['45/UBND-NC', '2023-03-09', 'UBND tỉnh']],
+    // What follows counts more; a document in between is the one of that day.
+    ['Ngày 28/7/2021, Bộ Chính trị ban hành Quy định số 22-QĐ/TW ngày 27/7/2021', ['22-QĐ/TW', '2021-07-27', null]],
+    ['Ngày 28/7/2021, Tỉnh ủy ban hành Kế hoạch thực hiện Quy định số 22-QĐ/TW', ['22-QĐ/TW', null, null]],
+    ['Ngày 28/7/2021, Bộ Chính trị thảo luận Quy định số 22-QĐ/TW', ['22-QĐ/TW', null, null]],
+    ['Ngày 28/7/2021, đồng chí Bí thư Tỉnh ủy ký Quyết định số 12-QĐ/TU', ['12-QĐ/TU', null, null]],
+  ])('%s', (text, expected) => expect(said(text)).toEqual([expected]));
+});

@@ -1,0 +1,36 @@
+import { issuerAt } from './find-issuer.ts';
+import { skipBlanks, skipBlanksBack } from './find-letters.ts';
+import { parseDateAt } from './vietnamese-date.ts';
+
+/** When and by whom a document was issued, as the words before it tell. */
+export interface Enacted {
+  readonly date: string;
+  readonly issuer: string;
+}
+
+/** Behind these the document that was issued on that day stands at once. */
+const enacting =
+  /(?<![\p{L}])(?:đã\s{1,3})?(?:ban\s{1,3}hành|ký(?:\s{1,3}ban\s{1,3}hành)?|thông\s{1,3}qua|(?<=đã\s{1,3})có)\s{1,3}$/u;
+/** The last letters of their words, so that most places need no pattern. */
+const lastLetters = 'hýaó';
+const farthest = 110;
+
+/**
+ * «Ngày 28/7/2021, Bộ Chính trị ban hành Quy định số 22-QĐ/TW»: day and body of the document whose mention begins at
+ * `start`. Only when nothing but the verb stands in between: «… ban hành Kế hoạch thực hiện Quy định số 22» tells nothing.
+ */
+export function enactedBefore(text: string, start: number): Enacted | undefined {
+  const end = skipBlanksBack(text, start);
+  if (end === start || !lastLetters.includes(text.charAt(end - 1))) return undefined;
+  const from = Math.max(0, start - farthest);
+  const slice = text.slice(from, start);
+  const verb = enacting.exec(slice);
+  const day = verb ? slice.lastIndexOf('gày ', verb.index) : -1;
+  if (!verb || day < 1 || !'nN'.includes(slice.charAt(day - 1))) return undefined;
+  const date = parseDateAt(text, skipBlanks(text, from + day + 4, 3));
+  const comma = date ? skipBlanks(text, date.end, 2) : 0;
+  if (!date || text.charCodeAt(comma) !== 44) return undefined;
+  const body = issuerAt(text, skipBlanks(text, comma + 1, 3));
+  const behind = body ? skipBlanks(text, body.end, 3) : -1;
+  return body && behind === from + verb.index ? { date: date.iso, issuer: body.name } : undefined;
+}
