@@ -16,8 +16,15 @@ export function wholeCacheKey(library: Library): string {
   return digestOf(library.digest, frameOf(library));
 }
 
-/** Everything a document's page shows: when this is unchanged, Astro keeps the page of the last build. */
+/** When this is unchanged, the page of the last build is kept: all that it shows, and the office file that it offers. */
 export function documentCacheKey(library: Library, document: HeldDocument): string {
+  const { source } = document;
+  const stamp = source === null ? undefined : stampOf(sourceFileOf(currentContent(), source));
+  return digestOf(documentPageDigest(library, document), stamp ?? '');
+}
+
+/** Digest of everything that a document's page shows but its office file: no file's time is in it. */
+export function documentPageDigest(library: Library, document: HeldDocument): string {
   const cited = document.citations.map((citation) =>
     [citation.rule, ...citation.targets, ...citation.candidates].join(' '),
   );
@@ -36,7 +43,6 @@ export function documentCacheKey(library: Library, document: HeldDocument): stri
     facts.join('\n'),
     tasks.join('\n'),
     chainFacts(library, chainId(document)),
-    document.source === null ? '' : (stampOf(sourceFileOf(currentContent(), document.source)) ?? ''),
     frameOf(library),
   );
 }
@@ -120,6 +126,6 @@ export const frameOf: (library: Library) => string = perLibrary('frame', (librar
 });
 
 /** Mã trang: ten figures that stand for all that a page shows, for a report of an error. Content, not time, makes it. */
-export function editionOf(cacheKey: string): string {
-  return cacheKey.slice(0, 10);
+export function editionOf(digest: string): string {
+  return digest.slice(0, 10);
 }
