@@ -2,9 +2,10 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join, normalize } from 'node:path';
 import { contentTypeOf } from '../release/mime-types.ts';
+import type { BuiltPage } from './built-pages.ts';
 import { currentLibrary } from './current.ts';
 import type { Folders } from './folders.ts';
-import { type BuiltPage, writeSearchIndex } from './search-index.ts';
+import { writeSearchIndex } from './search-index.ts';
 import { registerOf } from './task-register.ts';
 
 /** Documents that the development index takes in, newest first: each page is rendered for it on first need. */

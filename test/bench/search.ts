@@ -8,7 +8,7 @@ import MiniSearch from 'minisearch';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { foldMarks } from '../../src/domain/vietnamese-text.ts';
 import { serveFolder } from '../../src/release/static-server.ts';
-import { builtPages } from '../../src/site/search-index.ts';
+import { builtPages } from '../../src/site/built-pages.ts';
 import { launchBrowser } from '../site/browser.ts';
 
 /**

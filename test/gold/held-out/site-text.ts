@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NumberEntry } from '../../../src/domain/number-index.ts';
 import { splitWords } from '../../../src/domain/search-words.ts';
-import { builtPages } from '../../../src/site/search-index.ts';
+import { builtPages } from '../../../src/site/built-pages.ts';
 import type { SearchRecord } from '../../../src/site/search-record.ts';
 
 /** A searchable page of a built site, read from its HTML without any code of the search. */
