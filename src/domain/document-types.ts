@@ -35,7 +35,7 @@ export const documentTypes: readonly DocumentType[] = [
   type('Quy chế', 'QC'),
   type('Quy trình', 'QT QTr'),
   type('Thông tư liên tịch', 'TTLT'),
-  type('Thông tư liên bộ', 'TTLB'),
+  type('Thông tư liên bộ', 'TTLB TT'),
   type('Thông tư', 'TT'),
   type('Thông tri', 'TT'),
   type('Thông báo kết luận', 'TB TBKL'),

@@ -90,7 +90,7 @@ function outside(
   });
 }
 
-const serialOf = (draft: Draft): string => draft.serial ?? /^\d+/.exec(draft.number ?? '')?.[0] ?? '';
+const serialOf = (draft: Draft): string => draft.serial ?? /^\d+[a-eđ]?/.exec(draft.number ?? '')?.[0] ?? '';
 
 /** Earlier kinds win over later ones, the longer over the shorter of one kind; the result is in order. */
 const rank = {

@@ -25,7 +25,8 @@ const national = sticky(
 const organisation =
   '(?:(?:tỉnh|thành|huyện|quận|thị) (?:Đảng bộ|đảng bộ)|Đảng bộ|Chi bộ|Công đoàn|Tổng Liên đoàn|Đoàn(?! (?:Chủ tịch|đại biểu|Thư ký))|Hội(?! (?:nghị|đồng))|Mặt trận|MTTQ|Liên (?:hiệp|đoàn|minh)|Phụ nữ)(?![\\p{L}])';
 const named = `(?:đại biểu )?(?:toàn quốc )?(?:của )?(${organisation}(?: [^,;.:()\\n]{2,90}?(?:\\n[^,;.:()\\n]{1,60}?)?)??)`;
-const ofOrganisation = sticky(`${words} (?:của )?Đại hội ${named} (?:lần thứ |khóa |khoá )(${ordinal})`);
+const which = `(?:lần thứ |khóa |khoá )(${ordinal})`;
+const ofOrganisation = sticky(`${words} (?:của )?Đại hội ${named} (?:${which}|\\(${which}\\))`);
 const ofOrganisationByMandate = sticky(
   `${words} (?:của )?Đại hội ${named},? ?\\(?nhiệm kỳ (\\d{4})\\s{0,2}-\\s{0,2}(\\d{4})`,
 );
@@ -61,10 +62,11 @@ const readOrdinalFirst: Reader = (text, start) => {
 /** «Nghị quyết Đại hội đại biểu Đảng bộ tỉnh lần thứ XVII», «Nghị quyết Đại hội Đoàn toàn quốc lần thứ XII». */
 const readOrganisation: Reader = (text, start) => {
   const match = exec(ofOrganisation, text, start);
-  if (!match?.[1] || !match[2] || generic.test(match[1])) return undefined;
+  const term = match?.[2] ?? match?.[3];
+  if (!match?.[1] || term === undefined || generic.test(match[1])) return undefined;
   const end = start + match[0].length;
   const body = /toàn\s+quốc/iu.test(match[0]) ? nationalBody(match[1]) : match[1];
-  return { end, ...ofBody(match[0], body, toRoman(match[2])), ...readMandate(text, end) };
+  return { end, ...ofBody(match[0], body, toRoman(term)), ...readMandate(text, end) };
 };
 
 /** «Nghị quyết Đại hội Đảng bộ tỉnh nhiệm kỳ 2025 - 2030». */

@@ -43,6 +43,7 @@ export function readFollowing(text: string, at: number, joint = false): Followin
     const part = skipSeparator(text, end);
     if (part === end && round === 0 && isDigit(text.charCodeAt(part))) break;
     const found = readPart(text, part);
+    if (found?.kind === 'date' && text.slice(end, part).includes(',') && opensClause(text, found.end)) break;
     if (!found || (found.kind === 'date' && date !== null) || (found.kind === 'issuer' && issuer !== null)) break;
     end = found.end;
     if (found.kind === 'date') {
@@ -53,10 +54,32 @@ export function readFollowing(text: string, at: number, joint = false): Followin
       issuer = bodies.value;
       end = bodies.end;
     } else if (found.kind === 'term') term = found.value;
-    else issuer ??= found.value;
+    else if (found.kind === 'meeting') issuer ??= found.value;
   }
-  return { date, issuer, term, titleAt: date === null ? undefined : end, sharedDate, end };
+  const titleAt = date === null ? undefined : end;
+  const behind = date === null ? aliasEnd(text, end) : undefined;
+  if (behind === undefined) return { date, issuer, term, titleAt, sharedDate, end };
+  const further = readFollowing(text, behind, joint);
+  return { date: further.date, issuer: issuer ?? further.issuer, term: term ?? further.term, titleAt, sharedDate, end };
 }
+
+/** «Nghị quyết số 12 của Tỉnh ủy, ngày 5/6/2024, UBND tỉnh ban hành …»: between two commas, the date may be that of the next deed. */
+function opensClause(text: string, dateEnd: number): boolean {
+  const body = text.charCodeAt(dateEnd) === 44 ? issuerAt(text, skipBlanks(text, dateEnd + 1, 3)) : undefined;
+  return body !== undefined && exec(deed, text, body.end) !== null;
+}
+const deed =
+  /\s{1,3}(?:đã\s{1,3}|vừa\s{1,3})?(?:ban\s{1,3}hành|ký|ra|có|phê\s{1,3}duyệt|thông\s{1,3}qua|tổ\s{1,3}chức)(?![a-zà-ỹ])/iuy;
+
+/** «số 12-NQ/TW (sau đây gọi tắt là Nghị quyết số 12), ngày 12/6/2021»: behind the bracket, when date or body follow there. */
+function aliasEnd(text: string, end: number): number | undefined {
+  const bracket = skipBlanks(text, end, 2);
+  if (text.charCodeAt(bracket) !== 40) return undefined;
+  const match = exec(aliasBracket, text, bracket);
+  return match ? bracket + match[0].length : undefined;
+}
+const aliasBracket =
+  /\(\s{0,2}(?:sau\s{1,3}đây|gọi|viết)\s[^()\n]{3,100}\)(?=\s{0,2},?\s{1,3}(?:ngày\s{1,3}\d|của\s{1,3}\p{Lu}))/iuy;
 
 /** «của Bộ Nội vụ, Bộ Tài chính và Bộ Y tế»: all of them, parted by commas. */
 function readBodies(text: string, first: Part): Part {
@@ -72,7 +95,7 @@ function readBodies(text: string, first: Part): Part {
 const bodyGlue = /\s{0,2}(?:,(?:\s{1,3}và)?|-|và|&)\s{1,3}/y;
 
 interface Part {
-  readonly kind: 'date' | 'issuer' | 'term' | 'meeting';
+  readonly kind: 'date' | 'issuer' | 'term' | 'meeting' | 'year';
   readonly value: string;
   /** Only of a date: «cùng ngày». */
   readonly shared?: boolean;
@@ -84,7 +107,7 @@ function readPart(text: string, at: number): Part | undefined {
   switch (text.charAt(at)) {
     case 'n':
     case 'N':
-      return datePart(text, at) ?? mandatePart(text, at);
+      return datePart(text, at) ?? mandatePart(text, at) ?? yearPart(text, at);
     case '(':
       return termPart(text, at) ?? mandatePart(text, at) ?? datePart(text, at) ?? bareDatePart(text, at);
     case 'k':
@@ -130,6 +153,13 @@ function bareDatePart(text: string, at: number): Part | undefined {
     return undefined;
   return { kind: 'date', value: date.iso, end: bracket ? date.end + 1 : date.end };
 }
+
+/** «Chỉ thị 36-CT/TW năm 2019 của Bộ Chính trị»: the year says nothing yet, the body behind it does. */
+function yearPart(text: string, at: number): Part | undefined {
+  const match = exec(yearBeforeBody, text, at);
+  return match ? { kind: 'year', value: '', end: at + match[0].length } : undefined;
+}
+const yearBeforeBody = /năm\s{1,3}(?:19|20)\d{2}(?=\s{1,3}của\s)/y;
 
 function termPart(text: string, at: number): Part | undefined {
   const match = exec(termPattern, text, at);

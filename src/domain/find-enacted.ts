@@ -15,6 +15,9 @@ const enacting =
 const lastLetters = 'hýaó';
 const farthest = 110;
 
+/** «Thực hiện Chỉ thị số 12-CT/TW, ngày 5/6/2024, Tỉnh ủy ban hành …»: nobody knows whose day it is. */
+const behindNumber = /[A-ZĐ\d],?\s{1,3}$/;
+
 /**
  * «Ngày 28/7/2021, Bộ Chính trị ban hành Quy định số 22-QĐ/TW»: day and body of the document whose mention begins at
  * `start`. Only when nothing but the verb stands in between: «… ban hành Kế hoạch thực hiện Quy định số 22» tells nothing.
@@ -29,7 +32,8 @@ export function enactedBefore(text: string, start: number): Enacted | undefined 
   if (!verb || day < 1 || !'nN'.includes(slice.charAt(day - 1))) return undefined;
   const date = parseDateAt(text, skipBlanks(text, from + day + 4, 3));
   const comma = date ? skipBlanks(text, date.end, 2) : 0;
-  if (!date || text.charCodeAt(comma) !== 44) return undefined;
+  if (!date || text.charCodeAt(comma) !== 44 || behindNumber.test(slice.slice(Math.max(0, day - 6), day - 1)))
+    return undefined;
   const body = issuerAt(text, skipBlanks(text, comma + 1, 3));
   const behind = body ? skipBlanks(text, body.end, 3) : -1;
   return body && behind === from + verb.index ? { date: date.iso, issuer: body.name } : undefined;

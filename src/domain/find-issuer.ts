@@ -48,14 +48,17 @@ const fixedPart = new RegExp(
   [
     'các cơ quan(?= (?:Đảng|đảng|chính quyền|Chính quyền|tỉnh|thành phố|Trung ương))',
     'các khu (?:công nghiệp|kinh tế)',
+    'các trường [Đđ]ại học',
+    ', [Cc]ao đẳng',
     'nông thôn',
     'vận tải',
-    'sự đảng',
+    'sự [đĐ]ảng',
     'quốc gia(?= [\\p{Lu}])',
     ', chiến lược',
     '- Thương binh và Xã hội',
     ', Thương binh và Xã hội',
     '- Khen thưởng',
+    '- Xã hội',
   ]
     .map((words) => `${words.replaceAll(' ', '\\s{1,3}')}(?![\\p{L}])`)
     .join('|'),
@@ -105,7 +108,8 @@ export function issuerAt(text: string, at: number): { readonly name: string; rea
     const small = capitals || !isCapital(word.charCodeAt(0));
     if (small && stopWords.has(lower) && !nameAnyway.get(smallWord(previous))?.has(lower)) break;
     if (!small && titlePairs.get(word)?.has(following)) break;
-    if (small && stopPairs.get(lower)?.has(smallWord(following)) && !/^[uủ][yỷ]$/i.test(previous)) break;
+    if (small && stopPairs.get(lower)?.has(smallWord(following)) && !(lower === 'ban' && /^[uủ][yỷ]$/i.test(previous)))
+      break;
     if (lower === 'và' || lower === '&') {
       if (!joined || following === '' || !isCapital(following.charCodeAt(0)) || others.has(following)) break;
     } else if (!capitals && small && !continuesName(previous, lower, following)) break;

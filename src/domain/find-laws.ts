@@ -36,7 +36,7 @@ export function findLaws(text: string, triggers: readonly number[]): Draft[] {
       otherWord.test(text.slice(Math.max(0, at - 6), at))
     )
       continue;
-    const name = at + word[0].length;
+    const name = behindAbout(text, at + word[0].length);
     const end = lawNameEnd(text, name);
     if (end === undefined) continue;
     const draft = lawDraft(text, at, word[0].trim(), name, end);
@@ -130,6 +130,13 @@ const amending =
   /^(?=sửa\s+đổi|bổ\s+sung)[^;.()|]{0,76}?(?<!\p{L})(?:của|các|sung|đổi|điều|\d{1,2})\s+(?:các\s+|\d{1,2}\s+)?(?=(?:Bộ\s+luật|Luật|Pháp\s+lệnh))/iu;
 const stop =
   /(?:[;:.()"“”|*[\]]|,(?!\s*\p{Ll})|\n\s*\n|\s(?:năm|ngày|số|của|được|quy\s+định|có\s+hiệu\s+lực|hiện\s+hành|là|đã|để|thì|cho|này|do|và\s+(?:các|những|văn|hướng|Luật|Bộ|Nghị|Pháp|Thông|Quyết|Chính|Ủy|Kế|Chỉ|quy|pháp)|các|trong|khi|nhằm|gồm|với|phải|về\s+việc|cũng|hoặc|thay|bãi|ban\s+hành|trình|sửa|thông\s+qua|\d))(?![\p{Ll}])/u;
+
+/** «Pháp lệnh về thực hiện dân chủ ở …»: the name behind «về», when it is known. */
+function behindAbout(text: string, at: number): number {
+  if (!/^về\s/u.test(text.slice(at, at + 3))) return at;
+  const name = skipBlanks(text, at + 2, 3);
+  return knownLawEnd(text, name) === undefined ? at : name;
+}
 
 /** `inner`: the law that an amending law amends, which is no amending law itself. */
 function lawNameEnd(text: string, at: number, inner = false): number | undefined {

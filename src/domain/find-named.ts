@@ -52,7 +52,7 @@ const readCharter: Reader = (text, start) => {
 };
 // «chính sách, Cương lĩnh, chiến lược» names no document: the word alone is not enough.
 const platform = sticky(
-  'Cương lĩnh (?:chính trị(?: của Đảng)?|xây dựng đất nước(?: trong thời kỳ quá độ lên chủ nghĩa xã hội)?|của Đảng)(?![\\p{L}])',
+  'Cương lĩnh (?:chính trị(?: của Đảng)?|xây dựng đất nước(?: trong thời kỳ quá độ lên chủ nghĩa xã hội)?|của Đảng)(?![\\p{L}])(?: \\(bổ sung,? ?phát triển(?: năm)? \\d{4}\\))?',
 );
 const handbook = sticky('(?:Sổ tay|Cẩm nang) [\\p{L}][^"“”«»\\n]{3,160}');
 

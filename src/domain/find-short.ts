@@ -21,7 +21,7 @@ export function findThis(text: string, triggers: readonly number[], ownTypes: re
     const { start } = words;
     if (!isLawType(words.name) && documentTypeByName(words.name)?.shortForm !== true && words.name !== 'Văn bản')
       continue;
-    if (/(?:các|những|mọi|toàn bộ|hai|ba)\s+$/.test(text.slice(Math.max(0, start - 8), start))) continue;
+    if (several.test(text.slice(Math.max(0, start - 12), start))) continue;
     if (isLawType(words.name)) {
       const own = ownTypes.includes(words.name);
       if (!isCapital(text.charCodeAt(start))) continue;
@@ -35,6 +35,10 @@ export function findThis(text: string, triggers: readonly number[], ownTypes: re
   }
   return drafts;
 }
+
+/** «Các văn bản này», «03 văn bản này»; «Điều 03 Quy định này» counts nothing. */
+const several =
+  /(?:^|[^\p{L}])(?:các|những|mọi|toàn\s+bộ|hai|ba|bốn|(?<!(?:điều|khoản|điểm|mục|chương|phần|tiết|lục|số|và|,)\s+)0[2-9])\s+$/iu;
 
 const thisDraft = (kind: Draft['kind'], start: number, end: number, type: string): Draft => ({
   ...blank,

@@ -15,6 +15,9 @@ const beforeHeading = /(?:TW|TU|ĐU|TTg|CP|UBND|HĐND)(?=(?:ĐẢNG|TỈNH|HUY�
 /** «345/UBND - NV ngày»: the unit that drew up a letter, with blanks around the hyphen; something ends the number behind it. */
 const spacedUnit = new RegExp(`\\s{1,2}-\\s{1,2}[${symbolLetter}]{1,5}(?=[,;.)]|\\s{1,2}(?:ngày|V/v)|\\s*$)`, 'y');
 
+/** «103-CV/BCĐ 35, ngày»: a committee that is called by a figure, apart from its symbol; something ends the number behind it. */
+const numberedCommittee = /BCĐ {1,2}\d{2,4}(?=[,;)]|\.(?!\d)|\s{1,2}(?:ngày|của|về)\s|\s*$)/y;
+
 /** A symbol has ended: no letter or digit follows, unless the next word lost its blank («/TWngày»). */
 function endsSymbol(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
@@ -74,7 +77,7 @@ export function readSegments(text: string, from: number): Segment[] {
     }
     const lost = lostBlank(text, last + whole.length, unit);
     segments.push({
-      text: (unit + lost.text).replace('.', ''),
+      text: (unit + lost.text).replace(/[. ]+/, ''),
       separator: sign === '_' || (sign === '.' && typed && segments.length === 1) ? '-' : sign,
       end: last + whole.length + unit.length + lost.length,
     });
@@ -97,7 +100,10 @@ function lostBlank(text: string, start: number, unit: string) {
 
 /** The symbol at `start` as written; `letterFirst`: it may not begin with a digit. */
 function unitAt(text: string, start: number, letterFirst: boolean): string | undefined {
-  const unit = at(dotted, text, start)?.[0] ?? at(letterFirst ? segmentPattern : unitPattern, text, start)?.[0];
+  const unit =
+    at(dotted, text, start)?.[0] ??
+    at(numberedCommittee, text, start)?.[0] ??
+    at(letterFirst ? segmentPattern : unitPattern, text, start)?.[0];
   if (unit === undefined) return undefined;
   return endsSymbol(text, start + unit.length) ? unit : at(beforeHeading, text, start)?.[0];
 }

@@ -130,7 +130,11 @@ function partyNumber(text: string, start: number, serial: string, from: number, 
   const written = second.text.slice(0, second.text.length - glued);
   const entry = repairIssuerSymbol(written);
   const issuer = entry?.symbol ?? written;
-  const certain = type !== undefined && (entry?.party === true || /(?:TW|TU|ĐU)$/.test(issuer));
+  const certain = type !== undefined && (entry?.party === true || /ĐU$/.test(issuer) || isPartyTail(issuer));
+  if (!lostHyphen && oldBody.test(first.text) && second.separator === '-' && more.length === 0) {
+    const tail = `${first.text}-${second.text}`;
+    return span({ serial, year: null, type: null, issuer: first.text, party: true, tail }, start, second.end, false);
+  }
   // «Thông tư số 79 TC/TCT»: so ministries wrote for a long time.
   if (
     lostHyphen &&
@@ -159,14 +163,26 @@ function partyNumber(text: string, start: number, serial: string, from: number, 
   return span({ serial, year: null, type, issuer, party, tail }, start, end, certain);
 }
 
-/** «68-NQTW», whose slash was lost; «64-CP», «195-HĐBT»: decrees of the last century. */
+/** Bodies whose numbers of the last century had no type: «64-CP», «195-HĐBT», «87-TTg-B». */
+const oldBody = /^(?:CP|TTg|HĐBT)$/;
+/** Types whose numbers then had no body: «37-NĐ», «63-SL». */
+const oldType = /^(?:NĐ|SL)$/;
+
+/** «68-NQTW», whose slash was lost; the numbers of the last century that have one symbol. */
 function partyNumberOfOnePart(start: number, serial: string, only: Segment) {
   const split = splitLostSlash(only.text);
   if (split) {
     const tail = `${split.type}/${split.issuer}`;
     return span({ serial, year: null, ...split, party: true, tail }, start, only.end, true);
   }
-  if (!/^(?:CP|TTg|HĐBT)$/.test(only.text)) return undefined;
+  if (oldType.test(only.text))
+    return span(
+      { serial, year: null, type: only.text, issuer: null, party: true, tail: only.text },
+      start,
+      only.end,
+      false,
+    );
+  if (!oldBody.test(only.text)) return undefined;
   return span(
     { serial, year: null, type: null, issuer: only.text, party: true, tail: only.text },
     start,
@@ -182,9 +198,9 @@ function splitLostSlash(symbol: string): { readonly type: string; readonly issue
   return issuer && type ? { type, issuer } : undefined;
 }
 
-/** Issuers that exist only in the Party, so that «18/NQ-TU» is «18-NQ/TU» in the State's order. */
+/** Issuers that exist only in the Party, so that «18/NQ-TU» is «18-NQ/TU» in the State's order, and «107-KH-ĐUK» has lost its slash. */
 const isPartyTail = (issuer: string): boolean =>
-  /(?:TW|TU|^ĐU|^HU)$/.test(issuer) && issuerSymbol(issuer)?.party !== false;
+  /(?:TW|TU|^ĐU[A-ZĐ]{0,6}|^HU)$/.test(issuer) && issuerSymbol(issuer)?.party !== false;
 
 const canonicalIssuer = (symbol: string): string => repairIssuerSymbol(symbol)?.symbol ?? symbol;
 

@@ -35,6 +35,17 @@ describe('reads a number in every way it is written', () => {
     ['nghị quyết 21 của Bộ Chính trị', ['21-NQ/TW']],
     ['Nghị định số 178/2024/NĐ-CP; đối tượng của nghị định 178, 67', ['178/2024/NĐ-CP', 'numbered: nghị định 178']],
     ['Nghị quyết 12 ngày 16/3/2022 của Bộ Chính trị', ['12-NQ/TW']],
+    ['Kế hoạch số 45-KH-ĐUK và Báo cáo số 12-BC-ĐUBNV', ['45-KH/ĐUK', '12-BC/ĐUBNV']],
+    ['Kế hoạch số 45/KH-ĐUK ngày', ['45-KH/ĐUK']],
+    ['Kế hoạch số 45-KH-ABC', []],
+    ['Quyết định số 112-TTg-C ngày 3-5-1974', ['112-TTg-C']],
+    ['Nghị định số 21-NĐ ngày 04/02/1946; Sắc lệnh số 13-SL', ['21-NĐ', '13-SL']],
+    ['Nghị quyết số 21-NQ ngày', []],
+    ['Thông báo số 08-TB/BCĐ 389, ngày 1/2/2024', ['08-TB/BCĐ389']],
+    ['Thông báo số 08-TB/BCĐ 389 thành viên', ['08-TB/BCĐ']],
+    ['theo Nghị quyết 88b và Quyết định 12', ['numbered: Nghị quyết 88b', 'numbered: Quyết định 12']],
+    ['theo Nghị quyết 88b/2019/NQ-CP', ['88b/2019/NQ-CP']],
+    ['Thông tư liên Bộ Y tế - Tài chính số 14/TT-LB', ['14/TT-LB']],
     ['Chỉ thị 21 năm 2013 về', ['numbered: Chỉ thị 21']],
     ['Thông tri 15 của Ban Thường trực', ['numbered: Thông tri 15']],
     ['Nghị quyết 1211/2016/NQ-UBTVQH 13; Luật số 33/2024/QH 15.', ['1211/2016/NQ-UBTVQH13', '33/2024/QH15']],
@@ -266,4 +277,12 @@ describe('begins at the type word', () => {
     ['Luật sửa đổi một số điều của Luật Giá số 16/2023/QH15 đã được sửa đổi theo', 'Luật Giá số 16/2023/QH15'],
     ['Luật sửa đổi một số điều của Luật Giá số 16/2023/QH15;', 'Luật sửa đổi một số điều của Luật Giá số 16/2023/QH15'],
   ])('%s', (text, written) => expect(findCitations(text).map((mention) => mention.text)).toEqual([written]));
+});
+
+describe('takes several documents for no single one', () => {
+  test.each(['Các văn bản này là cơ sở', 'báo cáo của 03 văn bản này', 'cả hai Kế hoạch này'])('%s', (text) =>
+    expect(findCitations(`KẾ HOẠCH\n\n${text}`)).toEqual([]),
+  );
+  test('a figure of its parts counts none', () =>
+    expect(findCitations('KẾ HOẠCH\n\ntheo mục 03 Kế hoạch này').map(({ text }) => text)).toEqual(['Kế hoạch này']));
 });

@@ -11,6 +11,20 @@ describe('reads date and body behind a number', () => {
     [' ngày\n02 tháng 5 năm\n2025 của Thủ tướng\nChính phủ phê duyệt', '2025-05-02', 'Thủ tướng Chính phủ'],
     [' ngày 14 tháng5 năm 2008 của UBND tỉnh về việc', '2008-05-14', 'UBND tỉnh'],
     [' của Chính phủ ngày 16/9/2024 quy định', '2024-09-16', 'Chính phủ'],
+    [' (sau đây gọi tắt là Nghị quyết 05), ngày 16/9/2024 về', '2024-09-16', null],
+    [' (gọi tắt là Nghị quyết 05) của Bộ Chính trị', null, 'Bộ Chính trị'],
+    [' (trình Hội nghị), ngày 16/9/2024 về', null, null],
+    [' năm 2018 của Ban Bí thư về', null, 'Ban Bí thư'],
+    [' năm 2018, tỉnh ta', null, null],
+    [' của Bộ Chính trị, ngày 16/9/2024, Chính phủ ban hành Chương trình', null, 'Bộ Chính trị'],
+    [', ngày 16/9/2024, UBND tỉnh đã phê duyệt Đề án', null, null],
+    [' ngày 16/9/2024, UBND tỉnh ban hành quy chế', '2024-09-16', null],
+    [', ngày 16/9/2024 của Bộ Chính trị, UBND tỉnh ban hành', '2024-09-16', 'Bộ Chính trị'],
+    [', NGÀY 16/9/2024 CỦA BAN THƯỜNG VỤ TỈNH UỶ TRIỂN KHAI', '2024-09-16', 'Ban Thường vụ Tỉnh ủy'],
+    [' của Đảng ủy Ủy ban nhân dân tỉnh', null, 'Đảng ủy UBND tỉnh'],
+    [' của Đảng ủy Khối các trường đại học, cao đẳng Huế về', null, 'Đảng ủy Khối các trường đại học, cao đẳng Huế'],
+    [' của Ban cán sự Đảng Bộ Tư pháp', null, 'Ban cán sự Đảng Bộ Tư pháp'],
+    [' của Ban Văn hóa - Xã hội HĐND tỉnh', null, 'Ban Văn hóa - Xã hội HĐND tỉnh'],
     [
       ', ngày 08/10/2024 của Ban Tuyên giáo và Dân vận Trung ương hướng dẫn',
       '2024-10-08',
@@ -165,3 +179,13 @@ describe('takes day and body from the words before', () => {
     ['Ngày 28/7/2021, đồng chí Bí thư Tỉnh ủy ký Quyết định số 12-QĐ/TU', ['12-QĐ/TU', null, null]],
   ])('%s', (text, expected) => expect(said(text)).toEqual([expected]));
 });
+
+test('gives a day between two numbers to neither', () =>
+  expect(
+    findCitations('Thực hiện Chỉ thị số 12-CT/TW, ngày 5/6/2024, Tỉnh ủy ban hành Kế hoạch số 34-KH/TU').map(
+      ({ number, date }) => [number, date],
+    ),
+  ).toEqual([
+    ['12-CT/TW', null],
+    ['34-KH/TU', null],
+  ]));

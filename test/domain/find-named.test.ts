@@ -20,6 +20,11 @@ const keys = (text: string): string[] =>
 describe('names a document without number', () => {
   test.each([
     ['Nghị quyết Đại hội XIV', 'nghi-quyet-dai-hoi-dang-toan-quoc-xiv'],
+    [
+      'Nghị quyết Đại hội đại biểu toàn quốc Hội Cựu chiến binh Việt Nam (khóa VII)',
+      'nghi-quyet-dai-hoi-hoi-cuu-chien-binh-viet-nam-vii',
+    ],
+    ['Căn cứ Pháp lệnh về Dân quân tự vệ', 'phap-lenh-dan-quan-tu-ve'],
     ['Nghị quyết Đại hội Đảng lần thứ XIII', 'nghi-quyet-dai-hoi-dang-toan-quoc-xiii'],
     ['nghị quyết Đại hội đại biểu toàn quốc lần thứ XIV của Đảng', 'nghi-quyet-dai-hoi-dang-toan-quoc-xiv'],
     ['NGHỊ QUYẾT ĐẠI HỘI ĐẠI BIỂU TOÀN QUỐC LẦN THỨ XIV CỦA ĐẢNG', 'nghi-quyet-dai-hoi-dang-toan-quoc-xiv'],
@@ -225,6 +230,7 @@ describe('leaves alone what names no document', () => {
     'Tổ biên tập văn kiện Đại hội Đảng bộ xã lần thứ II',
     'VỀ THI HÀNH KỶ LUẬT TỔ CHỨC ĐẢNG VI PHẠM',
     'Luật ABCD',
+    'Luật về hội, Pháp lệnh về việc này',
     'Nghị quyết TW khóa XII, Nghị quyết TW năm 2025',
     'văn kiện, nghị quyết của Đảng',
     'khoa Luật Kinh tế, trường Đại học Luật',
@@ -236,3 +242,13 @@ describe('leaves alone what names no document', () => {
     'ứng dụng Sổ tay đảng viên điện tử',
   ])('%s', (text) => expect(keys(text)).toEqual([]));
 });
+
+test('ends with the bracket that belongs to the name', () =>
+  expect(
+    findCitations(
+      'theo Cương lĩnh xây dựng đất nước (bổ sung, phát triển năm 2011) và (Nghị quyết Đại hội Đảng bộ tỉnh lần thứ IX)',
+    ).map(({ text }) => text),
+  ).toEqual([
+    'Cương lĩnh xây dựng đất nước (bổ sung, phát triển năm 2011)',
+    'Nghị quyết Đại hội Đảng bộ tỉnh lần thứ IX',
+  ]));
