@@ -11,8 +11,8 @@ export interface Enacted {
 /** Behind these the document that was issued on that day stands at once. */
 const enacting =
   /(?<![\p{L}])(?:đã\s{1,3})?(?:ban\s{1,3}hành|ký(?:\s{1,3}ban\s{1,3}hành)?|thông\s{1,3}qua|(?<=đã\s{1,3})có)\s{1,3}$/u;
-/** The last letters of their words, so that most places need no pattern. */
-const lastLetters = 'hýaó';
+/** Their last syllables, so that most places need no pattern. */
+const lastSyllables = ['hành', 'ký', 'qua', 'có'];
 const farthest = 110;
 
 /** «Thực hiện Chỉ thị số 12-CT/TW, ngày 5/6/2024, Tỉnh ủy ban hành …»: nobody knows whose day it is. */
@@ -24,7 +24,7 @@ const behindNumber = /[A-ZĐ\d],?\s{1,3}$/;
  */
 export function enactedBefore(text: string, start: number): Enacted | undefined {
   const end = skipBlanksBack(text, start);
-  if (end === start || !lastLetters.includes(text.charAt(end - 1))) return undefined;
+  if (end === start || !lastSyllables.some((word) => text.startsWith(word, end - word.length))) return undefined;
   const from = Math.max(0, start - farthest);
   const slice = text.slice(from, start);
   const verb = enacting.exec(slice);

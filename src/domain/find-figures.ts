@@ -181,8 +181,12 @@ export function readSmallFigures(text: string, at: number): Figure[] {
   return readFigures(text, words.start, skipBlanksBack(text, so ?? at), words.name).flatMap((draft): Figure[] => {
     const { serial, issuer, date } = draft;
     if (serial?.includes('/') && words.name !== 'Nghị định' && words.name !== 'Thông tư') return [];
+    const inYear = serial?.includes('/') === true && ends.test(text.slice(draft.end, draft.end + 12));
     const sure =
-      oftenBare.has(words.name) && (serial?.length ?? 0) > 1 && (issuer !== null || date !== null || so !== undefined);
+      inYear ||
+      (oftenBare.has(words.name) &&
+        (serial?.length ?? 0) > 1 &&
+        (issuer !== null || date !== null || so !== undefined));
     return sure || ends.test(text.slice(draft.end, draft.end + 12)) ? [{ ...draft, sure }] : [];
   });
 }

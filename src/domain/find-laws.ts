@@ -4,7 +4,7 @@ import { isCapital, isLetter, singleSpaces, skipBlanks, skipBlanksBack, smallWor
 import { knownLawEnd, lawName } from './law-names.ts';
 
 const lawWord =
-  /(?<![\p{L}])(?:Bộ\s{1,3}[Ll]uật|bộ\s{1,3}Luật(?=\s{1,3}(?:Dân|Hình|Lao|Tố|Hàng\s{1,3}hải))|BỘ\s{1,3}LUẬT|Luật|LUẬT|Pháp\s{1,3}lệnh|PHÁP\s{1,3}LỆNH)\s{1,3}(?=\p{L})/uy;
+  /(?<![\p{L}])(?:Bộ\s{1,3}[Ll]uật|bộ\s{1,3}Luật|BỘ\s{1,3}LUẬT|Luật|LUẬT|Pháp\s{1,3}lệnh|PHÁP\s{1,3}LỆNH)\s{1,3}(?=\p{L})/uy;
 // «Luật Đấu thầu (sửa đổi) năm 2023» is called by the year of its last making; «… (PCTN) năm 2018» has a short form before it.
 const yearPattern =
   /(?:\s{1,3}\([A-ZĐ&]{2,12}\))?(?:\s{1,3}\(sửa\s{1,3}đổi(?:,\s{1,3}bổ\s{1,3}sung)?\))?\s{0,3}\(?\s?(?:(?:năm|NĂM)\s{1,3})?((?:19|20)\d{2})\)?(?![\p{L}\d/])/uy;
@@ -13,7 +13,8 @@ const yearPattern =
 export function findLaws(text: string, triggers: readonly number[]): Draft[] {
   const drafts: Draft[] = [];
   let behind = 0;
-  for (const at of triggers) {
+  for (const trigger of triggers) {
+    const at = isSmallCode(text, trigger) ? trigger - 3 : trigger;
     if (at < behind) continue;
     const code = codeAt(text, at);
     if (code) {
@@ -21,7 +22,7 @@ export function findLaws(text: string, triggers: readonly number[]): Draft[] {
       behind = code.end;
       continue;
     }
-    if (!isCapital(text.charCodeAt(at)) && text.charCodeAt(at) !== 98) {
+    if (!isCapital(text.charCodeAt(trigger))) {
       const small = smallLaw(text, at);
       if (small) drafts.push(small);
       behind = small?.end ?? behind;
@@ -68,6 +69,11 @@ function smallLaw(text: string, at: number): Draft | undefined {
     citesLaw.test(text.slice(Math.max(0, start - 28), start));
   return stands ? draft : undefined;
 }
+
+/** «bộ Luật Hình sự», not «cán bộ Luật Đất đai»: the place of «Luật» in the name of a code. */
+const isSmallCode = (text: string, at: number): boolean =>
+  text.startsWith('bộ ', at - 3) &&
+  /^Luật\s{1,3}(?:[Dd]ân\s|[Hh]ình\s|[Ll]ao\s|[Tt]ố\s+tụng\s+[DHdh][âì]|[Hh]àng\s+hải)/u.test(text.slice(at, at + 20));
 
 /** Codes that have an abbreviation of their own. */
 const codes = new Map([

@@ -1,6 +1,6 @@
 import { mayBeMeeting, type Reader, readCongress } from './find-congress.ts';
 import { blank, type Draft } from './find-draft.ts';
-import { isLetter, wordsStandAt } from './find-letters.ts';
+import { isLetter, skipBlanks, smallLetter, wordsStandAt } from './find-letters.ts';
 import { exec, sticky } from './find-ordinals.ts';
 import { readPlenum } from './find-plenum.ts';
 
@@ -37,6 +37,8 @@ const charterPatterns = charters.map(([body, name]) => ({
   name,
 }));
 const readCharter: Reader = (text, start) => {
+  // Most are «Điều 5».
+  if (smallLetter(text.charCodeAt(skipBlanks(text, start + 4, 3))) !== 108) return undefined;
   for (const { pattern, name } of charterPatterns) {
     const match = exec(pattern, text, start);
     if (!match) continue;
@@ -94,6 +96,9 @@ const rules: readonly NamedRule[] = [
   { begins: 'đại', read: behindSmallLetters(readCongress) },
   { begins: 'hội n', read: behindSmallLetters(readPlenum) },
   { begins: 'trung', read: behindSmallLetters(readPlenum) },
+  { begins: 'tw', read: behindSmallLetters(readPlenum) },
+  { begins: 'tư', read: behindSmallLetters(readPlenum) },
+  { begins: 't.ư', read: behindSmallLetters(readPlenum) },
   {
     begins: 'hiến',
     read: (text, start) => {

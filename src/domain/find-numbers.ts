@@ -95,10 +95,13 @@ const motto = /^(?:-[A-ZĐ]{1,4})?\d{0,2}[\s|]{0,6}(?:ĐẢNG CỘNG SẢN|CỘN
 
 /** «Luật số: 12/2030/QH20» alone on its line, place and date or the motto below: the letterhead of a law or resolution. */
 function isHeading(text: string, span: NumberSpan, leading: Leading): boolean {
-  if (leading.type === null || !/(?:^|\n)[ #*>|]{0,6}$/.test(text.slice(Math.max(0, leading.start - 8), leading.start)))
-    return false;
-  return /^[ |]{0,4}\n[\s|_-]{0,40}(?:[\p{Lu}][\p{L}. ]{1,24},\s{0,2}ngày|CỘNG H|ĐẢNG CỘNG)/u.test(
-    text.slice(span.end, span.end + 80),
+  if (leading.type === null) return false;
+  let end = span.end;
+  while (end < span.end + 5 && (text.charCodeAt(end) === 32 || text.charCodeAt(end) === 124)) end += 1;
+  return (
+    text.charCodeAt(end) === 10 &&
+    /(?:^|\n)[ #*>|]{0,6}$/.test(text.slice(Math.max(0, leading.start - 8), leading.start)) &&
+    /^\s[\s|_-]{0,40}(?:[\p{Lu}][\p{L}. ]{1,24},\s{0,2}ngày|CỘNG H|ĐẢNG CỘNG)/u.test(text.slice(end, end + 80))
   );
 }
 

@@ -2,8 +2,10 @@ import type { Reader } from './find-congress.ts';
 import { exec, ordinal, romanValue, sticky, toArabic, toRoman } from './find-ordinals.ts';
 
 const centre = '(?:(?:Ban Chấp hành|BCH) ?)?(?:Trung ?ương|TW|T\\.?Ư)';
+/** «Trung ương 6 (lần 2) khóa VIII»: some meetings had two sittings, each with a resolution. */
+const sitting = '( ?\\(?lần (?:thứ )?(?:2|hai|II)(?![\\p{L}\\d])\\)?)?';
 const first = sticky(
-  `(?:Nghị ?quyết|NQ|Kết ?luận|Thông báo) ?(?:của )?(?:các )?(?:Hội nghị )?(?:lần thứ (${ordinal})(?: của)? ?)?,? ?${centre}(?: Đảng)?(?: lần thứ)?(?: ?(${ordinal}))?(?: Đảng)?(?:,? (?:của )?${centre}(?: Đảng)?(?=,? \\(?kh(?:óa|oá) ))?`,
+  `(?:Nghị ?quyết|NQ|Kết ?luận|Thông báo) ?(?:của )?(?:các )?(?:Hội nghị )?(?:lần thứ (${ordinal})${sitting}(?: của)? ?)?,? ?${centre}(?: Đảng)?(?: lần thứ)?(?: ?(${ordinal})${sitting})?(?: Đảng)?(?:,? (?:của )?${centre}(?: Đảng)?(?=,? \\(?kh(?:óa|oá) ))?`,
 );
 /** «, 6», «và Trung ương 4», «; Hội nghị lần thứ sáu» behind a meeting. */
 const further = sticky(
@@ -16,7 +18,7 @@ const inTerm = sticky(
 interface Meeting {
   readonly start: number;
   readonly end: number;
-  /** `4` of «Trung ương 4», «Hội nghị lần thứ tư». */
+  /** `4` of «Trung ương 4», «Hội nghị lần thứ tư»; `6 lần 2`. */
   readonly number: string;
   /** `XII`; null when the text states none. */
   readonly term: string | null;
@@ -28,11 +30,12 @@ interface Meeting {
  */
 export const readPlenum: Reader = (text, start) => {
   const match = exec(first, text, start);
-  const written = match?.[1] ?? match?.[2];
+  const written = match?.[1] ?? match?.[3];
   if (!match || written === undefined) return undefined;
   const end = start + match[0].length;
   if (ofOther.test(text.slice(end, end + 16))) return undefined;
-  const number = toArabic(written);
+  const second = (match[2] ?? match[4]) !== undefined;
+  const number = toArabic(written) + (second ? ' lần 2' : '');
   const meetings = readTerms(text, { start, end, number });
   // «Nghị quyết Trung ương năm 2025» names no fifth meeting, «Nghị quyết Trung ương 5 năm …» neither.
   if (meetings.length === 0 && (!isCertain(match[0], written) || goesOn.test(text.slice(end, end + 12))))

@@ -27,7 +27,6 @@ const beginnings: readonly (readonly [start: string, ...lists: List[]])[] = [
   ['Luật', 'laws', 'types'],
   ['Bộ l', 'laws', 'types'],
   ['Bộ L', 'laws', 'types'],
-  ['bộ L', 'laws'],
   ['BL', 'laws'],
   ['Pháp', 'laws', 'types'],
   ['luật', 'laws'],
@@ -48,6 +47,9 @@ const beginnings: readonly (readonly [start: string, ...lists: List[]])[] = [
   ['Đại h', 'named'],
   ['Hội ngh', 'named'],
   ['Trung ư', 'named'],
+  ['TW', 'named'],
+  ['TƯ', 'named'],
+  ['T.Ư', 'named'],
   ['Cương', 'named'],
   ['Sổ', 'named'],
   ['Cẩm', 'named'],
@@ -119,7 +121,8 @@ export function findTriggers({
       const before = text.charCodeAt(at - 1);
       if (isDigit(before)) continue;
       if (tailMayFollow(text, at)) found.numbers.push(at);
-      if (isBlank(before) && lastLetters.has(text.charCodeAt(skipBlanksBack(text, at - 1) - 1))) found.figures.push(at);
+      else if (isBlank(before) && lastLetters.has(text.charCodeAt(skipBlanksBack(text, at - 1) - 1)))
+        found.figures.push(at);
     } else if (kind === CAPITAL) {
       const candidates = byPair.get((text.charCodeAt(at) << 16) | text.charCodeAt(at + 1));
       if (candidates === undefined) continue;

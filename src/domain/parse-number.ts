@@ -135,14 +135,17 @@ function partyNumber(text: string, start: number, serial: string, from: number, 
     const tail = `${first.text}-${second.text}`;
     return span({ serial, year: null, type: null, issuer: first.text, party: true, tail }, start, second.end, false);
   }
+  // «15-QĐ-UBND», «15QĐ-UBND»: the State's number with a slash lost.
+  const ofState = type !== undefined && isStateOnly(issuer);
   // «Thông tư số 79 TC/TCT»: so ministries wrote for a long time.
   if (
     lostHyphen &&
     !certain &&
+    !ofState &&
     !(more.length < 2 && /số\s{0,2}:?\s{0,2}$/iu.test(text.slice(Math.max(0, start - 7), start)))
   )
     return undefined;
-  if (second.separator !== '/' && !(certain && isPartyTail(issuer))) return undefined;
+  if (second.separator !== '/' && !(certain && isPartyTail(issuer)) && !ofState) return undefined;
   // Old State form: the issuer first, «999-TC/QĐ», «1141-TC/QĐ-CĐKT».
   if (type === undefined) {
     const last = more.at(-1) ?? second;
