@@ -77,6 +77,12 @@ describe('names a document without number', () => {
       'luat-ban-hanh-van-ban-quy-pham-phap-luat-cua-hoi-dong-nhan-dan-uy-ban-nhan-dan',
     ],
     ['Pháp lệnh Thủ tục giải quyết các vụ án hành chính và', 'phap-lenh-thu-tuc-giai-quyet-cac-vu-an-hanh-chinh'],
+    ['nghị quyết TW 4 khóa XI', 'nghi-quyet-hoi-nghi-trung-uong-4-khoa-xi'],
+    ['Nghị quyết Trung ương 6 (lần 2) khóa VIII', 'nghi-quyet-hoi-nghi-trung-uong-6-lan-2-khoa-viii'],
+    [
+      'Nghị quyết Hội nghị lần thứ 6 (lần 2) BCH Trung ương khóa VIII',
+      'nghi-quyet-hoi-nghi-trung-uong-6-lan-2-khoa-viii',
+    ],
     ['Bộ Luật Dân sự 2015', 'bo-luat-dan-su-2015'],
     ['theo bộ Luật Hình sự năm 2015', 'bo-luat-hinh-su-2015'],
     ['cán bộ Luật Đất đai', 'luat-dat-dai'],
