@@ -165,6 +165,11 @@ const usualName = new Map([
   ['QH', 'Luật'],
 ]);
 
+/** A type and what texts call it for short: «Chương trình 15» is «Chương trình hành động số 15». */
+export function namesOfType(name: string | null): readonly (string | null)[] {
+  return name === 'Chương trình hành động' ? [name, 'Chương trình'] : [name];
+}
+
 /** Every symbol of the table, in canonical letter case. */
 export const typeSymbols: ReadonlySet<string> = new Set(documentTypes.flatMap((entry) => entry.symbols));
 

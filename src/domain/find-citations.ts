@@ -1,4 +1,5 @@
 import type { Mention } from './citation.ts';
+import { namesOfType } from './document-types.ts';
 import { findAliases, findAliasUses } from './find-alias.ts';
 import { settleShort } from './find-backward.ts';
 import type { Draft } from './find-draft.ts';
@@ -35,7 +36,11 @@ export function findCitations(text: string, options: FindOptions = {}): Mention[
   const aliases = findAliases(regular, triggers.aliases);
   const { bare, byIssuer } = findShort(regular, triggers, aliases);
   const serials = new Set(
-    bare.every(({ sure }) => sure) ? [] : numbers.map((draft) => `${draft.type} ${serialOf(draft)}`),
+    bare.every(({ sure }) => sure)
+      ? []
+      : [...numbers, ...bare.filter(({ sure }) => sure)].flatMap((draft) =>
+          namesOfType(draft.type).map((type) => `${type} ${serialOf(draft)}`),
+        ),
   );
   const short = bare
     .filter((draft) => draft.sure || serials.has(`${draft.type} ${draft.serial}`))

@@ -59,6 +59,8 @@ const fixedPart = new RegExp(
     ', Thương binh và Xã hội',
     '- Khen thưởng',
     '- Xã hội',
+    // «Ban Chỉ đạo 389»: a committee that is called by the figure of its decision.
+    '(?<=[Cc]hỉ đạo )\\d{2,4}(?![\\d/.])',
   ]
     .map((words) => `${words.replaceAll(' ', '\\s{1,3}')}(?![\\p{L}])`)
     .join('|'),
@@ -68,9 +70,11 @@ const fixedPart = new RegExp(
 const nameAnyway = pairs('ngoại giao,đào tạo');
 /** Bodies whose name may hold «và»: «Bộ Khoa học và Công nghệ». */
 const joining = words('bộ sở ban cục vụ phòng ủy hội trung chi tổng viện văn');
+/** The same behind the office that leads it: «Giám đốc Sở Giáo dục và Đào tạo», «Đảng ủy Bộ Khoa học và Công nghệ». */
+const joiningWithin = new Set(['Bộ', 'Sở', 'Cục', 'Viện']);
 /** What begins another body or document behind «và», so that the name has ended. */
 const others = words(
-  'Bộ Ban Chính Thủ Quốc Ủy Uỷ UBND HĐND Tỉnh Thành Nghị Kế Chương Quyết Quy Chỉ Kết Luật Văn Thường Đảng Sở',
+  'Bộ Ban Chính Thủ Quốc Ủy Uỷ UBND HĐND Tỉnh Thành Nghị Kế Chương Quyết Quy Chỉ Kết Luật Văn Thường Đảng Sở Chủ Giám',
 );
 /** Type words and sentence starts that stand right behind a complete body. */
 const newName = words('Nghị Kế Chương Quyết Quy Chỉ Kết Luật Thông Tờ Công Về Thực Phê');
@@ -86,7 +90,7 @@ export function issuerAt(text: string, at: number): { readonly name: string; rea
       return { name: normalizeIssuer(name), end: at + name.length };
   }
   const capitals = isInCapitals(first);
-  const joined = joining.has(smallWord(first));
+  let joined = joining.has(smallWord(first));
   let previous = first;
   for (let count = 1; count < 16; count += 1) {
     const fixed = fixedEnd(text, end);
@@ -115,6 +119,7 @@ export function issuerAt(text: string, at: number): { readonly name: string; rea
     } else if (!capitals && small && !continuesName(previous, lower, following)) break;
     if (text.slice(end, start).includes('\n') && lower === smallWord(first) && (capitals || !small)) break;
     if (!capitals && newName.has(word) && completing.has(previous) && `${word} ${following}` !== 'Công an') break;
+    joined ||= joiningWithin.has(word);
     previous = word;
     end = stop;
   }
@@ -129,7 +134,7 @@ function fixedEnd(text: string, end: number): number | undefined {
   const match = fixedPart.exec(text);
   return match ? start + match[0].length : undefined;
 }
-const fixedStarts = new Set('cnvsq,-');
+const fixedStarts = new Set('cnvsq,-0123456789');
 
 /** End of a syllable, an apostrophe inside it: «R'lấp», «M’gar». */
 function syllableEnd(text: string, start: number): number {
@@ -191,6 +196,7 @@ const spelling: readonly (readonly [RegExp, string])[] = [
   [/^Thủ tướng$/, 'Thủ tướng Chính phủ'],
   [/(?<=\s)(?:TP|Tp)\.?\s?(?=\p{Lu})/u, 'thành phố '],
   [/Thành ủy [Tt]hành phố/, 'Thành ủy'],
+  [/^BCH (?=Đảng (?:bộ|ủy)|(?:Huyện|Quận|Thị) (?:đảng bộ|Đảng bộ))/, 'Ban Chấp hành '],
   [/^BTV (?=(?:Tỉnh|Thành|Huyện|Đảng) ủy)/, 'Ban Thường vụ '],
   [/^UBTVQH(?:\d\d)?$/, 'Ủy ban Thường vụ Quốc hội'],
   [/^TTg(?: Chính phủ)?$/, 'Thủ tướng Chính phủ'],

@@ -39,7 +39,7 @@ const oneBody: readonly (readonly [RegExp, string])[] = [
   [/^(?:Chủ tịch|Phó Chủ tịch)\s+(?=UBND|HĐND)/u, ''],
   [/^Bộ trưởng\s+(?=Bộ)/u, ''],
   [/^Giám đốc\s+(?=Sở|Công an)/u, ''],
-  [/^Đảng bộ tỉnh\s+/u, 'Tỉnh ủy '],
+  [/^Đảng bộ tỉnh(?![\p{L}])/u, 'Tỉnh ủy'],
   [/^Đảng bộ thành phố\s+/u, 'Thành ủy '],
   [/^Đảng ủy\s+/u, 'Đảng bộ '],
 ];

@@ -1,5 +1,6 @@
 import type { Citation, DocumentKey, Mention, ResolutionRule } from './citation.ts';
 import { numberSlug, parseDocumentNumber, serialForms } from './document-number.ts';
+import { namesOfType } from './document-types.ts';
 import { completePlace, type OwnDocument } from './find-letterhead.ts';
 import { centralTermOf, documentKey, issuerSlug, namedKey, sameBody } from './identity.ts';
 import { isLawName, lawNameOf } from './law-names.ts';
@@ -71,8 +72,10 @@ const isTerm = (term: string | null): term is string => term !== null && /^[IVX]
 function withSerials(mentions: readonly Mention[]): Mention[] {
   const numbers = new Map<string, Set<string>>();
   const know = (type: string | null, serial: string, number: string): void => {
-    const key = `${type} ${serial}`;
-    numbers.set(key, (numbers.get(key) ?? new Set()).add(number));
+    for (const name of namesOfType(type)) {
+      const key = `${name} ${serial}`;
+      numbers.set(key, (numbers.get(key) ?? new Set()).add(number));
+    }
   };
   mentions.forEach((mention, i) => {
     if (mention.number !== null)

@@ -45,6 +45,7 @@ describe('the key of a document', () => {
     ['Ban Thường vụ Tỉnh ủy Lâm Đồng', 'Tỉnh ủy Lâm Đồng'],
     ['Ban Chấp hành Đảng bộ tỉnh Lâm Đồng', 'Tỉnh ủy Lâm Đồng'],
     ['Chủ tịch UBND tỉnh Lâm Đồng', 'UBND tỉnh Lâm Đồng'],
+    ['Đảng bộ tỉnh', 'Tỉnh ủy'],
   ])('%s is %s', (a, b) => expect(issuerSlug(a)).toBe(issuerSlug(b)));
 
   test('UBND and Đảng ủy UBND are two', () =>

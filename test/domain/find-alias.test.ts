@@ -50,6 +50,11 @@ describe('reads a declared short name, and its later uses', () => {
         ['Quy chế 244', 'numbered', '244-QĐ/TW'],
       ],
     ],
+    [
+      'Pháp lệnh số 02/2022/UBTVQH15 về chi phí tố tụng (viết tắt là Pháp lệnh chi phí - CPTT), trong đó',
+      [['Pháp lệnh chi phí', 'alias-definition', '02/2022/UBTVQH15']],
+    ],
+    ['Nghị định số 12/2022/NĐ-CP về tố tụng (viết tắt là Pháp lệnh chi phí - CPTT), trong đó', []],
   ])('%s', (text, expected) => expect(later(text)).toEqual(expected));
 
   test('takes later uses of the own type for no use of it', () => {

@@ -290,3 +290,19 @@ describe('takes several documents for no single one', () => {
   test('a figure of its parts counts none', () =>
     expect(findCitations('KẾ HOẠCH\n\ntheo mục 03 Kế hoạch này').map(({ text }) => text)).toEqual(['Kế hoạch này']));
 });
+
+describe('takes a shorter type word for the document that another mention names whole', () => {
+  test.each([
+    ['Chương trình hành động số 18 ngày 2/3/2021; theo Chương trình 18', 'Chương trình 18', null],
+    ['Chương trình hành động số 18-CTr/TU ngày 2/3/2021; theo Chương trình 18', 'Chương trình 18', '18-CTr/TU'],
+    [
+      'Chương trình hành động số 18-CTr/TU ngày 2/3/2021; theo Chương trình 135',
+      'Chương trình hành động số 18-CTr/TU',
+      '18-CTr/TU',
+    ],
+    ['Kế hoạch số 18 ngày 2/3/2021; theo Chương trình 18', 'Kế hoạch số 18', null],
+  ])('%s', (text, written, number) => {
+    const last = resolveCitations(findCitations(text), { own: null, registry: null }).at(-1);
+    expect([last?.text, last?.number ?? null]).toEqual([written, number]);
+  });
+});

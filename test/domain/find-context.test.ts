@@ -25,6 +25,13 @@ describe('reads date and body behind a number', () => {
     [' của Đảng ủy Khối các trường đại học, cao đẳng Huế về', null, 'Đảng ủy Khối các trường đại học, cao đẳng Huế'],
     [' của Ban cán sự Đảng Bộ Tư pháp', null, 'Ban cán sự Đảng Bộ Tư pháp'],
     [' của Ban Văn hóa - Xã hội HĐND tỉnh', null, 'Ban Văn hóa - Xã hội HĐND tỉnh'],
+    [' của Ban Chỉ đạo 389 tỉnh Lào Cai', null, 'Ban Chỉ đạo 389 tỉnh Lào Cai'],
+    [' của Ban Chỉ đạo 12/2024', null, 'Ban Chỉ đạo'],
+    [' của Giám đốc Sở Văn hóa và Thể thao về', null, 'Giám đốc Sở Văn hóa và Thể thao'],
+    [' của Đảng ủy Bộ Khoa học và Công nghệ;', null, 'Đảng ủy Bộ Khoa học và Công nghệ'],
+    [' của Giám đốc Sở Nội vụ và Chủ tịch UBND', null, 'Giám đốc Sở Nội vụ'],
+    [' của Giám đốc Sở Nội vụ và Sở Tài chính', null, 'Giám đốc Sở Nội vụ'],
+    [' của BCH Đảng bộ tỉnh khóa XI', null, 'Ban Chấp hành Đảng bộ tỉnh'],
     [
       ', ngày 08/10/2024 của Ban Tuyên giáo và Dân vận Trung ương hướng dẫn',
       '2024-10-08',
