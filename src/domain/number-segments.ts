@@ -1,5 +1,5 @@
 import { repairTypeSymbol } from './document-types.ts';
-import { isDigit, isLetter, letter, symbolLetter } from './find-letters.ts';
+import { isDigit, isLetter, isSymbolLetter, letter, symbolLetter } from './find-letters.ts';
 import { issuerSymbol } from './issuers.ts';
 
 const symbol = `[${symbolLetter}][${symbolLetter}\\d&]*(?:[a-zđ]{1,2}(?!(?!Đ)[a-zà-ỹ]))?[${symbolLetter}\\d&]*`;
@@ -90,6 +90,10 @@ const behindBlank = new RegExp(`\\s{1,2}(\\d{1,2}|[${symbolLetter}&]{1,5})(?![${
 
 /** «NQ-UBTVQH 14», «TT-BGD ĐT»: a blank inside a symbol that is none, or another, without what follows. */
 function lostBlank(text: string, start: number, unit: string) {
+  const blank = start + unit.length;
+  if (text.charCodeAt(blank) !== 32) return nothingLost;
+  const code = text.charCodeAt(text.charCodeAt(blank + 1) === 32 ? blank + 2 : blank + 1);
+  if (!isSymbolLetter(code) && !isDigit(code) && code !== 38) return nothingLost;
   if (issuerSymbol(unit) !== undefined && !unit.endsWith('QH')) return nothingLost;
   const next = at(behindBlank, text, start + unit.length);
   if (!next?.[1]) return nothingLost;
