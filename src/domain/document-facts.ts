@@ -1,5 +1,6 @@
 import { normalizeIssuer } from './find-issuer.ts';
 import { completePlace, type OwnDocument } from './find-letterhead.ts';
+import { issuerName } from './issuer-name.ts';
 import type { Header, LetterheadField } from './plan.ts';
 import { headerFacts } from './plan-facts.ts';
 
@@ -36,8 +37,11 @@ export function readFacts(header: Header): DocumentFacts {
     dateLine,
     place,
     year: date ? Number(date.slice(0, 4)) : year === undefined ? null : Number(year),
-    issuer: issuer === null ? null : completePlace(normalizeIssuer(issuer), { place, issuer: null, superior: null }),
-    superior: superior === null ? null : normalizeIssuer(superior),
+    issuer:
+      issuer === null
+        ? null
+        : completePlace(normalizeIssuer(issuerName(issuer) ?? issuer), { place, issuer: null, superior: null }),
+    superior: superior === null ? null : normalizeIssuer(issuerName(superior) ?? superior),
     draft: header.letterhead.draft !== undefined || (numberLine !== null && !number) || (dateLine !== null && !date),
   };
 }

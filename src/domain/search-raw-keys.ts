@@ -88,7 +88,7 @@ function readWord(written: string, { letters, tones }: Method): string | undefin
   const lower = word.toLowerCase();
   if (isSyllable(foldMarks(lower)) || /^\d+$/.test(word) || word === '') return written;
   if (!/^[a-z0-9]{2,9}$/.test(lower)) return undefined;
-  const tone = [...lower].findLast((key) => Object.hasOwn(tones, key) && lower.indexOf(key) > 0);
+  const tone = [...lower].findLast((key) => Object.hasOwn(tones, key) && lower.lastIndexOf(key) > 0);
   for (const struck of [tone, undefined]) {
     const at = struck === undefined ? -1 : lower.lastIndexOf(struck);
     const plain = at < 0 ? lower : lower.slice(0, at) + lower.slice(at + 1);

@@ -44,7 +44,8 @@ export function readClosing(items: readonly SourceItem[]): ClosingReading {
     if (line?.kind !== 'line') break;
     const [left, right] = columns(line);
     const signature = reading.get('signature') ?? [];
-    const kind = kindOf(left, { current, signature, listing: reading.has('recipients'), sideBySide });
+    const ahead = opened.slice(at + 1, at + longestSignature).map((next) => (next.kind === 'line' ? next.text : ''));
+    const kind = kindOf(left, { current, signature, listing: reading.has('recipients'), sideBySide, ahead });
     if (kind === undefined) break;
     sideBySide ||= kind === 'recipients' && signature.length > 0 && !isSigned(signature);
     reading.set(kind, [...(reading.get(kind) ?? []), left]);
@@ -83,6 +84,8 @@ interface ClosingState {
   readonly listing: boolean;
   /** The lines of the two columns alternate. */
   readonly sideBySide: boolean;
+  /** The next lines. */
+  readonly ahead: readonly string[];
 }
 
 function isSigned(signature: readonly string[]): boolean {
@@ -90,7 +93,10 @@ function isSigned(signature: readonly string[]): boolean {
 }
 
 /** To which part of the closing a line belongs; undefined where the closing has ended. */
-function kindOf(text: string, { current, signature, listing, sideBySide }: ClosingState): Closing['kind'] | undefined {
+function kindOf(
+  text: string,
+  { current, signature, listing, sideBySide, ahead }: ClosingState,
+): Closing['kind'] | undefined {
   if (recipientsLine.test(text)) return 'recipients';
   if (isTitleLine(text)) return undefined;
   const part = signaturePart(text);
@@ -98,7 +104,9 @@ function kindOf(text: string, { current, signature, listing, sideBySide }: Closi
   if (listing && dash.test(text)) return 'recipients';
   if (current === 'signature') {
     if (!signed) return part || isOffice(text) || !/[\p{L}\d]/u.test(text) ? 'signature' : undefined;
-    return part === 'authority' || (part === 'office' && isCapitals(text)) ? 'signature' : undefined;
+    // A second signer has a name too; the office above «CỘNG HÒA …» is the letterhead of what is attached.
+    const opens = part === 'authority' || (part === 'office' && isCapitals(text));
+    return opens && hasName(ahead) ? 'signature' : undefined;
   }
   if (dash.test(text)) return current && 'recipients';
   if (part === 'authority' || (part === 'mark' && !signed) || (sideBySide && part !== undefined && !signed))

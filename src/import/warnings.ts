@@ -20,7 +20,7 @@ const harmless: ReadonlySet<string> = new Set<FindingCode>([
   'legacy-encoding',
 ]);
 
-/** Hints shown for one file; a text in another language would have thousands. */
+/** Words hinted at for one file; a text in another language would have thousands. */
 const mostHints = 20;
 
 /** Everything worth saying about a conversion, the gravest first. */
@@ -49,18 +49,29 @@ export function findWarnings(conversion: Conversion, hints: readonly SpellingHin
           : `Số thứ tự “${label}” lặp lại ngay sau “${after}”`,
       ),
     ),
-    ...hints
-      .slice(0, mostHints)
-      .map(({ text, suggestion, context }) =>
-        tell(
-          `Gợi ý: “${text}”${suggestion === null ? ' có thể gõ sai' : ` có thể là “${suggestion}”`} (… ${context} …)`,
-        ),
-      ),
-    ...(hints.length > mostHints ? [tell(`… và ${hints.length - mostHints} gợi ý nữa`)] : []),
+    ...hintLines(hints).map(tell),
     ...(facts.number === null && plan.header.letterhead.number !== undefined ? [tell('Số văn bản còn để trống')] : []),
     ...(facts.date === null && plan.header.letterhead.placeDate !== undefined
       ? [tell('Ngày ban hành còn để trống')]
       : []),
     ...(facts.signer === null ? [tell('Không có phần ký')] : []),
   ];
+}
+
+/** One line for each word, however often it stands there: «carbon» four times in a plan is one thing to look at. */
+function hintLines(hints: readonly SpellingHint[]): string[] {
+  const groups = new Map<string, SpellingHint[]>();
+  for (const hint of hints) {
+    const key = `${hint.text} ${hint.suggestion}`;
+    groups.set(key, [...(groups.get(key) ?? []), hint]);
+  }
+  const lines = [...groups.values()].map(([first, ...others]) => {
+    if (first === undefined) return '';
+    const { text, suggestion, context } = first;
+    const doubt = suggestion === null ? 'có thể gõ sai' : `có thể là “${suggestion}”`;
+    const count = others.length === 0 ? '' : `${others.length + 1} chỗ, ví dụ: `;
+    return `Gợi ý: “${text}” ${doubt} (${count}… ${context} …)`;
+  });
+  const more = lines.length - mostHints;
+  return more > 0 ? [...lines.slice(0, mostHints), `… và ${more} từ nữa`] : lines;
 }

@@ -17,6 +17,12 @@ export type ReadDocumentResult =
   | { readonly ok: true; readonly record: DocumentRecord; readonly html: DocumentHtml; readonly text: DocumentText }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
+/** What a document may call itself: a letter (công văn) has no type line, and says «văn bản này». */
+function ownTypes(type: string | null): string[] {
+  if (type === null) return [];
+  return type === 'Công văn' ? ['Công văn', 'Văn bản'] : [type];
+}
+
 /**
  * Map: everything that one content file says, worked out once.
  *
@@ -31,7 +37,7 @@ export function readDocument(source: string, file: string, words: WordLists): Re
   const facts = readFacts(plan.header);
   const sections = readSections(read);
   const sectionOf = sectionIndex(units);
-  const mentions = findCitations(text.text, { notes: text.notes, ownTypes: facts.type === null ? [] : [facts.type] });
+  const mentions = findCitations(text.text, { notes: text.notes, ownTypes: ownTypes(facts.type) });
   const citations = resolveInDocument(mentions, facts).map((citation, index): PlacedCitation => {
     const line = text.lines.findLast((candidate) => candidate.start <= citation.start);
     const lineStart = line?.start ?? 0;

@@ -13,7 +13,8 @@ describe('reads keys that no input method has turned into letters', () => {
     ['kiemer tra', 'kiểm tra'],
     ['luaan chuyeenr cans booj', 'luân chuyển cán bộ'],
     ['thuwowngf vuj', 'thường vụ'],
-    ['thuowngf vuj', 'thường vụ'],
+    ['chuyeenr ddooir soos', 'chuyển đổi số'], // the key of the tone begins the word too
+    ['xax hooij', 'xã hội'],
     ['Ddangr uyr', 'Đảng ủy'],
     ['hoaf bifnh', 'hòa bình'],
     ['quys IV', undefined],

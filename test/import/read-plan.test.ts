@@ -173,6 +173,24 @@ describe('reads the ways in which offices write', () => {
     });
   });
 
+  test('the body above the attachment’s letterhead is no part of the signature; a second signer is', () => {
+    const signature = (...texts: readonly string[]) =>
+      plan(...head, ...number, 'QUYẾT ĐỊNH', 'về A', ...body, 'Nơi nhận:', '- Như trên;', ...texts).closing.flatMap(
+        (part) => (part.kind === 'signature' ? part.lines : []),
+      );
+    const attached = ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc', 'QUY CHẾ', 'Thực hiện A'];
+    expect(signature('GIÁM ĐỐC', 'Trần Văn Bình', 'GIÁM ĐỐC SỞ NỘI VỤ', ...attached)).toEqual([
+      'GIÁM ĐỐC',
+      'Trần Văn Bình',
+    ]);
+    expect(signature('GIÁM ĐỐC', 'Trần Văn Bình', 'CHỦ TỊCH', 'Lê Thị Hoa')).toEqual([
+      'GIÁM ĐỐC',
+      'Trần Văn Bình',
+      'CHỦ TỊCH',
+      'Lê Thị Hoa',
+    ]);
+  });
+
   test('a decision with the plan that it issues', () => {
     const both = plan(
       ...head,

@@ -38,6 +38,7 @@ describe('leaves correct words alone', () => {
     'Ủy ban nhân dân tỉnh Đắk Lắk, huyện Krông Pắc',
     'văn hoá, văn hóa; cấp uỷ, cấp ủy; lan toả',
     'gửi qua email, website; dài 5 km',
+    '(i) tệp (.pdf), (.docx); (ii) sao photocopy; tín chỉ carbon',
     'Nghị quyết số 04-NQ/TW, quý III/2025',
     'UBND, HĐND, TCCS',
   ])('%s', (text) => expect(hints(text)).toEqual([]));

@@ -1,0 +1,23 @@
+import { describe, expect, test } from 'vitest';
+import { readFacts } from '../../src/domain/document-facts.ts';
+
+const bodies = (superior: string, issuer: string, placeDate: string) => {
+  const facts = readFacts({ type: 'KẾ HOẠCH', subject: null, rule: null, letterhead: { superior, issuer, placeDate } });
+  return [facts.superior, facts.issuer];
+};
+
+describe('the bodies of a letterhead in capitals, as they are written in running text', () => {
+  const place = 'Lâm Đồng, ngày     tháng 6 năm 2026';
+  test.each([
+    [
+      'BAN CHẤP HÀNH TRUNG ƯƠNG',
+      'BAN TUYÊN GIÁO VÀ DÂN VẬN',
+      'Ban Chấp hành Trung ương Đảng',
+      'Ban Tuyên giáo và Dân vận',
+    ],
+    ['CHÍNH PHỦ', 'BỘ XÂY DỰNG', 'Chính phủ', 'Bộ Xây dựng'],
+    ['chính phủ', 'bộ tài chính', 'Chính phủ', 'Bộ Tài chính'], // capitals of an old typeface
+    ['UBND TỈNH LÂM ĐỒNG', 'SỞ NỘI VỤ', 'UBND tỉnh Lâm Đồng', 'Sở Nội vụ'],
+    ['ĐẢNG BỘ TỈNH LÂM ĐỒNG', 'ĐẢNG ỦY ỦY BAN NHÂN DÂN TỈNH', 'Đảng bộ tỉnh Lâm Đồng', 'Đảng ủy UBND tỉnh Lâm Đồng'],
+  ])('%s, %s', (superior, issuer, ...read) => expect(bodies(superior, issuer, place)).toEqual(read));
+});
