@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { describeDiskError } from '../src/release/disk-error.ts';
 import { buildSite, ContentProblems } from '../src/site/build.ts';
 import { foldersOf } from '../src/site/folders.ts';
+import { readOptions } from './read-options.ts';
 
 // npm run build -- [--out DIR] [--no-search] [--content DIR] [--cache DIR]
-const { values } = parseArgs({
+const { values } = readOptions({
   options: {
     out: { type: 'string' },
     search: { type: 'boolean', default: true },

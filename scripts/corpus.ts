@@ -1,14 +1,14 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { addDocuments } from '../test/bench/corpus/add-documents.ts';
 import { writeCorpus } from '../test/bench/corpus/write-corpus.ts';
+import { readOptions } from './read-options.ts';
 
 /**
  * `npm run corpus -- --plans 1000 --out DIR [--seed 1] [--add DIR]…`: makes a content folder of that many plans, for
  * benches. `npm run build -- --content DIR` builds it. `--add` mixes in real office files (Word, text, Markdown).
  */
-const { values } = parseArgs({
+const { values } = readOptions({
   options: {
     plans: { type: 'string', default: '100' },
     out: { type: 'string' },

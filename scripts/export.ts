@@ -1,17 +1,17 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { foldersOf } from '../src/site/folders.ts';
 import { loadLibrary } from '../src/site/load-library.ts';
 import { reportProblems } from '../src/site/report.ts';
 import { bulkLines, searchMapping } from '../src/site/search-export.ts';
+import { readOptions } from './read-options.ts';
 
 /**
  * `npm run export -- --format ndjson --out DIR [--index NAME] [--content DIR]`: the documents, held or only cited, for a search engine of
  * one's own (OpenSearch, Elasticsearch): `mapping.json` for the index, `documents-1.ndjson` … for its bulk interface.
  */
-const { values } = parseArgs({
+const { values } = readOptions({
   options: {
     format: { type: 'string', default: 'ndjson' },
     out: { type: 'string', default: 'xuat' },

@@ -1,13 +1,13 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { launchBrowser } from '../test/site/browser.ts';
 import { dist, serveSite } from '../test/site/serve.ts';
+import { readOptions } from './read-options.ts';
 
 // npm run pdf -- [--out DIR] [WORD]
 // Prints every document of the built site that is held in full (or those whose address contains WORD) as a PDF in the form of
 // a Party document, with bookmarks and tags.
-const { values, positionals } = parseArgs({
+const { values, positionals } = readOptions({
   options: { out: { type: 'string', default: 'pdf' } },
   allowPositionals: true,
 });

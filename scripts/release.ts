@@ -1,17 +1,17 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { formatProblem, summarizeProblems } from '../src/domain/problem.ts';
 import { describeDiskError } from '../src/release/disk-error.ts';
 import { originsOf } from '../src/release/headers.ts';
 import { makeRelease } from '../src/release/make-release.ts';
 import { readSiteConfig } from '../src/site/site-config.ts';
+import { readOptions } from './read-options.ts';
 
 /**
  * `npm run release [-- --base /van-ban/ke-hoach/] [--folder /srv/vien-dan/] [--no-build]`: builds the site and makes both editions
  * in `release/`. `--base` and `--folder` are written into the server configurations; another base needs no new build.
  */
-const { values } = parseArgs({
+const { values } = readOptions({
   options: {
     base: { type: 'string', default: '/' },
     folder: { type: 'string', default: '/srv/vien-dan/' },

@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { foldMarks } from '../src/domain/vietnamese-text.ts';
 import { serveFolder } from '../src/release/static-server.ts';
 import { readAbbreviations } from '../src/site/abbreviations.ts';
@@ -9,6 +8,7 @@ import { drawQueries, type Share } from '../test/gold/held-out/draw.ts';
 import type { GoldQuery } from '../test/gold/held-out/query.ts';
 import { readBuiltLibrary } from '../test/gold/held-out/site-text.ts';
 import { launchBrowser, launchFirefox } from '../test/site/browser.ts';
+import { readOptions } from './read-options.ts';
 
 /**
  * `npm run relevance [-- --browser firefox] [--only WORD] [--library seeds|imported|corpus] [--dist DIR] [--gold FILE]`: asks
@@ -27,7 +27,7 @@ interface Shown {
   readonly marked: readonly string[];
 }
 
-const { values } = parseArgs({
+const { values } = readOptions({
   options: {
     browser: { type: 'string', default: 'chromium' },
     only: { type: 'string', default: '' },

@@ -1,14 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { launchBrowser } from '../test/site/browser.ts';
 import { planPage, samplePages } from '../test/site/sample-pages.ts';
 import { serveSite } from '../test/site/serve.ts';
+import { readOptions } from './read-options.ts';
 
 // npm run screenshots -- [--out DIR] [--only WORD] [--width 390] [--full]
 // Pictures of every kind of page from 320 to 1920 px, light, dark and with forced colours, and the plan as a PDF: to be looked at
 // one by one. VIEN_DAN_DIST names another build, e.g. one of real documents.
-const { values } = parseArgs({
+const { values } = readOptions({
   options: {
     out: { type: 'string', default: 'screenshots' },
     only: { type: 'string', default: '' },

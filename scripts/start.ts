@@ -1,14 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { parseArgs } from 'node:util';
 import { originsOf, securityHeaders } from '../src/release/headers.ts';
 import { serveFolder } from '../src/release/static-server.ts';
 import { readSiteConfig } from '../src/site/site-config.ts';
+import { readOptions } from './read-options.ts';
 
 /**
  * `npm start [-- --port 4321] [--no-build]`: builds the site from the plans in the repository and serves it on this machine.
  * Takes the next free port when the usual one is in use; Ctrl+C ends it.
  */
-const { values } = parseArgs({
+const { values } = readOptions({
   options: { port: { type: 'string', default: '4321' }, build: { type: 'boolean', default: true } },
   allowNegative: true,
 });

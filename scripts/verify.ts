@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { formatFault } from '../src/release/fault.ts';
 import { verifyFolder } from '../src/release/verify-folder.ts';
 import { verifyUrl } from '../src/release/verify-url.ts';
+import { readOptions } from './read-options.ts';
 
 /**
  * `npm run verify -- <address or folder> [--sums release/web/SHA256SUMS]`: checks a published copy and says in Vietnamese what is
@@ -11,7 +11,7 @@ import { verifyUrl } from '../src/release/verify-url.ts';
  * An address is compared with the list given, or else with the one that the server itself holds (which proves that the copy is
  * complete, not that nobody replaced both).
  */
-const { values, positionals } = parseArgs({ options: { sums: { type: 'string' } }, allowPositionals: true });
+const { values, positionals } = readOptions({ options: { sums: { type: 'string' } }, allowPositionals: true });
 const [target] = positionals;
 if (!target) fail('Cách dùng: npm run verify -- http://may-chu/van-ban/   hoặc   npm run verify -- release/web');
 
