@@ -34,6 +34,14 @@ const titleStart =
  * order of date and issuer. Never past a sentence. `joint`: several bodies may have issued it together.
  */
 export function readFollowing(text: string, at: number, joint = false): Following {
+  const near = readParts(text, at, joint);
+  const behind = near.date === null ? aliasEnd(text, near.end) : undefined;
+  if (behind === undefined) return near;
+  const { date, issuer, term } = readParts(text, behind, joint);
+  return { ...near, date, issuer: near.issuer ?? issuer, term: near.term ?? term };
+}
+
+function readParts(text: string, at: number, joint: boolean): Following {
   let end = at;
   let sharedDate = false;
   let date: string | null = null;
@@ -56,11 +64,7 @@ export function readFollowing(text: string, at: number, joint = false): Followin
     } else if (found.kind === 'term') term = found.value;
     else if (found.kind === 'meeting') issuer ??= found.value;
   }
-  const titleAt = date === null ? undefined : end;
-  const behind = date === null ? aliasEnd(text, end) : undefined;
-  if (behind === undefined) return { date, issuer, term, titleAt, sharedDate, end };
-  const further = readFollowing(text, behind, joint);
-  return { date: further.date, issuer: issuer ?? further.issuer, term: term ?? further.term, titleAt, sharedDate, end };
+  return { date, issuer, term, titleAt: date === null ? undefined : end, sharedDate, end };
 }
 
 /** «Nghị quyết số 12 của Tỉnh ủy, ngày 5/6/2024, UBND tỉnh ban hành …»: between two commas, the date may be that of the next deed. */

@@ -154,6 +154,8 @@ export function readFigures(text: string, start: number, typeEnd: number, type: 
       match[1] !== undefined ||
       central ||
       (follow.issuer !== null && bareWithBody.has(type) && item.serial.length > 1) ||
+      // «Chương trình 135» of the Government is no paper, that of a Party committee is.
+      (type === 'Chương trình' && item.serial.length > 1 && /ủy|Đảng bộ/u.test(follow.issuer ?? '')) ||
       year !== null ||
       (follow.term !== null && /^[IVX]/.test(follow.term)) ||
       follow.date !== null,

@@ -144,6 +144,9 @@ function plausible(text: string, span: NumberSpan, leading: Leading): boolean {
     !leading.hasSo;
   if (bareBody) return leading.type === 'Văn bản' || documentTypeByName(leading.type ?? '')?.shortForm === true;
   if (leading.type !== null) return true;
+  // «số 12-KH-ABC»: a hyphen stands for the slash only behind a type word.
+  if (!span.certain && number.party && number.tail.includes('/') && !text.slice(span.start, span.end).includes('/'))
+    return false;
   // «số 12 ABC/DEF»: a blank stands for the hyphen only behind a type word.
   if (!span.certain && number.party && /^\d+\s/.test(text.slice(span.start, span.start + 8))) return false;
   if (number.tail.length < 2) return false;

@@ -21,6 +21,8 @@ const slashPattern = new RegExp(
   `\\s{0,2}/\\s{0,2}(?:((?:19|20)\\d{2})\\s{0,2}[/-]\\s{0,2})?(?=[${symbolLetter}])`,
   'y',
 );
+/** «30-2020-NĐ-CP», as newspapers print it. */
+const dashedYear = new RegExp(`(?<!\\d{4})-((?:19|20)\\d{2})-(?=[${symbolLetter}])`, 'y');
 const hyphenPattern = new RegExp(`\\s{0,2}-\\s{0,2}(?=[${symbolLetter}])`, 'y');
 const lostHyphenPattern = new RegExp(`\\s?(?=[${symbolLetter}])`, 'y');
 /**
@@ -36,6 +38,11 @@ export function parseNumberAt(text: string, start: number): NumberSpan | undefin
 
   const slash = at(slashPattern, text, afterSerial);
   if (slash) return stateNumber(text, start, digits, slash[1] ?? null, afterSerial + slash[0].length);
+  const dashed = at(dashedYear, text, afterSerial);
+  if (dashed?.[1]) {
+    const found = stateNumber(text, start, digits, dashed[1], afterSerial + dashed[0].length);
+    return found?.certain && found.number.issuer !== null ? found : undefined;
+  }
   const hyphen = endAt(hyphenPattern, text, afterSerial);
   if (hyphen !== -1) return partyNumber(text, start, digits, hyphen, false);
   const lost = endAt(lostHyphenPattern, text, afterSerial);
@@ -121,6 +128,9 @@ function letterNumber(serial: string, year: string | null, segments: readonly Se
   return span({ serial, year, type: null, issuer, party: false, tail }, start, last.end, certain);
 }
 
+const isCalledSo = (text: string, start: number): boolean =>
+  /số\s{0,2}:?\s{0,2}$/iu.test(text.slice(Math.max(0, start - 7), start));
+
 function partyNumber(text: string, start: number, serial: string, from: number, lostHyphen: boolean) {
   const [first, second, ...more] = readSegments(text, from);
   if (!first || more.length > 2) return undefined;
@@ -138,14 +148,9 @@ function partyNumber(text: string, start: number, serial: string, from: number, 
   // «15-QĐ-UBND», «15QĐ-UBND»: the State's number with a slash lost.
   const ofState = type !== undefined && isStateOnly(issuer);
   // «Thông tư số 79 TC/TCT»: so ministries wrote for a long time.
-  if (
-    lostHyphen &&
-    !certain &&
-    !ofState &&
-    !(more.length < 2 && /số\s{0,2}:?\s{0,2}$/iu.test(text.slice(Math.max(0, start - 7), start)))
-  )
-    return undefined;
-  if (second.separator !== '/' && !(certain && isPartyTail(issuer)) && !ofState) return undefined;
+  if (lostHyphen && !certain && !ofState && !(more.length < 2 && isCalledSo(text, start))) return undefined;
+  const lostSlash = type !== undefined && !lostHyphen && isCalledSo(text, start);
+  if (second.separator !== '/' && !(certain && isPartyTail(issuer)) && !ofState && !lostSlash) return undefined;
   // Old State form: the issuer first, «999-TC/QĐ», «1141-TC/QĐ-CĐKT».
   if (type === undefined) {
     const last = more.at(-1) ?? second;
