@@ -4,8 +4,11 @@ import { join } from 'node:path';
 /** Endings that are offered to the readers when a whole folder is imported; a file that is named is always tried. */
 const documentEnding = /\.(?:docx|doc|odt|pdf|txt|md|rtf|docm)$/i;
 
+/** Formats that hold less of a document than its Word file: read before it, so that the Word file is the version that stays. */
+const poorer = /\.(?:pdf|txt|md)$/i;
+
 export interface SourceFiles {
-  /** In the order given; the files of a folder sorted by name. */
+  /** In the order given; the files of a folder sorted by name, Word and OpenDocument last. */
   readonly files: readonly string[];
   /** Names that are neither a file nor a folder. */
   readonly missing: readonly string[];
@@ -21,16 +24,20 @@ export function findSourceFiles(names: readonly string[]): SourceFiles {
   for (const name of names) {
     const found = kindOf(name);
     if (found === 'file') files.push(name);
-    else if (found === 'folder') files.push(...folderFiles(name));
+    else if (found === 'folder') files.push(...wordLast(folderFiles(name)));
     else {
       const matched = /[*?]/.test(name)
         ? globSync(name).filter((match) => kindOf(match) === 'file' && isDocument(match))
         : [];
       if (matched.length === 0) missing.push(name);
-      files.push(...matched.sort());
+      files.push(...wordLast(matched.sort()));
     }
   }
   return { files: [...new Set(files)], missing };
+}
+
+function wordLast(files: readonly string[]): string[] {
+  return [...files.filter((file) => poorer.test(file)), ...files.filter((file) => !poorer.test(file))];
 }
 
 function kindOf(path: string): 'file' | 'folder' | undefined {

@@ -124,6 +124,12 @@ test('a file that is no document is refused with the way out, and nothing is wri
 });
 
 describe('finds the files that a command means', () => {
+  test('of a document as Word file and as PDF, the Word file is the version that stays', () => {
+    for (const name of ['ke-hoach.docx', 'ke-hoach.pdf', 'khac.md']) writeFileSync(join(root, 'in', name), 'a');
+    const names = findSourceFiles([join(root, 'in')]).files.map((file) => file.slice(join(root, 'in').length + 1));
+    expect(names).toEqual(['ke-hoach.pdf', 'khac.md', 'ke-hoach.docx']);
+  });
+
   test('folders with subfolders and Vietnamese names; no lock files, hidden files or other kinds', () => {
     mkdirSync(join(root, 'in', 'Năm 2026'));
     for (const name of ['Kế hoạch.docx', '~$Kế hoạch.docx', '.ẩn.docx', 'ảnh.png', 'Năm 2026/b.doc']) put(name, 'x');
