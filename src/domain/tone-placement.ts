@@ -9,8 +9,11 @@ const toneMarks = '\u0300\u0301\u0303\u0309\u0323';
 const newStyle = new RegExp(`(?<![qQ])([oO][aeAE]|[uU][yY])([${toneMarks}])(?![\\p{L}\\p{M}])`, 'gu');
 const oldStyle = new RegExp(`(?<![qQ])([oOuU])([${toneMarks}])([aeAEyY])(?![\\p{L}\\p{M}])`, 'gu');
 
-/** Composed: what may have to move. Most texts have none of it, and are not taken apart. */
-const mayMove = new RegExp(`[oO][áàãảạéèẽẻẹÁÀÃẢẠÉÈẼẺẸ]|[uU][ýỳỹỷỵÝỲỸỶỴ]|[${toneMarks}]`, 'u');
+/** Composed: what may have to move. Most texts have none of it («toàn», «quý» are none), and are not taken apart. */
+const mayMove = new RegExp(
+  `(?<![qQ])(?:[oO][áàãảạéèẽẻẹÁÀÃẢẠÉÈẼẺẸ]|[uU][ýỳỹỷỵÝỲỸỶỴ])(?![\\p{L}\\p{M}])|[${toneMarks}]`,
+  'u',
+);
 
 /** `hoá` → `hóa`, `UỶ` → `ỦY`, `thuý` → `thúy`; everything else as it is. NFC. `mark`, when given, follows each moved syllable. */
 export function toOldTonePlacement(text: string, mark = ''): string {

@@ -1,4 +1,3 @@
-import type { DocumentKey } from '../domain/citation.ts';
 import { areasOf } from './areas.ts';
 import { chainFacts, chainId } from './chain.ts';
 import { currentAssets, currentContent } from './current.ts';
@@ -61,18 +60,6 @@ export function listCacheKey(library: Library, ...shown: readonly unknown[]): st
   return digestOf(JSON.stringify(shown), frameOf(library));
 }
 
-/** A row of a task table: its document, its words, the pages of its units and of what it cites. */
-export function taskRowFacts(library: Library, entry: TaskEntry): unknown {
-  const units = entry.parties.map(({ unit }) => unit?.slug);
-  const cites = entry.cites.map((key) => pagesOf(library, key));
-  return [entry.held.digest, entry.document, entry.path, entry.basis, units, cites];
-}
-
-function pagesOf(library: Library, key: DocumentKey): unknown {
-  const target = library.byKey.get(key);
-  return [target?.page, target?.fragment];
-}
-
 export function unitCacheKey(library: Library, unit: UnitPage, page: ListPage<TaskEntry>): string {
   const rest =
     page.number > 1
@@ -84,12 +71,12 @@ export function unitCacheKey(library: Library, unit: UnitPage, page: ListPage<Ta
           unit.receives.map((document) => document.digest),
         ];
   const dated = unit.entries.some((entry) => entry.task.deadline.due !== null);
-  const rows = page.items.map((entry) => taskRowFacts(library, entry));
+  const rows = page.items.map((entry) => entry.made);
   return listCacheKey(library, unit.name, unit.aliases, page.path, page.count, page.total, dated, rows, rest);
 }
 
 export function taskListCacheKey(library: Library, list: TaskList, page: ListPage<TaskEntry>): string {
-  const rows = page.items.map((entry) => taskRowFacts(library, entry));
+  const rows = page.items.map((entry) => entry.made);
   return listCacheKey(library, list.title, page.path, page.count, page.total, rows);
 }
 
@@ -103,8 +90,13 @@ export function heldListCacheKey(library: Library, page: ListPage<HeldDocument>)
   return listCacheKey(library, page.path, page.count, page.total, documents);
 }
 
+/** A document is cited on many pages: what it says of itself is written once. */
+const knownFacts = new WeakMap<ShownDocument, string>();
+
 function factsOf(document: ShownDocument): string {
-  return JSON.stringify([
+  const known = knownFacts.get(document);
+  if (known !== undefined) return known;
+  const facts = JSON.stringify([
     document.key,
     document.page,
     document.fragment,
@@ -117,6 +109,8 @@ function factsOf(document: ShownDocument): string {
     document.replacedBy,
     document.backlinks.length,
   ]);
+  knownFacts.set(document, facts);
+  return facts;
 }
 
 /** What every page shows around its content; worked out once. */

@@ -24,6 +24,8 @@ export interface DocumentRecord {
   /** Resolved as far as the document itself settles them. */
   readonly citations: readonly PlacedCitation[];
   readonly tasks: readonly Task[];
+  /** Of all that a list of tasks shows of this document; the same when another part of the text has changed. */
+  readonly tasksDigest: string;
   readonly problems: readonly Problem[];
   /** By the word lists of the office at the time of reading. */
   readonly typos: readonly Typo[];

@@ -26,9 +26,7 @@ function* registerFiles(
   entries: readonly TaskEntry[],
   base: string,
 ): Generator<StaticFile> {
-  const documents = new Set(entries.map((entry) => `${entry.held.digest} ${entry.document}`));
-  const basis = entries.map((entry) => `${entry.task.id} ${entry.basis.join(' ')}`);
-  const key = [base, name, ...documents, ...basis].join('\n');
+  const key = [base, name, ...entries.map((entry) => entry.made)].join('\n');
   // Without the site's address a link leads from where the file stands in the site.
   const root = base === '' ? rootOf(folder) : base;
   const address = (path: string) => root + (base === '' ? withIndex(path) : path);

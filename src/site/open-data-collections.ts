@@ -71,10 +71,7 @@ const tasks: Maker<HeldDocument, Item<'tasks'>> = {
   count: (_library, document) => document.tasks.length,
   items: (library, document) => tasksOf(library, document).map(taskItem),
   facts: (library, document) =>
-    JSON.stringify([
-      document.digest,
-      tasksOf(library, document).map(({ parties, cites }) => [parties.map(({ unit }) => unit?.slug), cites]),
-    ]),
+    [chainId(document), ...tasksOf(library, document).map((entry) => entry.made)].join('\n'),
 };
 
 const units: Maker<UnitPage, Item<'units'>> = {

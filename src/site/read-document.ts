@@ -6,11 +6,13 @@ import { heldDocumentPath } from '../domain/paths.ts';
 import type { Problem } from '../domain/problem.ts';
 import { resolveInDocument } from '../domain/resolve-within.ts';
 import { quoteSentence } from '../domain/sentence.ts';
-import { extractTasks } from '../domain/task.ts';
+import { extractTasks, type Task } from '../domain/task.ts';
 import type { WordLists } from '../import/spelling.ts';
 import { type ReadMdx, readMdx } from '../markdown/read-mdx.ts';
 import { renderBody, renderLine } from '../markdown/render.ts';
 import type { DocumentHtml, DocumentRecord, DocumentText, PlacedCitation, Section } from './document-record.ts';
+import { digestOf } from './pack.ts';
+import { sectionPath } from './sections.ts';
 import { findTypos } from './typos.ts';
 
 export type ReadDocumentResult =
@@ -54,9 +56,11 @@ export function readDocument(source: string, file: string, words: WordLists): Re
     subject: renderLine(plan.header.subject ?? '', mentions),
     ...renderBody(root, text, units, mentions),
   };
+  const path = heldDocumentPath(facts.type, slug);
+  const tasks = extractTasks(plan);
   const record: DocumentRecord = {
     slug,
-    path: heldDocumentPath(facts.type, slug),
+    path,
     file,
     header: plan.header,
     facts,
@@ -65,7 +69,8 @@ export function readDocument(source: string, file: string, words: WordLists): Re
     repairs: frontMatter.repairs,
     sections,
     citations,
-    tasks: extractTasks(plan),
+    tasks,
+    tasksDigest: digestOf(JSON.stringify([path, facts, plan.header.subject, tasks.map(taskFacts(sections))])),
     problems: danglingNotes(root, file),
     typos: findTypos(html, citations, words),
     words: text.text.split(/\s+/).filter(Boolean).length,
@@ -95,6 +100,15 @@ function readSections({ plan, units }: ReadMdx): Section[] {
     });
   });
   return sections;
+}
+
+/** What a list shows of a task: which block it stands in is not among it. */
+function taskFacts(sections: readonly Section[]): (task: Task) => unknown {
+  const index = new Map(sections.map((section, at) => [section.id, at]));
+  return (task) => {
+    const at = task.section === null ? undefined : index.get(task.section);
+    return [{ ...task, place: task.place.row }, at === undefined ? '' : sectionPath({ sections }, at).label];
+  };
 }
 
 /** For each block the index of the section it belongs to: its own, or that of the unit above it. */

@@ -15,7 +15,7 @@ export function citedPerSection(document: HeldDocument): Map<number, number> {
 }
 
 /** Where a section stands, as the office writes it: `III.2`, `3.1`, `Điều 5`; its nearest heading's title follows. */
-export function sectionPath(document: HeldDocument, index: number): { label: string; title: string } {
+export function sectionPath(document: Pick<HeldDocument, 'sections'>, index: number): { label: string; title: string } {
   const chain = [];
   for (let at = index; at !== -1; at = document.sections[at]?.parent ?? -1) {
     const section = document.sections[at];

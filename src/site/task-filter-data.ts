@@ -43,8 +43,8 @@ export function* taskFilterFiles(library: Library): Generator<StaticFile> {
   const plans = [...register.byDocument].filter(([, entries]) => entries.length > 0);
   const planNumber = new Map(plans.map(([slug], index) => [slug, index]));
   const key = digestOf(
-    ...library.documents.map((document) => document.digest),
-    JSON.stringify(library.unitTable),
+    ...register.entries.map((entry) => entry.made),
+    JSON.stringify(units.map((unit) => [unit.slug, unit.name])),
     String(listsByKind(register).length),
   );
   yield {
@@ -70,15 +70,10 @@ export function* taskFilterFiles(library: Library): Generator<StaticFile> {
     const part = register.entries.slice(at, at + rowsPerPage);
     yield {
       path: `nhiem-vu/hang/${at / rowsPerPage + 1}.json`,
-      key: digestOf(...part.map(rowFacts)),
+      key: digestOf(...part.map((entry) => entry.made)),
       make: () => JSON.stringify(part.map(filterRow)),
     };
   }
-}
-
-/** What a row is made of: its document, and the pages of its units. */
-function rowFacts({ held, task, place, path, parties }: TaskEntry): string {
-  return [held.digest, task.id, place, path, ...parties.map(({ unit }) => unit?.path ?? '')].join(' ');
 }
 
 function filterRow(entry: TaskEntry): TaskFilterRow {

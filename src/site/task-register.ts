@@ -18,6 +18,8 @@ export interface TaskEntry extends RegisterRow {
   readonly parties: readonly { readonly role: Role; readonly party: Party; readonly unit: UnitPage | null }[];
   /** Keys of the documents that the task cites. */
   readonly cites: readonly DocumentKey[];
+  /** All that any list or file shows of it, for deciding whether one of the last build still holds. */
+  readonly made: string;
 }
 
 /** A unit with everything that its page shows. */
@@ -95,6 +97,12 @@ function buildRegister(library: Library): Register {
         basis: cites.map((key) => library.byKey.get(key)?.label ?? key),
         path: document.path + (anchorOf(task) === null ? '' : `#${anchorOf(task)}`),
         date: document.facts.date,
+        made: JSON.stringify([
+          document.tasksDigest,
+          task.id,
+          parties.map(({ unit }) => unit?.slug),
+          cites.map((key) => [key, shownAt(library.byKey.get(key))]),
+        ]),
       };
       list.push(entry);
       for (const unit of new Set(parties.map(({ unit }) => unit))) unit?.entries.push(entry);
@@ -168,6 +176,10 @@ function citedKeys(document: HeldDocument, task: Task, section: number | undefin
 function isWithin(document: HeldDocument, section: number, outer: number): boolean {
   for (let at = section; at !== -1; at = document.sections[at]?.parent ?? -1) if (at === outer) return true;
   return false;
+}
+
+function shownAt(document: ShownDocument | undefined): readonly unknown[] {
+  return document ? [document.label, document.page, document.fragment] : [];
 }
 
 /** The element of the page that shows the task: its table row, else its section. */
