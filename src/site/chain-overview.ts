@@ -1,4 +1,5 @@
 import { type Level, levels } from '../domain/chain.ts';
+import { remember } from '../domain/remember.ts';
 import { chainId, chainIndexOf, chainLabels } from './chain.ts';
 import type { ChainLabel } from './chain-picture.ts';
 import type { Library } from './library.ts';
@@ -28,7 +29,7 @@ const demanding = /^(?:nghị quyết|chỉ thị|kết luận|chương trình|c
 /** All chains of the library: heads, gaps, counts. `path` — the page on which the labels' links stand. */
 export function chainOverview(library: Library, path: string): ChainOverview {
   const index = chainIndexOf(library);
-  const label = chainLabels(library, path);
+  const label = remember(chainLabels(library, path));
   const below = countBelow(index.lowers);
   const heads = [...index.lowers.keys()]
     .filter((id) => !index.uppers.has(id))

@@ -1,5 +1,6 @@
 import { type Chain, type ChainEdge, type ChainIndex, chainAround, indexChain, levelOf } from '../domain/chain.ts';
 import { rootOf, type SitePath } from '../domain/paths.ts';
+import { remember } from '../domain/remember.ts';
 import type { ChainLabel } from './chain-picture.ts';
 import type { PlacedCitation } from './document-record.ts';
 import { displayDate } from './labels.ts';
@@ -96,6 +97,12 @@ function shownLabel(shown: ShownDocument, root: string): ChainLabel {
 
 /** All that a chain shows, as one string: for deciding whether a page of the last build still holds. */
 export function chainFacts(library: Library, id: string): string {
-  const label = chainLabels(library, '');
+  const label = labelFactsOf(library);
   return JSON.stringify(chainOf(library, id).rows.map((row) => [row, label(row.id)]));
 }
+
+/** A document stands in many chains. */
+const labelFactsOf = perLibrary('chain-labels', (library) => {
+  const label = chainLabels(library, '');
+  return remember((id) => JSON.stringify(label(id)));
+});

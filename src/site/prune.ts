@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /**
  * Removes from a reused output folder the pages that this build did not make: Astro leaves those of deleted documents.
@@ -23,3 +23,15 @@ export function prunePages(outDir: string, files: readonly string[]): void {
 
 /** Folders that are not Astro's pages and are replaced as a whole by their makers. */
 const generated: ReadonlySet<string> = new Set(['assets', 'pagefind', 'so', 'api', 'tai-ve']);
+
+/** Removes a file and the folders that are empty then; `file` is below `outDir`. */
+export function removeFile(outDir: string, file: string): void {
+  rmSync(join(outDir, file), { force: true });
+  for (let folder = dirname(file); folder !== '.'; folder = dirname(folder)) {
+    try {
+      rmdirSync(join(outDir, folder));
+    } catch {
+      return; // something else is in it
+    }
+  }
+}

@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { digestOf } from './pack.ts';
+import { removeFile } from './prune.ts';
 import { type Content, stampOf, writeNew } from './write-new.ts';
 
 /** A file of the site that is no page: an export, open data, a feed. */
@@ -48,8 +49,7 @@ export function writeStaticFiles(
     after[file.path] =
       last?.[0] === key && isKept(file.path) ? last : [key, writeNew(join(outDir, file.path), file.make())];
   }
-  for (const path of Object.keys(before?.files ?? {}))
-    if (!(path in after)) rmSync(join(outDir, path), { force: true });
+  for (const path of Object.keys(before?.files ?? {})) if (!(path in after)) removeFile(outDir, path);
   mkdirSync(dirname(manifest), { recursive: true });
   writeFileSync(manifest, JSON.stringify({ code, whole, files: after } satisfies Manifest));
 }

@@ -1,7 +1,7 @@
-import { readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { PageCode } from './page-code.ts';
-import { prunePages } from './prune.ts';
+import { prunePages, removeFile } from './prune.ts';
 import { stampOf, writeChanged } from './write-new.ts';
 
 /** The pages of a build by path, each with its cache key and the stamp of its file: one that somebody has written into is made again. */
@@ -59,25 +59,13 @@ export async function writePages(
     after[path] = [cacheKey, isKept(path, cacheKey) ? kept[path]?.[1] : writeChanged(file, await code.render(page))];
   }
   if (before === undefined) prunePages(outDir, Object.keys(after).map(fileOf));
-  else for (const path of Object.keys(before.pages)) if (!(path in after)) removePage(outDir, path);
+  else for (const path of Object.keys(before.pages)) if (!(path in after)) removeFile(outDir, fileOf(path));
   writeFileSync(manifest, JSON.stringify({ code: digest, whole, pages: after } satisfies Manifest));
 }
 
 /** `van-ban/114-qd-tw` → `van-ban/114-qd-tw/index.html`. */
 function fileOf(path: string): string {
   return path === '404' ? '404.html' : join(path, 'index.html');
-}
-
-/** Removes a page and the folders that are empty then. */
-function removePage(outDir: string, path: string): void {
-  rmSync(join(outDir, fileOf(path)), { force: true });
-  for (let folder = path; folder !== '' && folder !== '.'; folder = dirname(folder)) {
-    try {
-      rmdirSync(join(outDir, folder));
-    } catch {
-      return; // something else is in it
-    }
-  }
 }
 
 function readManifest(file: string): Manifest | undefined {
