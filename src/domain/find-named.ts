@@ -1,6 +1,6 @@
 import { mayBeMeeting, type Reader, readCongress } from './find-congress.ts';
 import { blank, type Draft } from './find-draft.ts';
-import { isLetter, skipBlanks, smallLetter, wordsStandAt } from './find-letters.ts';
+import { isLetter, skipBlanks, skipBlanksBack, smallLetter, wordsStandAt } from './find-letters.ts';
 import { exec, sticky } from './find-ordinals.ts';
 import { readPlenum } from './find-plenum.ts';
 
@@ -87,6 +87,20 @@ function behindSmallLetters(read: Reader): Reader {
   };
 }
 
+/** «nghị quyết đại hội Đảng bộ tỉnh lần thứ XX»: of its words only the body has a capital. */
+const smallCongress =
+  /(?<![\p{L}])(?:nghị\s+quyết|văn\s+kiện)\s+(?:của\s+)?đại\s+hội\s+(?:đại\s+biểu\s+)?(?:toàn\s+quốc\s+)?(?:của\s+)?$/u;
+const beforeBody = new Set(['hội', 'iểu', 'uốc', 'của']);
+const readSmallCongress: Reader = (text, at) => {
+  const end = skipBlanksBack(text, at);
+  const before = beforeBody.has(text.slice(end - 3, end))
+    ? smallCongress.exec(text.slice(Math.max(0, at - 60), at))
+    : null;
+  const start = at - (before?.[0].length ?? 0);
+  const found = before === null || isDraft(text, start) ? undefined : readCongress(text, start);
+  return found?.term == null ? undefined : { ...found, start };
+};
+
 const rules: readonly NamedRule[] = [
   { begins: 'nghị', read: readMeeting },
   { begins: 'nq', read: readMeeting },
@@ -94,6 +108,7 @@ const rules: readonly NamedRule[] = [
   { begins: 'kết', read: readPlenum },
   { begins: 'thông', read: readPlenum },
   { begins: 'đại', read: behindSmallLetters(readCongress) },
+  { begins: 'đảng', read: readSmallCongress },
   { begins: 'hội n', read: behindSmallLetters(readPlenum) },
   { begins: 'trung', read: behindSmallLetters(readPlenum) },
   { begins: 'tw', read: behindSmallLetters(readPlenum) },

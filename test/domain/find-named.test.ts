@@ -25,6 +25,10 @@ describe('names a document without number', () => {
       'nghi-quyet-dai-hoi-hoi-cuu-chien-binh-viet-nam-vii',
     ],
     ['Căn cứ Pháp lệnh về Dân quân tự vệ', 'phap-lenh-dan-quan-tu-ve'],
+    [
+      'triển khai nghị quyết đại hội đại biểu Đảng bộ huyện Cư Jút lần thứ VII',
+      'nghi-quyet-dai-hoi-dang-bo-huyen-cu-jut-vii',
+    ],
     ['Nghị quyết Đại hội Đảng lần thứ XIII', 'nghi-quyet-dai-hoi-dang-toan-quoc-xiii'],
     ['nghị quyết Đại hội đại biểu toàn quốc lần thứ XIV của Đảng', 'nghi-quyet-dai-hoi-dang-toan-quoc-xiv'],
     ['NGHỊ QUYẾT ĐẠI HỘI ĐẠI BIỂU TOÀN QUỐC LẦN THỨ XIV CỦA ĐẢNG', 'nghi-quyet-dai-hoi-dang-toan-quoc-xiv'],
@@ -231,6 +235,7 @@ describe('leaves alone what names no document', () => {
   test.each([
     'Nghị quyết Đại hội đảng bộ các cấp nhiệm kỳ 2025 - 2030',
     'nghị quyết đại hội đảng bộ cấp mình',
+    'nghị quyết đại hội Đảng bộ các cấp lần thứ VII, nghị quyết đại hội Đảng bộ huyện',
     'Nghị quyết Đại hội XIV của Đảng bộ các cấp',
     'góp ý dự thảo các văn kiện Đại hội XIV của Đảng, các văn kiện Đại hội Đảng bộ tỉnh lần thứ II',
     'Tổ biên tập văn kiện Đại hội Đảng bộ xã lần thứ II',
