@@ -65,5 +65,7 @@ export function summarize({ numbers, results, near, more, keys, damaged }: Answe
     results.length > 0 ? `${more ? 'Hơn ' : ''}${results.length} trang có nội dung này` : '',
     results.length === 0 && near.length > 0 ? `${near.length} trang gần giống` : '',
   ].filter(Boolean);
-  return parts.length > 0 ? parts.join(', ') : 'Không tìm thấy';
+  const [first, ...others] = parts;
+  if (first === undefined) return 'Không tìm thấy';
+  return [first, ...others.map((part) => part.charAt(0).toLowerCase() + part.slice(1))].join(', ');
 }

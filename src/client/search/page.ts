@@ -33,7 +33,9 @@ export function searchPage(root: HTMLElement): void {
     list.replaceChildren(...answerNodes(answer, labels));
     list.dataset['query'] = answer.question.query;
     status.textContent = answer.question.query === '' && answer.total === 0 ? '' : summarize(answer);
-    showFilters(filters, answer, labels, (chosen) => go({ ...question, filters: chosen, typing: false }));
+    // Pages that were looked at and do not have the words are still counted: nothing is shown, nothing to narrow.
+    if (foundNothing(answer)) hideFilters(filters);
+    else showFilters(filters, answer, labels, (chosen) => go({ ...question, filters: chosen, typing: false }));
     if (!answer.more) return;
     const more = make('button', { type: 'button', class: 'tim-them' }, 'Xem thêm kết quả');
     more.addEventListener('click', () => {
@@ -109,4 +111,11 @@ function keepPlace(batches: number): void {
 function keptPlace(): Kept {
   const state = history.state as Partial<Kept> | null;
   return { batches: state?.batches ?? 1, scroll: state?.scroll ?? 0 };
+}
+
+/** Words were asked for in the whole library, and no page has them. */
+function foundNothing({ question, results }: Answer): boolean {
+  return (
+    question.query !== '' && results.length === 0 && Object.values(question.filters).every(({ length }) => length === 0)
+  );
 }
