@@ -27,14 +27,14 @@ function build(cache: string, out: string): void {
   if (status !== 0) throw new Error(stderr);
 }
 
-/** Every file of a folder with its bytes. */
+/** Every file of a folder with its bytes, and every folder in it: an empty one is a difference too. */
 function filesOf(name: string): Map<string, string> {
-  const entries = readdirSync(at(name), { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile());
+  const entries = readdirSync(at(name), { withFileTypes: true, recursive: true });
   return new Map(
     entries
-      .map((entry) => join(entry.parentPath, entry.name))
-      .sort()
-      .map((file) => [file.slice(at(name).length), readFileSync(file, 'base64')]),
+      .map((entry) => ({ path: join(entry.parentPath, entry.name), isFile: entry.isFile() }))
+      .sort((a, b) => (a.path < b.path ? -1 : 1))
+      .map(({ path, isFile }) => [path.slice(at(name).length), isFile ? readFileSync(path, 'base64') : 'folder']),
   );
 }
 
