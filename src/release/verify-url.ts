@@ -36,7 +36,10 @@ export async function verifyUrl(address: string, options: VerifyUrlOptions = {})
   const program = serverProgramOf(start.headers.get('server'));
   const context: Context = { root, program };
   if (start.status !== 200) {
-    const remedy = remedyFor('indexPage', program);
+    const remedy = [
+      'Xem lại địa chỉ: phải là thư mục đã chép bản phát hành vào, đúng chữ hoa, chữ thường. Địa chỉ đúng rồi thì thêm cấu hình:',
+      ...remedyFor('indexPage', program),
+    ];
     return { faults: [fault('trang-dau', root.href, `Máy chủ trả lời ${start.status}`, remedy)], files: 0 };
   }
   const sums = options.sums ?? (await ownSums(root));
