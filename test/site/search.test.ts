@@ -169,6 +169,7 @@ describe('the page of results', () => {
   test('nothing found: says so and helps', async () => {
     const page = await ask('q="xyzzy blockchain"');
     expect(await page.locator('[role=status]').textContent()).toBe('Không tìm thấy');
+    expect(await page.locator('.tim-bo-loc label').count()).toBe(0);
     expect(await page.getByRole('link', { name: 'mục lục số văn bản' }).count()).toBeGreaterThan(0);
     expect(await page.getByRole('link', { name: 'Bỏ ngoặc kép' }).count()).toBe(1);
     await page.close();
