@@ -157,6 +157,10 @@ export function readFigures(text: string, start: number, typeEnd: number, type: 
       // «Chương trình 135» of the Government is no paper, that of a Party committee is.
       (type === 'Chương trình' && item.serial.length > 1 && /ủy|Đảng bộ/u.test(follow.issuer ?? '')) ||
       year !== null ||
+      // «Hướng dẫn 21 này»: one that was spoken of.
+      (bareWithBody.has(type) &&
+        item.serial.length > 1 &&
+        /^\s{1,2}này(?!\p{L})/u.test(text.slice(item.end, item.end + 6))) ||
       (follow.term !== null && /^[IVX]/.test(follow.term)) ||
       follow.date !== null,
   }));

@@ -35,7 +35,7 @@ const stopWords = words(
   'về ngày khóa khoá nhiệm có là được đã đang sẽ cho để với từ trong tại theo nhằm này do gồm thì mà nêu trên số hoặc như không phải việc các những đến khi sau trước nhưng song tạo hiện gắn trình giao đối lần v',
 );
 const stopPairs = pairs(
-  'ban hành,quy định,hướng dẫn,phê duyệt,thực hiện,triển khai,sửa đổi,bổ sung,thay thế,bãi bỏ,thông qua,thông báo,công bố,giao nhiệm,kèm theo,yêu cầu,chỉ đạo,đồng thời,tổ chức thực,tiếp tục,tăng cường,nâng cao,đẩy mạnh,xử lý,phân công,phân cấp,điều chỉnh,quyết định,kết luận,chấp thuận,thống nhất,căn cứ,bảo đảm,đảm bảo,góp phần,phù hợp,đề ra,đặt ra,cụ thể,nêu tại,xác định,lãnh đạo',
+  'ban hành,quy định,hướng dẫn,phê duyệt,thực hiện,triển khai,sửa đổi,bổ sung,thay thế,bãi bỏ,thông qua,thông báo,công bố,giao nhiệm,kèm theo,yêu cầu,chỉ đạo,đồng thời,tổ chức thực,tiếp tục,tăng cường,nâng cao,đẩy mạnh,xử lý,phân công,phân cấp,điều chỉnh,quyết định,kết luận,chấp thuận,thống nhất,căn cứ,bảo đảm,đảm bảo,góp phần,phù hợp,đề ra,đặt ra,cụ thể,nêu tại,xác định,lãnh đạo,hợp nhất',
 );
 /** The same where a title begins with a capital: «Ủy ban nhân dân tỉnh Phê duyệt Đề án …». */
 const titlePairs = pairs('Phê duyệt,Về việc,Ban hành,Thực hiện,Triển khai,Sửa đổi,Quy định,Hướng dẫn');
@@ -177,8 +177,16 @@ function isInCapitals(word: string): boolean {
 function continuesName(previous: string, lower: string, following: string): boolean {
   if (isCapital(previous.charCodeAt(0)) && !isInCapitals(previous)) return true;
   if (lower === 'thành' || lower === 'thị') return /^(?:phố|ủy|uỷ|xã|trấn)$/i.test(following);
+  if (lower === 'đảng') return /^(?:bộ|ủy|uỷ)$/.test(following);
+  // «Ban Thường vụ thành ủy», «Ban Chấp hành đảng bộ».
+  if (smallCommittee.get(previous)?.has(lower)) return true;
   return nameSyllables.has(lower);
 }
+
+const smallCommittee = pairs(
+  ['tỉnh', 'thành', 'huyện', 'quận', 'thị', 'đảng'].flatMap((unit) => [`${unit} ủy`, `${unit} uỷ`]).join(',') +
+    ',đảng bộ',
+);
 
 const spelling: readonly (readonly [RegExp, string])[] = [
   [/\s+/g, ' '],
@@ -203,10 +211,15 @@ const spelling: readonly (readonly [RegExp, string])[] = [
   [/^Ban [Bb]í thư(?: Trung ương(?: Đảng)?)?$/, 'Ban Bí thư'],
 ];
 
+/** «Ban Thường vụ thành ủy» → «Ban Thường vụ Thành ủy». */
+const smallOffice = /(?<=(?:vụ|hành) )[tđhq](?=(?:ỉnh|hành|hị|ảng|uyện|uận) (?:ủy|bộ)(?!\p{L}))/gu;
+
 /** One spelling for one body: single spaces, new tone placement, UBND, HĐND; capitals of headings become title case of known names. */
 export const normalizeIssuer: (written: string) => string = remember((written) => {
   const calm = /^[\p{Lu}\s&,.-]+$/u.test(written) && written.includes(' ') ? calmCapitals(written) : written;
-  return spelling.reduce((name, [pattern, replacement]) => name.replace(pattern, replacement), calm);
+  return spelling
+    .reduce((name, [pattern, replacement]) => name.replace(pattern, replacement), calm)
+    .replace(smallOffice, (letter) => letter.toUpperCase());
 });
 
 const knownNames = [

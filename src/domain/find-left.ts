@@ -39,9 +39,12 @@ const foreignWord = new RegExp(
 
 /** Reads backwards from the digits of `number`, which stand from `start` to `numberEnd`. */
 export function readLeading(text: string, start: number, number: DocumentNumber, numberEnd: number): Leading {
-  const so = soBefore(text, start);
+  const so = soBefore(text, start) ?? gluedSo(text, start);
   const soAt = so ?? start;
-  const near = typeWordsBefore(text, soAt) ?? typeInFront(text, soAt, number) ?? typeSymbolBefore(text, soAt, number);
+  const near =
+    typeWordsBefore(text, soAt, isLetter(text.charCodeAt(soAt - 1))) ??
+    typeInFront(text, soAt, number) ??
+    typeSymbolBefore(text, soAt, number);
   // «Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15»: the last word belongs to the name.
   const words =
     near && isLaw(number) && notLaw.test(text.slice(Math.max(0, near.start - 6), near.start)) ? undefined : near;
@@ -85,16 +88,25 @@ export function soBefore(text: string, end: number): number | undefined {
     : at - 2;
 }
 
+/** «Chỉ thịsố 24-CT/TW»: «số» right behind the name of a type, whose blank a PDF layer lost. */
+function gluedSo(text: string, end: number): number | undefined {
+  const at = skipBlanksBack(text, end) - 2;
+  return text.startsWith('số', at) && isLetter(text.charCodeAt(at - 1)) && typeWordsBefore(text, at, true)
+    ? at
+    : undefined;
+}
+
 /** Laws and ordinances carry the body's term and mostly no type. */
 const isLaw = ({ issuer }: DocumentNumber): boolean => issuer !== null && /^(?:UBTV)?QH\d/.test(issuer);
 
-/** «… thực hiện Chương trình hành động »: the longest type name that ends before the blank at `end`. */
+/** «… thực hiện Chương trình hành động »: the longest type name that ends before the blank at `end`; `glued`: none need stand there. */
 export function typeWordsBefore(
   text: string,
   end: number,
+  glued = false,
 ): { readonly start: number; readonly name: string } | undefined {
   let at = skipBlanksBack(text, end);
-  if (at === end) return undefined;
+  if (at === end && !glued) return undefined;
   let found: { start: number; name: string } | undefined;
   let read = typeEndings;
   for (;;) {

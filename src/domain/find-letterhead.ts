@@ -4,7 +4,7 @@ import { isCapital } from './find-letters.ts';
 import { findNumbers } from './find-numbers.ts';
 import { readingOf } from './find-reading.ts';
 import { findTriggers } from './find-triggers.ts';
-import { provinceAtStart, provinceOf } from './provinces.ts';
+import { isCity, provinceAtStart, provinceOf } from './provinces.ts';
 import { parseDateAt } from './vietnamese-date.ts';
 
 /** The citing document itself, as its letterhead says it. Every field may be missing. */
@@ -139,14 +139,17 @@ export function completePlace(issuer: string, own: Pick<OwnDocument, 'place' | '
   const named = unit === undefined ? undefined : placeIn(`${own.issuer ?? ''}; ${own.superior ?? ''}`, unit);
   if (named !== undefined) return `${issuer} ${named}`;
   const province = provinceOf(own.place ?? '');
-  if (province === null) return issuer;
+  // «Tỉnh ủy» under «Hà Nội, ngày …»: written in a city that has no such body, so nobody knows of which province.
+  if (province === null || isCity(province) === ofProvince.test(issuer)) return issuer;
   return issuer
     .replace(/(?<![\p{L}])(Tỉnh ủy|Thành ủy)(?=$|\s+(?:lần thứ|nhiệm kỳ|khóa))/u, `$1 ${province}`)
     .replace(
-      /(?<![\p{L}])(tỉnh|[Tt]hành phố)(?=$|\s+(?:lần thứ|nhiệm kỳ|khóa))/u,
+      /(?<![\p{L}])([Tt]ỉnh|[Tt]hành phố)(?=$|\s+(?:lần thứ|nhiệm kỳ|khóa))/u,
       (unit) => `${unit.toLowerCase()} ${province}`,
     );
 }
+
+const ofProvince = /(?<![\p{L}])tỉnh(?![\p{L}])/iu;
 
 /** `Cư Jút` of «UBND huyện Cư Jút». */
 function placeIn(bodies: string, unit: string): string | undefined {

@@ -54,12 +54,13 @@ const readCharter: Reader = (text, start) => {
 };
 // «chính sách, Cương lĩnh, chiến lược» names no document: the word alone is not enough.
 const platform = sticky(
-  'Cương lĩnh (?:chính trị(?: của Đảng)?|xây dựng đất nước(?: trong thời kỳ quá độ lên chủ nghĩa xã hội)?|của Đảng)(?![\\p{L}])(?: \\(bổ sung,? ?phát triển(?: năm)? \\d{4}\\))?',
+  'Cương lĩnh (?:(?:năm )?((?:19|20)\\d{2})(?![\\d/-])|(?:chính trị(?: của Đảng)?|xây dựng đất nước(?: trong thời kỳ quá độ lên chủ nghĩa xã hội)?|của Đảng)(?![\\p{L}])(?: \\(bổ sung,? ?phát triển(?: năm)? \\d{4}\\))?)',
 );
 const handbook = sticky('(?:Sổ tay|Cẩm nang) [\\p{L}][^"“”«»\\n]{3,160}');
 
 /** «góp ý dự thảo các văn kiện Đại hội XIV»: they were not adopted yet. */
-const draft = /(?:dự\s+thảo|biên\s+tập|soạn\s+thảo|biên\s+soạn|góp\s+ý)[^.;:|]*$/iu;
+const draft =
+  /(?:dự\s+thảo|biên\s+tập|soạn\s+thảo|biên\s+soạn|góp\s+ý)[^.;:|]*$|(?:thảo\s+luận|(?:đóng\s+góp|lấy\s+ý\s+kiến|tham\s+gia)(?:\s+ý\s+kiến)?)(?:\s+(?:vào|cho|về|đối\s+với))?\s+(?:các\s+)?$/iu;
 const isDraft = (text: string, start: number): boolean =>
   /^v/iu.test(text.charAt(start)) && draft.test(text.slice(Math.max(0, start - 100), start));
 
@@ -152,7 +153,7 @@ const rules: readonly NamedRule[] = [
         end: start + match[0].length,
         type: 'Cương lĩnh',
         issuer: 'Đại hội đại biểu toàn quốc của Đảng',
-        name: 'Cương lĩnh',
+        name: match[1] === undefined ? 'Cương lĩnh' : `Cương lĩnh ${match[1]}`,
       };
     },
   },

@@ -3,6 +3,7 @@ import { documentTypeByName, typeNameOfSymbol } from './document-types.ts';
 import { dateAfter, datesAfter, readFollowing } from './find-context.ts';
 import type { Draft } from './find-draft.ts';
 import { enactedBefore } from './find-enacted.ts';
+import { issuerAt } from './find-issuer.ts';
 import { type Leading, readLeading } from './find-left.ts';
 import { isDigit, skipBlanksBack } from './find-letters.ts';
 import { listGlue, shareBack, sharedItems } from './find-number-list.ts';
@@ -168,6 +169,7 @@ function withList(
   const follow = readFollowing(text, span.end, isJoint(span.number));
   // What follows says more than what stands before.
   const enacted = follow.date === null && follow.issuer === null ? enactedBefore(text, leading.start) : undefined;
+  const inside = follow.issuer === null ? issuerInside(text, leading, span) : null;
   const near = previous && (continues || start - previous.extentEnd < 200) ? previous : undefined;
   const type =
     (shares ? first.type : leading.type) ?? inheritedType(near, span.number, continues) ?? nameFor(span.number);
@@ -185,7 +187,7 @@ function withList(
     type,
     number: formatDocumentNumber(number),
     date: dateOf(i) ?? (i === 0 ? (dateInside(text, leading.start, span) ?? enacted?.date) : null) ?? sameDay,
-    issuer: follow.issuer ?? (i === 0 ? (enacted?.issuer ?? null) : null),
+    issuer: follow.issuer ?? inside ?? (i === 0 ? (enacted?.issuer ?? null) : null),
     title: null,
     titleAt: follow.titleAt,
     serial: null,
@@ -212,6 +214,15 @@ function withList(
 
 /** «Nghị quyết số 18-NQ/TW ngày 25/10/2017 và Nghị quyết số 19-NQ/TW cùng ngày»: that of the number before. */
 const ofSameDay = /^[\s,]{0,3}\(?cùng\s{1,3}ngày(?!\s{0,3}\d)/u;
+
+/** «Quyết định của Bộ Chính trị số 31-QĐ/TW»: the body between type and number, when nothing else stands there. */
+function issuerInside(text: string, { start, type }: Leading, span: NumberSpan): string | null {
+  if (type === null || span.start - start < type.length + 12) return null;
+  const of = /^(\p{L}+(?:\s+\p{L}+){0,3})\s+của\s+/u.exec(text.slice(start, start + 48));
+  if (of?.[1]?.replace(/\s+/g, ' ').toLowerCase() !== type.toLowerCase()) return null;
+  const body = issuerAt(text, start + of[0].length);
+  return body && /^,?\s*\(?(?:số\s*:?)?\s*$/iu.test(text.slice(body.end, span.start)) ? body.name : null;
+}
 
 /** «Luật Bảo hiểm xã hội ngày 29/6/2024 số 41/2024/QH15»: the date between name and number. */
 function dateInside(text: string, start: number, span: NumberSpan): string | null {

@@ -35,12 +35,13 @@ export function namedKey(name: string, mark: string | null = null): DocumentKey 
 
 /** Several names of one body, one slug: a committee, its standing board and the party organisation that it leads. */
 const oneBody: readonly (readonly [RegExp, string])[] = [
-  [/^(?:Ban Thường vụ|Thường trực|Ban Chấp hành)\s+(?=Tỉnh ủy|Thành ủy|Đảng|Huyện ủy|HĐND)/u, ''],
+  [/^Hội nghị\s+(?=Ban Chấp hành Đảng bộ|(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy)/iu, ''],
+  [/^(?:Ban Thường vụ|Thường trực|Ban Chấp hành)\s+(?=Tỉnh ủy|Thành ủy|Đảng|Huyện ủy|HĐND)/iu, ''],
   [/^(?:Chủ tịch|Phó Chủ tịch)\s+(?=UBND|HĐND)/u, ''],
   [/^Bộ trưởng\s+(?=Bộ)/u, ''],
   [/^Giám đốc\s+(?=Sở|Công an)/u, ''],
-  [/^Đảng bộ tỉnh(?![\p{L}])/u, 'Tỉnh ủy'],
-  [/^Đảng bộ thành phố\s+/u, 'Thành ủy '],
+  [/^Đảng bộ tỉnh(?![\p{L}])/iu, 'Tỉnh ủy'],
+  [/^Đảng bộ thành phố\s+/iu, 'Thành ủy '],
   [/^Đảng ủy\s+/u, 'Đảng bộ '],
 ];
 

@@ -60,7 +60,8 @@ Pháp điển hệ thống quy phạm pháp luật; Phổ cập giáo dục ti�
 Phòng, chống nhiễm vi rút gây ra hội chứng suy giảm miễn dịch mắc phải ở người; Quản lý thị trường; Quảng cáo thương mại; Thẩm phán và Hội thẩm Tòa án nhân dân; Kiểm sát viên Viện kiểm sát nhân dân;
 Thủ tục giải quyết các vụ án hành chính; Thủ tục giải quyết các vụ án dân sự; Thuế chuyển quyền sử dụng đất; Thuế nhà, đất; Thuế đối với hộ gia đình sản xuất nông nghiệp vượt quá hạn mức diện tích;
 Thực hiện dân chủ ở xã, phường, thị trấn; Tình báo; Trách nhiệm bồi thường nhà nước; Trình tự, thủ tục xem xét, quyết định áp dụng các biện pháp xử lý hành chính tại Tòa án nhân dân;
-Tổ chức Viện kiểm sát quân sự; Tổ chức Tòa án quân sự; Tổ chức Ủy ban nhân dân; Xử phạt vi phạm hành chính; Dân số và trẻ em; Đầu tư nước ngoài; Đường thủy nội địa`;
+Tổ chức Viện kiểm sát quân sự; Tổ chức Tòa án quân sự; Tổ chức Ủy ban nhân dân; Xử phạt vi phạm hành chính; Dân số và trẻ em; Đầu tư nước ngoài; Đường thủy nội địa;
+Khiếu nại, tố cáo; Khiếu nại, tố cáo của công dân`;
 
 /** What clerks write for words of a name: «Luật BHXH», «Luật Tổ chức HĐND và UBND». Adding one is adding a line. */
 const abbreviations = new Map([
@@ -121,7 +122,11 @@ for (const name of names.split(';')) {
   );
 }
 
-const syllables = new Set([...byFirst.values()].flat(2));
+/** With the words that names of amending laws have besides. */
+const syllables = new Set([
+  ...[...byFirst.values()].flat(2),
+  ...'sửa đổi bổ sung một số điều các luật bộ pháp lệnh liên quan đến'.split(' '),
+]);
 
 /** Name of a law in full words, with the blanks that were lost: («Luật», «BHXH») → `Luật Bảo hiểm xã hội`. */
 export const lawName = (word: string, name: string): string => `${word} ${inFull(name)}`;
@@ -129,6 +134,7 @@ export const lawName = (word: string, name: string): string => `${word} ${inFull
 const inFull: (name: string) => string = remember((name) =>
   name
     .split(' ')
+    .flatMap(glued)
     .map((part) => {
       const comma = part.endsWith(',') ? ',' : '';
       const word = comma === '' ? part : part.slice(0, -1);
@@ -136,6 +142,23 @@ const inFull: (name: string) => string = remember((name) =>
     })
     .join(' '),
 );
+
+/** «chứcHĐND» → «chức», «HĐND»; «HĐNDvà» → «HĐND», «và»: a blank was lost where small letters and capitals meet. */
+const glued: (word: string) => readonly string[] = remember((word) =>
+  word.split(/(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu}{2})(?=\p{Ll})/u),
+);
+
+/**
+ * Whether a word of the name is no syllable but two or more without their blank («Phòngthủ»): a Vietnamese syllable has
+ * its vowels together. A word without any mark («Internet») may be foreign.
+ */
+export const hasLostBlank: (name: string) => boolean = remember((name) =>
+  name.split(/[\s,/-]+/).some((word) => {
+    const plain = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+    return (plain.length < word.normalize('NFD').length || /[đĐ]/.test(word)) && twoVowelGroups.test(plain);
+  }),
+);
+const twoVowelGroups = /[aeiouy][^aeiouy]+[aeiouy]/;
 
 /** «nhândân» → «nhân dân», where both are words of law names and the whole is none. */
 function withBlank(part: string): string {
@@ -168,11 +191,16 @@ export function knownLawEnd(text: string, at: number): number | undefined {
       syllable.lastIndex = start;
       const match = start === last ? null : syllable.exec(text);
       if (!match) return false;
-      // «Luật tổ chức Chính phủngày 25 tháng 12»: a lost blank.
-      const word = match[0].endsWith('ngày') ? match[0].replace(/(?<=.)ngày$/, '') : match[0];
-      for (const syllable of syllablesOf(word)) {
-        read.push(syllable);
-        ends.push(start + word.length);
+      // «Luật tổ chức Chính phủngày 25 tháng 12», «Luật Thủy lợinăm 2017»: a lost blank.
+      const word =
+        match[0].endsWith('ngày') || match[0].endsWith('năm') ? match[0].replace(/(?<=.)(?:ngày|năm)$/, '') : match[0];
+      let end = start;
+      for (const part of glued(word)) {
+        end += part.length;
+        for (const syllable of syllablesOf(part)) {
+          read.push(syllable);
+          ends.push(end);
+        }
       }
     }
     return true;

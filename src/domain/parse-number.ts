@@ -88,7 +88,7 @@ function stateNumber(text: string, start: number, serial: string, year: string |
         first.end,
         true,
       );
-    return letterNumber(serial, year, segments, start);
+    return letterNumber(text, serial, year, segments, start);
   }
   const last = rest.at(-1);
   if (!last) return span({ serial, year, type, issuer: null, party: false, tail: type }, start, first.end, false);
@@ -113,20 +113,25 @@ function stateNumber(text: string, start: number, serial: string, year: string |
 }
 
 /** `VPCP-CN`, `UBND-VX2`, `CP` (old decrees), `CCTKV02`. */
-function letterNumber(serial: string, year: string | null, segments: readonly Segment[], start: number) {
+function letterNumber(text: string, serial: string, year: string | null, segments: readonly Segment[], start: number) {
   const first = segments[0];
   const last = segments.at(-1);
   if (!first || !last) return undefined;
   const issuer = repairIssuerSymbol(first.text)?.symbol ?? first.text;
+  const mark = segments.length > 1 ? (at(markPattern, text, last.end)?.[0] ?? '') : '';
   const tail =
     issuer +
     segments
       .slice(1)
       .map((s) => s.separator + s.text)
-      .join('');
+      .join('') +
+    mark;
   const certain = issuerSymbol(issuer) !== undefined && segments.length > 1 && year === null;
-  return span({ serial, year, type: null, issuer, party: false, tail }, start, last.end, certain);
+  return span({ serial, year, type: null, issuer, party: false, tail }, start, last.end + mark.length, certain);
 }
+
+/** «462/BNG-CNV-m»: a small letter marks how the letter was kept. */
+const markPattern = /-[a-z](?![\p{L}\d])/uy;
 
 const isCalledSo = (text: string, start: number): boolean =>
   /số\s{0,2}:?\s{0,2}$/iu.test(text.slice(Math.max(0, start - 7), start));

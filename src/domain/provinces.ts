@@ -27,3 +27,7 @@ export function provinceAtStart(words: string): string | undefined {
 /** The province or city where a document is written: `Hồ Chí Minh` of «TP. Hồ Chí Minh», null for a town. */
 export const provinceOf = (place: string): string | null =>
   provinceAtStart(place.replace(/^(?:TP\.?|Thành phố|Tỉnh)\s+/iu, '').trim()) ?? null;
+
+/** Cities under the centre: they have a Thành ủy, the provinces a Tỉnh ủy. */
+const cities = new Set(['Cần Thơ', 'Đà Nẵng', 'Hà Nội', 'Hải Phòng', 'Hồ Chí Minh', 'Huế'].map(toSlug));
+export const isCity = (province: string): boolean => cities.has(toSlug(province));

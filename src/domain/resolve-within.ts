@@ -3,7 +3,7 @@ import { numberSlug, parseDocumentNumber, serialForms } from './document-number.
 import { namesOfType } from './document-types.ts';
 import { completePlace, type OwnDocument } from './find-letterhead.ts';
 import { centralTermOf, documentKey, issuerSlug, namedKey, sameBody } from './identity.ts';
-import { isLawName, lawNameOf } from './law-names.ts';
+import { hasLostBlank, isLawName, lawNameOf } from './law-names.ts';
 
 /** What the document says about its own citations, each mention looked at once; lists in order of the text. */
 interface Index {
@@ -203,6 +203,8 @@ function settleLaw(mention: Mention, name: string, index: Index): Citation {
   if (dated && new Set(numbered.map(({ number }) => number)).size === 1) {
     return keyed({ ...mention, number: dated.number, date: mention.date ?? dated.date }, 'last-full-mention');
   }
+  // Blanks that could not be given back: the key would be that of no law.
+  if (hasLostBlank(name)) return as(mention, 'ambiguous', []);
   const mark = mention.date ?? mention.term;
   if (mark !== null) return as(mention, 'named', [namedKey(name, mark)]);
   const marks = new Map((index.datedLaws.get(key) ?? []).map(({ date, term }) => [date ?? term, { date, term }]));

@@ -46,6 +46,10 @@ describe('the key of a document', () => {
     ['Ban Chấp hành Đảng bộ tỉnh Lâm Đồng', 'Tỉnh ủy Lâm Đồng'],
     ['Chủ tịch UBND tỉnh Lâm Đồng', 'UBND tỉnh Lâm Đồng'],
     ['Đảng bộ tỉnh', 'Tỉnh ủy'],
+    ['Hội nghị Tỉnh ủy Lâm Đồng', 'Tỉnh ủy Lâm Đồng'],
+    ['Ban chấp hành Đảng bộ Tỉnh', 'Tỉnh ủy'],
+    ['Đảng Bộ phường Sa Pa', 'Đảng ủy phường Sa Pa'],
+    ['Ban thường vụ Đảng ủy phường Sa Pa', 'Đảng bộ phường Sa Pa'],
   ])('%s is %s', (a, b) => expect(issuerSlug(a)).toBe(issuerSlug(b)));
 
   test('UBND and Đảng ủy UBND are two', () =>

@@ -19,6 +19,8 @@ describe('reads a number in every way it is written', () => {
     ['Hướng dẫn số 12 HD/TW', ['12-HD/TW']],
     ['Quy định số 114QĐ/TW', ['114-QĐ/TW']],
     ['Nghị quyết số 18/NQ-TU', ['18-NQ/TU']],
+    ['Công văn số 77/BNG-LS-m ngày 01/3/2030', ['77/BNG-LS-m']],
+    ['Công văn số 77/BNG-LS-mật', ['77/BNG-LS']],
     ['Công văn số 14612-CV/VPTW', ['14612-CV/VPTW']],
     ['Kế hoạch số 02-KH/BCĐTW', ['02-KH/BCĐTW']],
     ['Nghị định số 30/2020/ND-CP', ['30/2020/NĐ-CP']],
@@ -185,6 +187,10 @@ describe('begins at the type word, wherever it stands', () => {
     ['Luật Đầu tư, Nghị quyết của Quốc hội số 43/2022/QH15', 'Nghị quyết của Quốc hội số 43/2022/QH15', 'Nghị quyết'],
     ['Thực hiện Chương trình hành động số 23-CTr/TU', 'Chương trình hành động số 23-CTr/TU', 'Chương trình hành động'],
     ['văn bản: số 4011/UBND-VX2', 'số 4011/UBND-VX2', 'Công văn'],
+    // A blank that a PDF layer lost; «nhânsố» is no type.
+    ['theo Chương trình hành độngsố 12-CTr/TU', 'Chương trình hành độngsố 12-CTr/TU', 'Chương trình hành động'],
+    ['theo chỉ thịsố 12-CT/TW', 'chỉ thịsố 12-CT/TW', 'Chỉ thị'],
+    ['các nhânsố 12-CT/TW', '12-CT/TW', 'Chỉ thị'],
     ['Nghị quyết số 136/2024/QH15 và 249/2025/QH15', '249/2025/QH15', 'Nghị quyết'],
     ['Nghị quyết số 136/2024/QH15 thi hành. Xem số 249/2025/QH15', 'số 249/2025/QH15', null],
     ['Kế hoạch liên ngành số 12/KHLN-STC-SNV', 'Kế hoạch liên ngành số 12/KHLN-STC-SNV', 'Kế hoạch liên ngành'],
@@ -253,6 +259,7 @@ describe('reads a symbol with a bare figure', () => {
     ['Theo đó; Chỉ thị 40 được triển khai', ['Chỉ thị 40', null]],
     ['theo Nghị quyết 57, 10 nhiệm vụ', ['Nghị quyết 57', null]],
     ['- Quyết định 06 của Thủ tướng Chính phủ', ['Quyết định 06', null]],
+    ['Nay Hướng dẫn 34 này có hiệu lực', ['Hướng dẫn 34', null]],
   ])('%s', (text, last) => expect(cited(text).at(-1)).toEqual(last));
 
   test.each([
@@ -264,6 +271,7 @@ describe('reads a symbol with a bare figure', () => {
     'NQ 10 nội dung, NQ 5',
     '| TT\n01/2026 | KL 2 |',
     'NĐT 178, ANQ 57',
+    'Hướng dẫn 34 xã, 12 thôn; Hướng dẫn 34 bước',
   ])('reads none in «%s»', (text) => expect(cited(text)).toEqual([]));
 });
 

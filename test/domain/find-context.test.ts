@@ -51,6 +51,12 @@ describe('reads date and body behind a number', () => {
     [' ngày 1/2/2026 của BCH TW; quy định', '2026-02-01', 'Ban Chấp hành Trung ương Đảng'],
     [' ngày 1/2/2026 của Đảng ủy Công an tỉnh', '2026-02-01', 'Đảng ủy Công an tỉnh'],
     [' ngày 1/2/2026 của Đảng ủy Công văn số', '2026-02-01', 'Đảng ủy'],
+    [' ngày 1/2/2026 của Tỉnh ủy hợp nhất về nhân sự', '2026-02-01', 'Tỉnh ủy'],
+    [' ngày 1/2/2026 của Tỉnh ủy Hợp Phố', '2026-02-01', 'Tỉnh ủy Hợp Phố'],
+    [' ngày 1/2/2026 của Ban Thường vụ thành ủy về xây dựng', '2026-02-01', 'Ban Thường vụ Thành ủy'],
+    [' ngày 1/2/2026 của Ban Thường vụ huyện uỷ Cư Jút', '2026-02-01', 'Ban Thường vụ Huyện ủy Cư Jút'],
+    [' ngày 1/2/2026 của Ban Chấp hành đảng bộ xã Đức Trọng', '2026-02-01', 'Ban Chấp hành Đảng bộ xã Đức Trọng'],
+    [' ngày 1/2/2026 của Ban Thường vụ đảng viên', '2026-02-01', 'Ban Thường vụ'],
     [' ngày 1/2/2024 của Bộ Giáo dục và Đào tạo tạo điều kiện', '2024-02-01', 'Bộ Giáo dục và Đào tạo'],
     [' ngày 1/2/2020 của Bộ Lao động - Thương binh và Xã hội', '2020-02-01', 'Bộ Lao động - Thương binh và Xã hội'],
     [
@@ -166,7 +172,13 @@ describe('completes a body from the own letterhead', () => {
     ['UBND tỉnh Tiền Giang', own, 'UBND tỉnh Tiền Giang'],
     ['UBND huyện', own, 'UBND huyện Cư M’gar'],
     ['UBND xã', own, 'UBND xã'],
-    ['Tỉnh ủy', { ...own, place: 'TP. Hồ Chí Minh' }, 'Tỉnh ủy Hồ Chí Minh'],
+    ['Ban Thường vụ Thành ủy', { ...own, place: 'TP. Hồ Chí Minh' }, 'Ban Thường vụ Thành ủy Hồ Chí Minh'],
+    ['UBND thành phố', { ...own, place: 'Hải Phòng' }, 'UBND thành phố Hải Phòng'],
+    // A paper of a province that was written in a city, a town's committee in a province: no such bodies are known.
+    ['Tỉnh ủy', { ...own, place: 'TP. Hồ Chí Minh' }, 'Tỉnh ủy'],
+    ['HĐND tỉnh', { ...own, place: 'Cần Thơ' }, 'HĐND tỉnh'],
+    ['Thành ủy', own, 'Thành ủy'],
+    ['HĐND Tỉnh', own, 'HĐND tỉnh Đồng Tháp'],
     // A document is written in a town: that is no province.
     ['Tỉnh ủy', { ...own, place: 'Cao Lãnh' }, 'Tỉnh ủy'],
     ['UBND thành phố', { ...own, place: null, superior: 'Đảng bộ thành phố Đà Lạt' }, 'UBND thành phố Đà Lạt'],
@@ -186,6 +198,17 @@ describe('takes day and body from the words before', () => {
     ['Ngày 28/7/2021, đồng chí Bí thư Tỉnh ủy ký Quyết định số 12-QĐ/TU', ['12-QĐ/TU', null, null]],
   ])('%s', (text, expected) => expect(said(text)).toEqual([expected]));
 });
+
+test.each([
+  ['Quyết định của Ban Bí thư số 91-QĐ/TW, ngày 16/02/2004', 'Ban Bí thư'],
+  ['Quyết định của UBND tỉnh số 15/QĐ-UBND', 'UBND tỉnh'],
+  ['Quyết định của UBND tỉnh số 15/QĐ-UBND của Chủ tịch UBND xã Đắk Wil', 'Chủ tịch UBND xã Đắk Wil'],
+  // Of the scheme, not of the decision.
+  ['Quyết định phê duyệt Đề án của Sở Nội vụ số 15/QĐ-UBND', null],
+  ['Quyết định của UBND tỉnh về thu phí số 15/QĐ-UBND', null],
+])('takes the body between type and number: %s', (text, issuer) =>
+  expect(findCitations(`Theo ${text}`).at(-1)?.issuer).toBe(issuer),
+);
 
 test('gives a day between two numbers to neither', () =>
   expect(
