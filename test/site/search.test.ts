@@ -79,6 +79,22 @@ describe('the box on every page', () => {
     await page.close();
   });
 
+  test('what is typed behind / while the search is on its way is not lost', async () => {
+    const page = await open(plan05);
+    await page.route(/\/search-\w+\.js/, async (route) => {
+      await new Promise((done) => setTimeout(done, 800));
+      await route.continue();
+    });
+    await page.keyboard.type('/115');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.type('4 qd');
+    await page.locator('dialog[open] input').waitFor();
+    expect(await page.locator('dialog[open] input').inputValue()).toBe('114 qd');
+    await page.keyboard.type(' tw');
+    await page.getByRole('option', { name: /Quy định 114-QĐ\/TW/ }).waitFor();
+    await page.close();
+  });
+
   test('nothing of the search is loaded before the reader turns to it', async () => {
     const page = await browser.newPage();
     const loaded: string[] = [];

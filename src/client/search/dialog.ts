@@ -5,13 +5,16 @@ import { make } from './dom.ts';
 let dialog: HTMLDialogElement | undefined;
 
 /** Opens the search over the page; where there is no `<dialog>` (Firefox before 98) goes to the search page. */
-export function openDialog(): void {
+export function openDialog(typed: string): void {
   dialog ??= makeDialog();
   if (typeof dialog.showModal !== 'function') location.assign(siteUrl('tim-kiem/'));
   else if (!dialog.open) dialog.showModal();
   const input = dialog.querySelector('input');
   input?.focus();
   input?.select();
+  if (!input || typed === '') return;
+  input.value = typed;
+  input.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
 function makeDialog(): HTMLDialogElement {

@@ -10,7 +10,8 @@ import { searchPage } from './page.ts';
 export interface SearchScript {
   /** Makes the box in the page's head a combobox. */
   attach(form: HTMLFormElement): void;
-  openDialog(): void;
+  /** `typed`: what the reader has typed since asking for it. */
+  openDialog(typed: string): void;
   searchPage(root: HTMLElement): void;
   highlightArrival(): void;
 }
