@@ -1,6 +1,6 @@
-import { normalizeIssuer } from './find-issuer.ts';
 import { completePlace, type OwnDocument } from './find-letterhead.ts';
 import { issuerName } from './issuer-name.ts';
+import { normalizeIssuer } from './issuer-spelling.ts';
 import type { Header, LetterheadField } from './plan.ts';
 import { headerFacts } from './plan-facts.ts';
 

@@ -1,6 +1,7 @@
 import type { Draft } from './find-draft.ts';
-import { issuerAt, normalizeIssuer } from './find-issuer.ts';
+import { issuerAt } from './find-issuer.ts';
 import { exec, ordinal, sticky, toRoman } from './find-ordinals.ts';
+import { normalizeIssuer } from './issuer-spelling.ts';
 import { remember } from './remember.ts';
 
 type Found = Partial<Draft> & { readonly end: number };

@@ -1,9 +1,9 @@
 import { documentTypeByName, typeNames } from './document-types.ts';
-import { normalizeIssuer } from './find-issuer.ts';
 import { isCapital } from './find-letters.ts';
 import { findNumbers } from './find-numbers.ts';
 import { readingOf } from './find-reading.ts';
 import { findTriggers } from './find-triggers.ts';
+import { normalizeIssuer } from './issuer-spelling.ts';
 import { isCity, provinceAtStart, provinceOf } from './provinces.ts';
 import { parseDateAt } from './vietnamese-date.ts';
 
