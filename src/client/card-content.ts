@@ -1,12 +1,12 @@
-import { ruleLabels } from '../site/rule-labels.ts';
+import { commonRule, ruleLabels } from '../site/rule-labels.ts';
 import { make } from './dom.ts';
 
 /** What a preview card of `link` says, taken from the page itself; undefined when the page has nothing on it. */
 export function cardContent(link: HTMLElement): HTMLElement | undefined {
   if (link.hasAttribute('data-footnote-ref')) return noteContent(link);
   const unsettled = link.classList.contains('vd-ambiguous');
-  const ordinals = (link.dataset['k'] ?? '').split(' ').filter(Boolean);
-  const entries = ordinals.flatMap((ordinal) => documentEntry(ordinal, ordinals.length > 1) ?? []);
+  const listed = listedEntries(link);
+  const entries = listed.map((entry) => copyOf(entry, listed.length > 1));
   if (entries.length === 0 && !unsettled) return undefined;
   const card = make('div', {});
   if (unsettled) {
@@ -23,15 +23,22 @@ export function cardContent(link: HTMLElement): HTMLElement | undefined {
     );
   }
   card.append(...entries);
-  const rule = (ruleLabels as Readonly<Record<string, string>>)[link.dataset['r'] ?? ''];
+  const rule = (ruleLabels as Readonly<Record<string, string>>)[link.dataset['r'] ?? commonRule];
   if (rule && !unsettled) card.append(make('p', { class: 'vi-sao' }, `Căn cứ gắn liên kết: ${rule}.`));
   return card;
 }
 
-/** An entry of the list of cited documents; of several, only what tells them apart. */
-function documentEntry(ordinal: string, brief: boolean): HTMLElement | undefined {
-  const entry = document.querySelector(`.ds-dan > [data-k="${CSS.escape(ordinal)}"]`);
-  if (!entry) return undefined;
+/** Where the list of cited documents has what `link` means: by the places it names, else by its address. */
+function listedEntries(link: HTMLElement): readonly Element[] {
+  const all = [...document.querySelectorAll('.ds-dan > li')];
+  const { k } = link.dataset;
+  if (k !== undefined) return k.split(' ').flatMap((place) => all[Number(place) - 1] ?? []);
+  const address = link.getAttribute('href');
+  return all.filter((entry) => entry.querySelector('.ten')?.getAttribute('href') === address);
+}
+
+/** A copy of an entry for the card; of several, only what tells them apart. */
+function copyOf(entry: Element, brief: boolean): HTMLElement {
   const copy = make(
     'div',
     { class: 'muc-the' },

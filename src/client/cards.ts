@@ -1,5 +1,6 @@
 import { cardContent } from './card-content.ts';
 import { within } from './dom.ts';
+import { overlayStyle } from './overlay.ts';
 
 const subject = 'a.vd, a[data-footnote-ref]';
 /** Milliseconds: long enough not to flicker under a passing pointer, and to cross from the link into the card. */
@@ -8,6 +9,7 @@ const closeDelay = 300;
 const longPress = 500;
 
 let card: HTMLElement | undefined;
+/** The link whose card is open, or waits for its look. */
 let owner: HTMLElement | undefined;
 let opening = 0;
 let closing = 0;
@@ -24,12 +26,14 @@ export function watchCards(): void {
     const link = within(event, subject);
     clearTimeout(opening);
     if (link === owner && link) return clearTimeout(closing);
-    if (link) opening = window.setTimeout(open, openDelay, link);
-    else if (card && document.activeElement !== owner) scheduleClose();
+    if (link) {
+      void overlayStyle();
+      opening = window.setTimeout(open, openDelay, link);
+    } else if (owner && document.activeElement !== owner) scheduleClose();
   });
   document.addEventListener('focusin', (event) => {
     const link = within(event, subject);
-    if (link?.matches(':focus-visible')) open(link);
+    if (link?.matches(':focus-visible')) void open(link);
     else if (!link && owner) close();
   });
   document.addEventListener('keydown', (event) => {
@@ -53,7 +57,7 @@ function watchTouch(): void {
       if (!link) return;
       pressing = window.setTimeout(() => {
         opened = true;
-        open(link);
+        void open(link);
       }, longPress);
     },
     { passive: true },
@@ -70,15 +74,17 @@ function watchTouch(): void {
   });
 }
 
-function open(link: HTMLElement): void {
+async function open(link: HTMLElement): Promise<void> {
   const content = cardContent(link);
   close();
   if (!content) return;
+  owner = link;
+  await overlayStyle();
+  if (owner !== link) return;
   content.id = 'the-xem';
   content.classList.add('the-xem');
   content.setAttribute('role', 'tooltip');
   card = content;
-  owner = link;
   link.setAttribute('aria-describedby', content.id);
   // In the main landmark, where a reader of landmarks finds it.
   (document.querySelector('main') ?? document.body).append(content);

@@ -1,4 +1,5 @@
 import { make } from './dom.ts';
+import { overlayStyle } from './overlay.ts';
 
 /**
  * Puts text on the clipboard and says so. Over plain http, where the browser has no `navigator.clipboard`, by way of a
@@ -39,11 +40,13 @@ export function announce(message: string): void {
   }
   const shown = status;
   shown.textContent = '';
-  // The live region must stand empty in the page before its text changes.
-  setTimeout(() => {
-    shown.textContent = message;
-  }, 20);
   clearTimeout(timer);
+  // The live region must stand empty in the page before its text changes.
+  void overlayStyle().then(() =>
+    setTimeout(() => {
+      shown.textContent = message;
+    }, 20),
+  );
   timer = window.setTimeout(() => {
     shown.textContent = '';
   }, 4000);

@@ -1,5 +1,6 @@
 import { copy } from './clipboard.ts';
 import { make, within } from './dom.ts';
+import { overlayStyle } from './overlay.ts';
 import { pinpointOf } from './units.ts';
 
 let menu: HTMLElement | undefined;
@@ -13,7 +14,7 @@ export function watchCopying(): void {
     const button = within(event, '[data-chep]');
     if (button) return copyFrom(button);
     const label = within(event, '.van-ban .so');
-    if (label) openMenu(label);
+    if (label) void openMenu(label);
     else if (!within(event, '.chep')) closeMenu();
   });
   document.addEventListener('keydown', (event) => {
@@ -34,10 +35,11 @@ function copyFrom(button: HTMLElement): void {
 }
 
 /** The number itself leads to the place: this adds what can be copied, beside it in the order of the Tab key. */
-function openMenu(label: HTMLElement): void {
+async function openMenu(label: HTMLElement): Promise<void> {
   const unit = label.closest('[id]');
+  if (!unit) return closeMenu();
+  await overlayStyle();
   closeMenu();
-  if (!unit) return;
   const whole = document.querySelector<HTMLElement>('.dau-bai [data-chep]:not([data-chep="lien-ket"])')?.dataset[
     'chep'
   ];

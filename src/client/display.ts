@@ -1,4 +1,5 @@
 import { make } from './dom.ts';
+import { overlayStyle } from './overlay.ts';
 import { readSetting, settings, writeSetting } from './settings.ts';
 
 /** The button «Hiển thị»: light or dark, size of letters, contrast. */
@@ -11,8 +12,10 @@ export function watchDisplay(): void {
     panel = undefined;
     button.setAttribute('aria-expanded', 'false');
   };
-  button.addEventListener('click', () => {
+  button.addEventListener('click', async () => {
     if (panel) return close();
+    await overlayStyle();
+    if (panel) return;
     panel = makePanel();
     button.after(panel);
     button.setAttribute('aria-expanded', 'true');

@@ -22,6 +22,12 @@ export const roleChoices: readonly Choice[] = [
 const fields = { unit: 'don-vi', role: 'vai-tro', plan: 'van-ban', kind: 'han', month: 'thang', order: 'xep' } as const;
 type FieldName = keyof typeof fields;
 
+/** Whether the address asks something of the tasks. */
+export function asksOfTasks(): boolean {
+  const asked = new URLSearchParams(location.search);
+  return Object.values(fields).some((name) => asked.has(name));
+}
+
 export interface TaskForm {
   readonly element: HTMLFormElement;
   readonly status: HTMLElement;

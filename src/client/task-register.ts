@@ -3,7 +3,7 @@ import type { TaskFilterIndex, TaskFilterRow } from '../site/task-filter-data.ts
 import { make } from './dom.ts';
 import { readData, siteUrl } from './edition.ts';
 import { fits, type TaskFacts } from './task-criteria.ts';
-import { monthChoice, roleChoices, taskForm } from './task-form.ts';
+import { asksOfTasks, monthChoice, roleChoices, taskForm } from './task-form.ts';
 
 const step = 50;
 
@@ -26,7 +26,7 @@ export function watchWholeRegister(frame: HTMLElement): void {
     }
   };
   button.addEventListener('click', start);
-  if (/[?&](?:don-vi|vai-tro|van-ban|han|thang)=/.test(location.search)) void start();
+  if (asksOfTasks()) void start();
 }
 
 function open(frame: HTMLElement, index: TaskFilterIndex): void {

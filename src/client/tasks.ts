@@ -1,6 +1,7 @@
 import { deadlineLabels } from '../domain/task-export.ts';
+import { overlayStyle } from './overlay.ts';
 import { fits, type TaskFacts } from './task-criteria.ts';
-import { type Choice, monthChoice, type TaskForm, taskForm } from './task-form.ts';
+import { asksOfTasks, type Choice, monthChoice, roleChoices, type TaskForm, taskForm } from './task-form.ts';
 import { watchWholeRegister } from './task-register.ts';
 
 interface Row {
@@ -11,9 +12,26 @@ interface Row {
 
 /** Gives each table of tasks its filters and sorting; the whole register of a large library gets them without a table. */
 export function watchTasks(): void {
-  for (const frame of document.querySelectorAll<HTMLElement>('[data-nhiem-vu]')) watchTable(frame);
+  const below = document.querySelector('.trang-van-ban') !== null;
+  for (const frame of document.querySelectorAll<HTMLElement>('[data-nhiem-vu]')) {
+    if (below) whenNear(frame, () => watchTable(frame));
+    else watchTable(frame);
+  }
   const whole = document.querySelector<HTMLElement>('[data-loc-nhiem-vu]');
   if (whole) watchWholeRegister(whole);
+}
+
+/** Below a document the form comes when the reader comes: most never go so far, and its look is a file of its own there. */
+function whenNear(frame: HTMLElement, make: () => void): void {
+  const observer = new IntersectionObserver(
+    ([entry]) => {
+      if (!entry?.isIntersecting && !asksOfTasks()) return;
+      observer.disconnect();
+      void overlayStyle().then(make);
+    },
+    { rootMargin: '100%' },
+  );
+  observer.observe(frame);
 }
 
 function watchTable(frame: HTMLElement): void {
@@ -44,16 +62,14 @@ function watchTable(frame: HTMLElement): void {
 }
 
 function readRow(element: HTMLTableRowElement): Row {
-  const parties = (element.dataset['u'] ?? '')
-    .split(' ')
-    .filter(Boolean)
-    .map((pair) => {
-      const [unit = '', role = ''] = pair.split(':');
-      return { unit, role };
-    });
-  // Roles of groups have no unit: they stand in the words only.
-  for (const label of element.querySelectorAll<HTMLElement>('[data-r]'))
-    parties.push({ unit: '', role: label.dataset['r'] ?? '' });
+  const parties = [...element.querySelectorAll('.don-vi p')].flatMap((line) => {
+    const label = line.querySelector('b')?.textContent?.replace(':', '') ?? '';
+    const role = roleChoices.find(([, words]) => label !== '' && words.startsWith(label))?.[0] ?? '';
+    const units = [...line.querySelectorAll('a')].map((link) => ({ unit: slugOf(link), role }));
+    // Groups have no unit and no link: they stand in the words only.
+    const hasGroup = [...line.childNodes].some((node) => node instanceof Text && /\p{L}/u.test(node.data));
+    return hasGroup ? [...units, { unit: '', role }] : units;
+  });
   return {
     element,
     group: element.parentNode as HTMLTableSectionElement,
@@ -66,12 +82,17 @@ function readRow(element: HTMLTableRowElement): Row {
   };
 }
 
+/** Of the page of a unit: `../../don-vi/so-tu-phap/`, from a folder with `index.html`. */
+function slugOf(link: HTMLAnchorElement): string {
+  return /([^/]+)\/(?:index\.html)?$/.exec(link.getAttribute('href') ?? '')?.[1] ?? '';
+}
+
 function choicesOf(rows: readonly Row[]) {
   const units = new Map<string, string>();
   const plans = new Map<string, string>();
   for (const { element, group, facts } of rows) {
     for (const link of element.querySelectorAll<HTMLAnchorElement>('.don-vi a')) {
-      const slug = /([^/]+)\/(?:index\.html)?$/.exec(link.getAttribute('href') ?? '')?.[1];
+      const slug = slugOf(link);
       if (slug && !units.has(slug)) units.set(slug, link.textContent ?? slug);
     }
     const name = group.querySelector('.nhom a')?.textContent;

@@ -3,7 +3,10 @@
  * the server configurations and `verify`.
  */
 
-/** Directives that a page's `<meta>` may carry; they also hold on `file://`, where `'self'` matches the folder's files. */
+/**
+ * Directives of a page's `<meta>`; they also hold on `file://`, where `'self'` matches the folder's files. What is not named
+ * falls back: objects, frames, media and manifests to `default-src`, workers to `script-src`.
+ */
 const policy: Readonly<Record<string, string>> = {
   'default-src': "'none'",
   'script-src': "'self' 'wasm-unsafe-eval'",
@@ -11,11 +14,8 @@ const policy: Readonly<Record<string, string>> = {
   'img-src': "'self' data:",
   'font-src': "'self'",
   'connect-src': "'self'",
-  'worker-src': "'self'",
-  'manifest-src': "'self'",
   'form-action': "'self'",
   'base-uri': "'none'",
-  'object-src': "'none'",
   'require-trusted-types-for': "'script'",
   'trusted-types': 'default',
 };
@@ -36,9 +36,9 @@ export function originsOf(addresses: readonly string[]): readonly string[] {
   return [...new Set(addresses.map((address) => new URL(address).origin))];
 }
 
-/** Value of the header: a `<meta>` cannot forbid framing, a header can. */
+/** Value of the header, which also says what others look for by name. A `<meta>` cannot forbid framing, a header can. */
 export function headerPolicy(connections: readonly string[] = []): string {
-  return `${metaPolicy(connections)}; frame-ancestors 'self'`;
+  return `${metaPolicy(connections)}; worker-src 'self'; object-src 'none'; frame-ancestors 'self'`;
 }
 
 /** How this site's search and those of other offices reach each other. */

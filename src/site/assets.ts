@@ -2,13 +2,15 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
+import { shortenProperties } from './custom-properties.ts';
 import { writeChanged } from './write-new.ts';
 
 /** The site's own style sheets and scripts, bundled once, named by their content. */
 export interface Assets {
   /**
    * Style sheets by what they serve: paths below the site's root, `assets/site-1a2b3c4d.css` and so on. A page waits for one
-   * only, that of its kind; the one for paper comes last, the one for search with its script.
+   * only, that of its kind; the one for paper comes last, the one for search with its script, the one for what is laid over a
+   * page when the reader turns to it.
    */
   readonly css: Readonly<Record<keyof typeof styleSheets, string>>;
   readonly js: string;
@@ -25,7 +27,13 @@ export interface Assets {
 }
 
 /** Files of `src/styles`. */
-const styleSheets = { document: 'document-page', site: 'site', print: 'print', search: 'search' } as const;
+const styleSheets = {
+  document: 'document-page',
+  site: 'site',
+  print: 'print',
+  search: 'search',
+  overlay: 'overlay',
+} as const;
 
 /** Oldest browsers that run the scripts: the last Chrome for Windows 7 is 109, Firefox ESR there is 115. */
 const scriptTarget = ['chrome80', 'firefox78', 'safari14'];
@@ -66,18 +74,23 @@ export async function bundleAssets(root: string): Promise<Assets> {
   const origins = new Map(
     Object.entries(styles.metafile.outputs).map(([path, { inputs }]) => [basename(path), Object.keys(inputs)[0] ?? '']),
   );
-  const sheets = new Map<string, string>();
+  const written = new Map<string, string>();
   const fonts = new Map<string, string>();
   for (const file of styles.outputFiles) {
     const name = basename(file.path);
     if (name.endsWith('.css')) {
-      const sheet = name.slice(0, -'.css'.length);
-      sheets.set(sheet, add(sheet, 'css', file.contents));
+      written.set(name.slice(0, -'.css'.length), file.text);
     } else {
       files.set(`assets/${name}`, file.contents);
       fonts.set(basename(origins.get(name) ?? ''), `assets/${name}`);
     }
   }
+  const sheets = new Map(
+    [...shortenProperties(written, [styleSheets.document, styleSheets.site])].map(([name, css]) => [
+      name,
+      add(name, 'css', Buffer.from(css)),
+    ]),
+  );
   const pathOf = (name: string): string => {
     const path = sheets.get(name);
     if (path === undefined) throw new Error(`esbuild made no ${name}.css`);
@@ -88,6 +101,7 @@ export async function bundleAssets(root: string): Promise<Assets> {
     site: pathOf(styleSheets.site),
     print: pathOf(styleSheets.print),
     search: pathOf(styleSheets.search),
+    overlay: pathOf(styleSheets.overlay),
   };
   const fontsOf = (pattern: RegExp) =>
     [...fonts].flatMap(([origin, path]) => (pattern.test(origin) ? [path] : [])).sort();
@@ -99,6 +113,7 @@ export async function bundleAssets(root: string): Promise<Assets> {
     await bundleScript(root, 'src/client/main.ts', {
       SEARCH_SCRIPT: JSON.stringify(searchJs),
       SEARCH_STYLE: JSON.stringify(css.search),
+      OVERLAY_STYLE: JSON.stringify(css.overlay),
     }),
   );
   const selfCheckJs = add('self-check', 'js', await bundleScript(root, 'src/client/self-check.ts', {}));

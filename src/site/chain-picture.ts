@@ -67,16 +67,12 @@ export function chainPicture(chain: Chain, label: (id: string) => ChainLabel, id
     const a = boxes[from];
     const b = boxes[to];
     if (!a || !b) return '';
-    const rail = a.x - 9;
-    return `<path class="noi" d="M${a.x} ${a.y + 14}H${rail}V${b.y + 14}H${b.x}"/>`;
+    return `M${a.x} ${a.y + 14}H${a.x - 9}V${b.y + 14}H${b.x}`;
   });
-  const names = chain.rows
-    .filter((row) => row.kind === 'document' || row.kind === 'focus')
-    .map((row) => label(row.id).name);
   return [
     `<svg class="so-do-chuoi" viewBox="0 0 ${width} ${y}" width="${width}" height="${y}" role="group" aria-labelledby="${id}">`,
-    `<title id="${id}">${escapeHtml(`Chuỗi triển khai, từ trên xuống: ${names.slice(0, 12).join('; ')}`)}</title>`,
-    ...lines,
+    `<title id="${id}">Chuỗi triển khai, từ trên xuống</title>`,
+    `<path class="noi" d="${lines.join('')}"/>`,
     ...boxes.map((box) => drawBox(box, label(box.row.id))),
     '</svg>',
   ].join('');
@@ -84,17 +80,15 @@ export function chainPicture(chain: Chain, label: (id: string) => ChainLabel, id
 
 function drawBox({ row, x, y, w, h, name, title }: Box, { href, held }: ChainLabel): string {
   const isDocument = row.kind === 'document' || row.kind === 'focus';
-  const classes = ['o', row.kind === 'focus' ? 'o-nay' : '', isDocument ? (held ? '' : 'o-chua') : 'o-trong'];
+  const look = row.kind === 'focus' ? 'nay' : !isDocument ? 'trong' : held ? '' : 'chua';
   const line = (text: string, index: number, kind: string) =>
-    `<text class="${kind}" x="${x + padding}" y="${y + padding + 10 + index * lineHeight}">${escapeHtml(text)}</text>`;
+    `<text${kind === '' ? '' : ` class="${kind}"`} x="${x + padding}" y="${y + padding + 10 + index * lineHeight}">${escapeHtml(text)}</text>`;
   const content = [
-    `<rect class="${classes.filter(Boolean).join(' ')}" x="${x}" y="${y}" width="${w}" height="${h}"/>`,
-    ...name.map((text, index) => line(text, index, isDocument ? 'ten' : 'ghi')),
-    ...title.map((text, index) => line(text, name.length + index, 'trich')),
+    `<rect${look === '' ? '' : ` class="${look}"`} x="${x}" y="${y}" width="${w}" height="${h}"/>`,
+    ...name.map((text, index) => line(text, index, isDocument ? 'ten' : '')),
+    ...title.map((text, index) => line(text, name.length + index, '')),
   ].join('');
-  return href !== null && row.kind === 'document'
-    ? `<a href="${escapeHtml(href)}">${content}</a>`
-    : `<g>${content}</g>`;
+  return href !== null && row.kind === 'document' ? `<a href="${escapeHtml(href)}">${content}</a>` : content;
 }
 
 /** Lines of at most `fits` units; the last one ends with «…» when the text goes on. */

@@ -4,6 +4,7 @@ import { documentPath, rootOf } from '../domain/paths.ts';
 import type { PlacedCitation } from './document-record.ts';
 import { escapeHtml, readableTables } from './html.ts';
 import type { HeldDocument, Library, ShownDocument } from './library.ts';
+import { commonRule } from './rule-labels.ts';
 
 /** A document in the numbered list at the end of a page: what its preview card shows and what paper refers to as [3]. */
 export interface ListedDocument {
@@ -61,8 +62,9 @@ export function citationHref(library: Library, document: HeldDocument, citation:
  * Fills in the `<vd-link n="…">` of a document's HTML, part after part in reading order: each becomes a link, or a plain mark
  * where the document means itself. Tables get a frame to scroll in.
  *
- * A link tells the script its place in the list (`data-k`) and the rule that resolved it (`data-r`); the first one to a
- * document has the number for paper (`data-n`). A number inside it is kept on one line, with the «số» before it.
+ * The script finds a link's place in the list by its address; a link that leads to none of the documents it means says their
+ * places (`data-k`). The rule that resolved it (`data-r`) is left out where it is the common one; the first link to a document
+ * has the number for paper (`data-n`). A number inside it is kept on one line, with the «số» before it.
  */
 export function citationFiller(library: Library, document: HeldDocument, list: CitedList): (html: string) => string {
   const printed = new Set<number>();
@@ -74,15 +76,19 @@ export function citationFiller(library: Library, document: HeldDocument, list: C
     const fresh = settled ? ordinals.filter((ordinal) => !printed.has(ordinal)) : [];
     for (const ordinal of fresh) printed.add(ordinal);
     const held = settled && keys.every((key) => library.byKey.get(key)?.heldDocument);
-    const state = citation?.rule === 'self' ? ' vd-self' : !settled ? ' vd-ambiguous' : held ? '' : ' vd-vang';
-    const attributes: [string, string | undefined][] = [
-      ['class', `vd${state}`],
-      ['id', id],
-      ['href', href ?? undefined],
-      ['data-k', href === null || ordinals.length === 0 ? undefined : ordinals.join(' ')],
-      ['data-r', href === null ? undefined : citation?.rule],
-      ['data-n', fresh.length === 0 ? undefined : fresh.join(', ')],
-    ];
+    const state = !settled ? ' vd-ambiguous' : held ? '' : ' vd-vang';
+    const leadsThere = settled && ordinals.length === 1 && citation.kind !== 'collective-footnote';
+    const attributes: [string, string | undefined][] =
+      href === null
+        ? [['id', id]]
+        : [
+            ['class', `vd${state}`],
+            ['id', id],
+            ['href', href],
+            ['data-k', leadsThere || ordinals.length === 0 ? undefined : ordinals.join(' ')],
+            ['data-r', citation?.rule === commonRule ? undefined : citation?.rule],
+            ['data-n', fresh.length === 0 ? undefined : fresh.join(', ')],
+          ];
     const text = attributes.map(([name, value]) => (value === undefined ? '' : ` ${name}="${escapeHtml(value)}"`));
     return [href === null ? 'span' : 'a', text.join('')];
   };

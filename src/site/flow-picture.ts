@@ -51,15 +51,15 @@ export function flowPicture(
     const group = byName.get(slug);
     if (!group) return '';
     return [
-      `<a href="${escapeHtml(href(slug))}"><rect class="o" x="${x}" y="${top}" width="${boxWidth - 2}" height="36"/>`,
+      `<a href="${escapeHtml(href(slug))}"><rect x="${x}" y="${top}" width="${boxWidth - 2}" height="36"/>`,
       `<text class="ten" x="${x + 9}" y="${top + 16}">${escapeHtml(groupLabel(group))}</text>`,
-      `<text class="ghi" x="${x + 9}" y="${top + 31}">${group.nodes.length} văn bản, ${count} cặp viện dẫn</text></a>`,
+      `<text x="${x + 9}" y="${top + 31}">${group.nodes.length} văn bản, ${count} cặp viện dẫn</text></a>`,
     ].join('');
   };
   return [
     `<svg class="so-do-thu-vien" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="group" aria-labelledby="so-do-ten">`,
     '<title id="so-do-ten">Nhóm văn bản dẫn (bên trái) và nhóm văn bản được dẫn (bên phải)</title>',
-    `<text class="ghi" x="2" y="18">Văn bản dẫn</text><text class="ghi" x="${width - boxWidth}" y="18">Văn bản được dẫn</text>`,
+    `<text x="2" y="18">Văn bản dẫn</text><text x="${width - boxWidth}" y="18">Văn bản được dẫn</text>`,
     ...bands,
     ...left.map(([slug, count]) => box(1, slug, leftY.get(slug) ?? 0, count)),
     ...right.map(([slug, count]) => box(width - boxWidth + 1, slug, rightY.get(slug) ?? 0, count)),

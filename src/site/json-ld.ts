@@ -12,7 +12,10 @@ const properties: Partial<Record<RelationKind, string>> = {
   'based-on': 'isBasedOn',
 };
 
-/** A held document for search engines: schema.org `Legislation`, with what it cites. Nothing that the text does not state. */
+/**
+ * A held document for search engines: schema.org `Legislation`, with what it cites by the addresses of the pages that say what
+ * those documents are. Nothing that the text does not state; all particulars are in its Akoma Ntoso.
+ */
 export function documentJsonLd(library: Library, document: HeldDocument): string {
   const { facts, header } = document;
   const root = library.site.url || rootOf(document.path);
@@ -46,14 +49,7 @@ export function documentJsonLd(library: Library, document: HeldDocument): string
 }
 
 function reference(target: ShownDocument, root: string) {
-  return {
-    '@type': 'Legislation',
-    url: root + target.page + (target.fragment && `#${target.fragment}`),
-    // Type and number stand on the page and behind the address; a name is given where there is no number.
-    ...(target.number === null
-      ? { name: target.label }
-      : given({ legislationIdentifier: target.number, legislationDate: target.date })),
-  };
+  return { '@id': root + target.page + (target.fragment && `#${target.fragment}`) };
 }
 
 function given(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {

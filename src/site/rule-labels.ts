@@ -13,3 +13,6 @@ export const ruleLabels: Readonly<Record<ResolutionRule, string>> = {
   'number-only': 'chỉ có số, chưa rõ ngày',
   ambiguous: 'chưa xác định được văn bản nào',
 };
+
+/** The rule of most citations: a link that names none was resolved by this one. */
+export const commonRule: ResolutionRule = 'full-mention';

@@ -45,9 +45,6 @@ function taskRow(entry: TaskEntry, path: SitePath, own: boolean, products: boole
   const { task } = entry;
   const root = rootOf(path);
   const href = own ? entry.path.slice(entry.path.indexOf('#')) : root + entry.path;
-  const units = entry.parties
-    .map(({ unit, role }) => `${unit?.slug ?? ''}:${role}`)
-    .filter((pair) => !pair.startsWith(':'));
   const marker = /[\p{L}\d]/u.test(task.marker) ? `${escapeHtml(task.marker)} ` : '';
   const row = task.origin === 'table' && marker !== '' ? `dòng ${task.marker.replace(/[.)]$/, '')}` : '';
   const place = escapeHtml([placeName(entry.place), row].filter(Boolean).join(', ') || 'chỗ giao trong văn bản');
@@ -55,7 +52,7 @@ function taskRow(entry: TaskEntry, path: SitePath, own: boolean, products: boole
     task.groups.length > 0 ? `<span class="cho">${escapeHtml(cut(task.groups.join(' › '), 120))}</span>` : '';
   return [
     `<tr data-k="${task.deadline.kind}"${task.deadline.due === null ? '' : ` data-h="${task.deadline.due}"`}`,
-    `${units.length === 0 ? '' : ` data-u="${[...new Set(units)].join(' ')}"`}${own ? '' : ` data-v="${entry.held.slug}"`}>`,
+    `${own ? '' : ` data-v="${entry.held.slug}"`}>`,
     `<td class="viec">${marker}${keepNumbersWhole(cut(task.text, own ? ownTextLimit : textLimit))} <a class="cho" href="${escapeHtml(href)}">${place}</a>${group}</td>`,
     `<td class="don-vi">${partyList(entry, root)}</td>`,
     `<td class="han">${deadlineHtml(task.deadline)}</td>`,
@@ -63,6 +60,7 @@ function taskRow(entry: TaskEntry, path: SitePath, own: boolean, products: boole
   ].join('');
 }
 
+/** Who has to do it. The script reads units and roles from these words and links: they are said once. */
 function partyList(entry: TaskEntry, root: string): string {
   return roles
     .map((role) => {
@@ -71,8 +69,7 @@ function partyList(entry: TaskEntry, root: string): string {
       const names = parties.map(({ party, unit }) =>
         unit ? `<a href="${root}${unit.path}">${escapeHtml(party.name)}</a>` : escapeHtml(party.name),
       );
-      const groups = parties.some(({ unit }) => unit === null) ? ` data-r="${role}"` : '';
-      return `<p${groups}><b>${roleLabels[role]}:</b> ${names.join('; ')}</p>`;
+      return `<p><b>${roleLabels[role]}:</b> ${names.join('; ')}</p>`;
     })
     .join('');
 }
