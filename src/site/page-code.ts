@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { AstroIntegration, RouteData } from 'astro';
+import type { AstroIntegration, GetStaticPathsItem, RouteData } from 'astro';
+import { type PageComponent, renderPage } from './render-page.ts';
 
 /** A page that is to be rendered. */
 export interface PagePath {
@@ -9,21 +10,30 @@ export interface PagePath {
   readonly path: string;
   /** All that it shows, as its route says; undefined when the route does not say. */
   readonly cacheKey: string | undefined;
-  readonly route: RouteData;
+  /** Its HTML. */
+  render(): string | Promise<string>;
+  /** The same, slowly. */
+  renderByAstro(): Promise<string>;
 }
 
 /** The routes of `src/pages`, ready to run. */
 export interface PageCode {
   paths(): Promise<PagePath[]>;
-  render(page: PagePath): Promise<Buffer>;
 }
 
 /** Astro's entry for prerendering, as its adapters use it. */
 interface PrerenderApp {
-  readonly manifest: unknown;
+  readonly manifest: { readonly routes: readonly { readonly routeData: RouteData }[] };
   setInternals(internals: unknown): void;
   setOptions(options: unknown): void;
+  getComponentByRoute(route: RouteData): Promise<PageModule>;
   render(request: Request, options: { routeData: RouteData }): Promise<Response>;
+}
+
+/** A file of `src/pages`, compiled. */
+interface PageModule {
+  readonly default: PageComponent;
+  getStaticPaths?(): GetStaticPathsItem[] | Promise<GetStaticPathsItem[]>;
 }
 
 /**
@@ -42,25 +52,47 @@ export async function loadPageCode(root: string, digest: string): Promise<PageCo
   // What Astro would add to a page by itself: styles, scripts. Ours have none of these; the assets are our own.
   app.setInternals({ pagesByKeys: new Map() });
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: printMessage } } } });
-  const { StaticPaths } = (await import(
-    'astro/runtime/prerender/static-paths.js'
-  )) as typeof import('astro/runtime/prerender/static-paths.js');
   return {
     paths: async () => {
-      const paths = await new StaticPaths(app as never).getAll();
-      return paths.map(({ pathname, route, cacheKey }) => ({
-        path: pathname.replace(/^\/|\/$/g, ''),
-        cacheKey: cacheKey === undefined ? undefined : String(cacheKey),
-        route,
-      }));
-    },
-    render: async ({ path, route }) => {
-      const url = new URL(path === '' ? '/' : `/${path}/`, 'http://localhost');
-      const response = await app.render(new Request(url), { routeData: route });
-      if (!response.ok && path !== '404') throw new Error(`/${path}/ answers with status ${response.status}`);
-      return Buffer.from(await response.arrayBuffer());
+      const paths: PagePath[] = [];
+      for (const { routeData } of app.manifest.routes) paths.push(...(await pathsOf(app, routeData)));
+      return paths;
     },
   };
+}
+
+/** The pages of one file of `src/pages`. */
+async function pathsOf(app: PrerenderApp, route: RouteData): Promise<PagePath[]> {
+  const page = await app.getComponentByRoute(route);
+  const toPage = ({ params, props = {}, cacheKey }: GetStaticPathsItem): PagePath => {
+    const path = pathOf(route, params);
+    const byAstro = () => renderByAstro(app, route, path);
+    return {
+      path,
+      cacheKey: cacheKey === undefined ? undefined : String(cacheKey),
+      // A page in MDX is no template.
+      render: page.default.isAstroComponentFactory ? () => renderPage(page.default, { props, params }) : byAstro,
+      renderByAstro: byAstro,
+    };
+  };
+  if (route.params.length === 0) return [toPage({ params: {} })];
+  if (!page.getStaticPaths) throw new Error(`${route.component} has no getStaticPaths`);
+  return (await page.getStaticPaths()).map(toPage);
+}
+
+/** `/van-ban/[number]/noi-dan/[...page]`, filled in; a rest parameter may be missing. */
+function pathOf(route: RouteData, params: GetStaticPathsItem['params']): string {
+  const segments = route.segments.map((parts) =>
+    parts.map((part) => (part.dynamic ? (params[part.content.replace('...', '')] ?? '') : part.content)).join(''),
+  );
+  return segments.filter((segment) => segment !== '').join('/');
+}
+
+async function renderByAstro(app: PrerenderApp, route: RouteData, path: string): Promise<string> {
+  const url = new URL(path === '' ? '/' : `/${path}/`, 'http://localhost');
+  const response = await app.render(new Request(url), { routeData: route });
+  if (!response.ok && path !== '404') throw new Error(`/${path}/ answers with status ${response.status}`);
+  return await response.text();
 }
 
 function printMessage({ message }: { readonly message: string }): void {

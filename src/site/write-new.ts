@@ -24,9 +24,11 @@ export function writeNew(file: string, content: Content): string | undefined {
 }
 
 /** Writes a file only where its bytes differ: by its time others see what has changed. Returns its stamp. */
-export function writeChanged(file: string, bytes: Uint8Array): string | undefined {
+export function writeChanged(file: string, content: string | Uint8Array): string | undefined {
   const stamp = stampOf(file);
-  return stamp !== undefined && readFileSync(file).equals(bytes) ? stamp : writeNew(file, bytes);
+  if (stamp === undefined) mkdirSync(dirname(file), { recursive: true });
+  else if (readFileSync(file).equals(Buffer.from(content))) return stamp;
+  return writeNew(file, content);
 }
 
 /** Size and time of a file: another one when somebody has written into it; undefined when it is not there. */
@@ -37,7 +39,8 @@ export function stampOf(file: string): string | undefined {
 
 function write(file: string, content: Content): void {
   if (typeof content === 'string' || content instanceof Uint8Array) {
-    writeFileSync(file, content, { flag: 'wx' });
+    // The encoding is named because only then Node hands the text to one call of its own that opens, writes and closes.
+    writeFileSync(file, content, { flag: 'wx', encoding: 'utf8' });
     return;
   }
   const opened = openSync(file, 'wx');

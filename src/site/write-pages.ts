@@ -56,7 +56,7 @@ export async function writePages(
     const { path, cacheKey = whole } = page;
     if (path in after) throw new Error(`two routes make the page /${path}/`);
     const file = join(outDir, fileOf(path));
-    after[path] = [cacheKey, isKept(path, cacheKey) ? kept[path]?.[1] : writeChanged(file, await code.render(page))];
+    after[path] = [cacheKey, isKept(path, cacheKey) ? kept[path]?.[1] : writeChanged(file, await page.render())];
   }
   if (before === undefined) prunePages(outDir, Object.keys(after).map(fileOf));
   else for (const path of Object.keys(before.pages)) if (!(path in after)) removeFile(outDir, fileOf(path));
