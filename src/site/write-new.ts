@@ -1,5 +1,16 @@
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
+import { utf8 } from './utf8.ts';
 
 /** What is written; that of a large file in pieces, so that it is never in memory as a whole. */
 export type Content = string | Uint8Array | Iterable<string>;
@@ -10,43 +21,46 @@ export type Content = string | Uint8Array | Iterable<string>;
  *
  * @returns its stamp
  */
-export function writeNew(file: string, content: Content): string | undefined {
+export function writeNew(file: string, content: Content): string {
+  const opened = openNew(file);
   try {
-    write(file, content);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') rmSync(file);
-    else if (code === 'ENOENT') mkdirSync(dirname(file), { recursive: true });
-    else throw error;
-    write(file, content);
+    for (const piece of typeof content === 'string' || content instanceof Uint8Array ? [content] : content) {
+      const bytes = typeof piece === 'string' ? utf8(piece) : piece;
+      for (let done = 0; done < bytes.length; ) done += writeSync(opened, bytes, done);
+    }
+    return stampIn(fstatSync(opened));
+  } finally {
+    closeSync(opened);
   }
-  return stampOf(file);
 }
 
 /** Writes a file only where its bytes differ: by its time others see what has changed. Returns its stamp. */
-export function writeChanged(file: string, content: string | Uint8Array): string | undefined {
+export function writeChanged(file: string, content: string | Uint8Array): string {
+  const bytes = typeof content === 'string' ? utf8(content) : content;
   const stamp = stampOf(file);
   if (stamp === undefined) mkdirSync(dirname(file), { recursive: true });
-  else if (readFileSync(file).equals(Buffer.from(content))) return stamp;
-  return writeNew(file, content);
+  else if (readFileSync(file).equals(bytes)) return stamp;
+  return writeNew(file, bytes);
 }
 
 /** Size and time of a file: another one when somebody has written into it; undefined when it is not there. */
 export function stampOf(file: string): string | undefined {
   const stats = statSync(file, { throwIfNoEntry: false });
-  return stats && `${stats.size} ${stats.mtimeMs}`;
+  return stats && stampIn(stats);
 }
 
-function write(file: string, content: Content): void {
-  if (typeof content === 'string' || content instanceof Uint8Array) {
-    // The encoding is named because only then Node hands the text to one call of its own that opens, writes and closes.
-    writeFileSync(file, content, { flag: 'wx', encoding: 'utf8' });
-    return;
-  }
-  const opened = openSync(file, 'wx');
+function stampIn({ size, mtimeMs }: Stats): string {
+  return `${size} ${mtimeMs}`;
+}
+
+function openNew(file: string): number {
   try {
-    for (const piece of content) writeFileSync(opened, piece);
-  } finally {
-    closeSync(opened);
+    return openSync(file, 'wx');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') rmSync(file);
+    else if (code === 'ENOENT') mkdirSync(dirname(file), { recursive: true });
+    else throw error;
+    return openSync(file, 'wx');
   }
 }
