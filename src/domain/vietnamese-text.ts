@@ -38,3 +38,24 @@ export function folderSlug(slug: string): string {
   for (let i = 0; i < slug.length; i += 1) hash = Math.imul(hash ^ slug.charCodeAt(i), 0x01000193) >>> 0;
   return `${slug.slice(0, slug.lastIndexOf('-', 93))}-${hash.toString(36).padStart(6, '0').slice(-6)}`;
 }
+
+/** How many words (runs of anything but white space) a text has. */
+export function countWords(text: string): number {
+  let words = 0;
+  let inWord = false;
+  for (let i = 0; i < text.length; i += 1) {
+    const space = isSpace(text.charCodeAt(i));
+    if (inWord && space) words += 1;
+    inWord = !space;
+  }
+  return inWord ? words + 1 : words;
+}
+
+const otherSpaces: ReadonlySet<number> = new Set([0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff]);
+
+/** What `\s` matches. */
+function isSpace(code: number): boolean {
+  if (code < 0xa0) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+  if (code < 0x2000) return code === 0xa0 || code === 0x1680;
+  return code <= 0x200a || otherSpaces.has(code);
+}

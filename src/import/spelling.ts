@@ -3,6 +3,7 @@ import { remember } from '../domain/remember.ts';
 import { isSyllable } from './encodings/syllable.ts';
 import { findUnlikelyWords } from './unlikely-words.ts';
 import { type WordModel, wordKey, wordPlaces } from './word-model.ts';
+import { wordScanner } from './word-scanner.ts';
 
 /** A place where a typing error is likely: shown as a suggestion (gợi ý), never corrected. */
 export interface SpellingHint {
@@ -31,12 +32,20 @@ export function findSpellingHints(text: string, lists: WordLists, model: WordMod
   ]);
 }
 
-/** The hints that need neither other texts nor the citations: quick enough for every page of a large library. */
-export function findPlainHints(text: string, lists: WordLists): SpellingHint[] {
-  return toHints(text, [...invalidSyllables(text, lists), ...confusedPhrases(text, lists)]);
+/** A hint with its UTF-16 offset in the text. */
+export type PlacedHint = SpellingHint & { readonly start: number };
+
+/** Finds the hints that need neither other texts nor the citations: quick enough for every page of a large library. */
+export function plainHints(lists: WordLists): (text: string) => PlacedHint[] {
+  const scan = wordScanner((word) => isInvalid(word) && !lists.accepted.has(word));
+  const invalid = (text: string): Place[] => {
+    const starts = scan(text);
+    return starts === undefined ? invalidSyllables(text, lists) : invalidAround(text, starts, lists);
+  };
+  return (text) => toHints(text, [...invalid(text), ...confusedPhrases(text, lists)]);
 }
 
-function toHints(text: string, found: readonly Place[]): SpellingHint[] {
+function toHints(text: string, found: readonly Place[]): PlacedHint[] {
   const kept: Place[] = [];
   for (const place of found) {
     if (!kept.some((other) => other.start < place.end && place.start < other.end)) kept.push(place);
@@ -48,6 +57,7 @@ function toHints(text: string, found: readonly Place[]): SpellingHint[] {
       text: text.slice(start, end),
       suggestion,
       context: around(text, start, end),
+      start,
     }));
 }
 
@@ -63,11 +73,25 @@ const noGlide = /^(?:b|m|v|ph|n|r|g)(?:oa|oă|oe|uâ|uê|uy|uơ)/;
 const glides = new Set(['góa', 'goá', 'noãn', 'buýt', 'voan']);
 
 function invalidSyllables(text: string, { accepted }: WordLists): Place[] {
-  // Most texts have none: what splits fast decides whether the places are looked for.
-  if (!text.split(/[^\p{L}\p{M}\p{N}/&_-]+/u).some(isInvalid)) return [];
   return wordPlaces(text)
     .filter(({ written }) => isInvalid(written) && !accepted.has(written))
     .map(({ start, end }) => ({ rule: 'am-tiet', start, end, suggestion: null }));
+}
+
+/** The same, looked for only between the blanks around the places where one may be: it may be part of an address. */
+function invalidAround(text: string, starts: readonly number[], lists: WordLists): Place[] {
+  const places: Place[] = [];
+  let done = 0;
+  for (const at of starts) {
+    if (at < done) continue;
+    let from = at;
+    while (/\S/.test(text.charAt(from - 1))) from -= 1;
+    done = at;
+    while (/\S/.test(text.charAt(done))) done += 1;
+    for (const place of invalidSyllables(text.slice(from, done), lists))
+      places.push({ ...place, start: from + place.start, end: from + place.end });
+  }
+  return places;
 }
 
 /** Written in small letters only, and no syllable. The words of a library are few and come again and again. */

@@ -4,9 +4,10 @@ import { walkText } from './walk-text.ts';
 /** A node that holds one line of text: paragraph, heading, table cell, or paragraph of a note. */
 export interface LineNode {
   readonly node: { children: PhrasingContent[] };
-  /** Index of the top-level block it belongs to; for a note, the index of its definition among all definitions, and `note` is set. */
+  /** Index of the top-level block it belongs to; for a note, the index of its definition among all definitions. */
   readonly block: number;
-  readonly note: number | null;
+  /** Identifier of the note it belongs to; null in the body. */
+  readonly note: string | null;
   /** Its text without note marks; `\n` for a line break. */
   readonly text: string;
 }
@@ -27,67 +28,42 @@ export interface DocumentText {
  * The lines keep their nodes, so that what is found at an offset can be marked in the tree.
  */
 export function documentText(root: Root, before: string): DocumentText {
-  const body: LineNode[] = [];
-  const noteLines: LineNode[] = [];
-  const noteOf = new Map<string, number>();
+  const lines: (LineNode & { readonly start: number })[] = [];
+  const marks: { readonly anchor: number; readonly identifier: string }[] = [];
+  const texts = [before];
+  let offset = before.length + gap.length;
+  const add = (node: LineNode['node'], block: number, note: string | null) => {
+    const start = offset;
+    let text = '';
+    walkText(
+      node as Nodes,
+      (piece) => {
+        text += piece;
+      },
+      (identifier) => marks.push({ anchor: start + text.length, identifier }),
+    );
+    offset += text.length + gap.length;
+    lines.push({ node, block, note, text, start });
+    texts.push(text);
+  };
+
   let block = 0;
   for (const node of root.children) {
-    if (node.type === 'footnoteDefinition') {
-      const note = noteOf.size + 1;
-      noteOf.set(node.identifier, note);
-      for (const child of node.children) {
-        if ('children' in child)
-          noteLines.push({ node: child as Paragraph, block: note - 1, note, text: lineText(child) });
-      }
-      continue;
-    }
-    if (node.type === 'table') {
-      for (const row of node.children)
-        for (const cell of row.children) body.push({ node: cell, block, note: null, text: lineText(cell) });
-    } else if (node.type === 'heading' || node.type === 'paragraph') {
-      body.push({ node, block, note: null, text: lineText(node) });
-    }
+    if (node.type === 'footnoteDefinition') continue;
+    if (node.type === 'table') for (const row of node.children) for (const cell of row.children) add(cell, block, null);
+    else if (node.type === 'heading' || node.type === 'paragraph') add(node, block, null);
     block += 1;
   }
-
-  let offset = before.length + gap.length;
-  const lines = [...body, ...noteLines].map((line) => {
+  const ranges = new Map<string, { start: number; end: number }>();
+  const definitions = root.children.filter((node) => node.type === 'footnoteDefinition');
+  for (const [index, { identifier, children }] of definitions.entries()) {
     const start = offset;
-    offset += line.text.length + gap.length;
-    return { ...line, start };
+    for (const child of children) if ('children' in child) add(child as Paragraph, index, identifier);
+    ranges.set(identifier, offset === start ? { start: 0, end: 0 } : { start, end: offset - gap.length });
+  }
+  const notes = marks.flatMap(({ anchor, identifier }) => {
+    const range = ranges.get(identifier);
+    return range ? [{ anchor, ...range }] : [];
   });
-  const range = (note: number) => {
-    const own = lines.filter((line) => line.note === note);
-    const last = own.at(-1);
-    return { start: own[0]?.start ?? 0, end: last ? last.start + last.text.length : 0 };
-  };
-  const notes = lines.flatMap((line) =>
-    noteMarks(line.node).flatMap(({ identifier, offset: at }) => {
-      const note = noteOf.get(identifier);
-      return note === undefined ? [] : [{ anchor: line.start + at, ...range(note) }];
-    }),
-  );
-  return { text: [before, ...lines.map((line) => line.text)].join(gap), lines, notes };
-}
-
-/** Text of a line as the reader sees it, without note marks. */
-export function lineText(node: unknown): string {
-  let text = '';
-  walkText(node as Nodes, (piece) => {
-    text += piece;
-  });
-  return text;
-}
-
-function noteMarks(node: unknown): { identifier: string; offset: number }[] {
-  const marks: { identifier: string; offset: number }[] = [];
-  let length = 0;
-  walkText(
-    node as Nodes,
-    (piece) => {
-      length += piece.length;
-    },
-    (identifier) => marks.push({ identifier, offset: length }),
-  );
-  return marks;
+  return { text: texts.join(gap), lines, notes };
 }

@@ -90,7 +90,7 @@ export function htmlWriter(): HtmlWriter {
     const count = (marks.get(identifier) ?? 0) + 1;
     marks.set(identifier, count);
     const note = [...marks.keys()].indexOf(identifier) + 1;
-    const id = escapeAttribute(normalizeUri(identifier));
+    const id = noteId(identifier);
     const again = count > 1 ? `-${count}` : '';
     return `<sup><a href="#fn-${id}" id="fnref-${id}${again}" data-footnote-ref aria-describedby="footnote-label">${note}</a></sup>`;
   };
@@ -102,14 +102,14 @@ export function htmlWriter(): HtmlWriter {
     for (const [identifier] of marks) {
       const definition = byIdentifier.get(identifier);
       if (!definition) continue;
-      const id = escapeAttribute(normalizeUri(identifier));
+      const id = noteId(identifier);
       const paragraphs = definition.children.map((child) => one(child));
       const links = Array.from({ length: marks.get(identifier) ?? 1 }, (_, i) => backLink(id, items.length + 1, i + 1));
       const last = paragraphs.pop() ?? '';
       const ended = last.endsWith('</p>')
         ? [`${last.slice(0, -'</p>'.length)} ${links.join(' ')}</p>`]
         : [last, ...links].filter(Boolean);
-      items.push(`<li id="fn-${id}">\n${[...paragraphs, ...ended].join('\n')}\n</li>\n`);
+      items.push(`<li id="${noteAnchor(identifier)}">\n${[...paragraphs, ...ended].join('\n')}\n</li>\n`);
     }
     if (items.length === 0) return '';
     const label = '<h2 class="sr-only" id="footnote-label">Chú thích</h2>';
@@ -117,6 +117,15 @@ export function htmlWriter(): HtmlWriter {
   };
 
   return { html: all, notes };
+}
+
+/** Id of a note in the list of notes. */
+export function noteAnchor(identifier: string): string {
+  return `fn-${noteId(identifier)}`;
+}
+
+function noteId(identifier: string): string {
+  return escapeAttribute(normalizeUri(identifier));
 }
 
 /** How many cells under the one in row `at` are merged with it. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../domain/problem.ts';
+import { plainHints } from '../import/spelling.ts';
 import { contentDigest } from './content-digest.ts';
 import { contentFiles } from './content-files.ts';
 import { buildCorpus, type HeldFile } from './corpus.ts';
@@ -24,6 +25,7 @@ export async function loadLibrary({ root, content, cache }: Folders): Promise<Li
   const pack = openPack(join(cache, 'pack'));
   const pipeline = pipelineDigest(root);
   const words = wordLists(content);
+  const findHints = plainHints(words);
   const files: HeldFile[] = [];
   const problems: Problem[] = [];
   for (const { path, file } of contentFiles(content, 'plans', '.mdx')) {
@@ -34,7 +36,7 @@ export async function loadLibrary({ root, content, cache }: Folders): Promise<Li
       files.push({ record: kept, digest });
       continue;
     }
-    const read = readDocument(bytes.toString('utf8'), file, words);
+    const read = readDocument(bytes.toString('utf8'), file, findHints);
     if (!read.ok) {
       problems.push(...read.problems);
       continue;

@@ -7,13 +7,13 @@ import type { Problem } from '../domain/problem.ts';
 import { resolveInDocument } from '../domain/resolve-within.ts';
 import { quoteSentence } from '../domain/sentence.ts';
 import { extractTasks, type Task } from '../domain/task.ts';
-import type { WordLists } from '../import/spelling.ts';
+import { countWords } from '../domain/vietnamese-text.ts';
 import { type ReadMdx, readMdx } from '../markdown/read-mdx.ts';
 import { renderBody, renderLine } from '../markdown/render.ts';
 import type { DocumentHtml, DocumentRecord, DocumentText, PlacedCitation, Section } from './document-record.ts';
 import { digestOf } from './pack.ts';
 import { sectionPath } from './sections.ts';
-import { findTypos } from './typos.ts';
+import { type FindHints, findTypos } from './typos.ts';
 
 export type ReadDocumentResult =
   | { readonly ok: true; readonly record: DocumentRecord; readonly html: DocumentHtml; readonly text: DocumentText }
@@ -28,10 +28,10 @@ function ownTypes(type: string | null): string[] {
 /**
  * Map: everything that one content file says, worked out once.
  *
- * Reads: the file's text, and the office's word lists. Writes: its record, its plain text and its HTML, in which each citation is a `<vd-link n="…">` still to be
- * filled in, because what a number means depends on the other documents.
+ * Reads: the file's text, and what finds typing errors. Writes: its record, its plain text and its HTML, in which each
+ * citation is a `<vd-link n="…">` still to be filled in, because what a number means depends on the other documents.
  */
-export function readDocument(source: string, file: string, words: WordLists): ReadDocumentResult {
+export function readDocument(source: string, file: string, findHints: FindHints): ReadDocumentResult {
   const read = readMdx(source, file);
   if (!read.ok) return read;
   const { frontMatter, plan, root, text, units } = read;
@@ -40,8 +40,10 @@ export function readDocument(source: string, file: string, words: WordLists): Re
   const sections = readSections(read);
   const sectionOf = sectionIndex(units);
   const mentions = findCitations(text.text, { notes: text.notes, ownTypes: ownTypes(facts.type) });
+  let next = 0;
   const citations = resolveInDocument(mentions, facts).map((citation, index): PlacedCitation => {
-    const line = text.lines.findLast((candidate) => candidate.start <= citation.start);
+    while ((text.lines[next]?.start ?? Infinity) <= citation.start) next += 1;
+    const line = text.lines[next - 1];
     const lineStart = line?.start ?? 0;
     const lineText = line?.text ?? plan.header.subject ?? '';
     return {
@@ -72,8 +74,8 @@ export function readDocument(source: string, file: string, words: WordLists): Re
     tasks,
     tasksDigest: digestOf(JSON.stringify([path, facts, plan.header.subject, tasks.map(taskFacts(sections))])),
     problems: danglingNotes(root, file),
-    typos: findTypos(html, citations, words),
-    words: text.text.split(/\s+/).filter(Boolean).length,
+    typos: findTypos(text, units, citations, findHints),
+    words: countWords(text.text),
   };
   const lines = text.lines
     .filter((line) => line.note === null)

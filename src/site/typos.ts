@@ -1,8 +1,11 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { findPlainHints, type WordLists } from '../import/spelling.ts';
+import type { OutlineUnit } from '../domain/numbering.ts';
+import type { plainHints, WordLists } from '../import/spelling.ts';
 import { readWordLists } from '../import/word-lists.ts';
-import type { DocumentHtml, PlacedCitation, Typo } from './document-record.ts';
+import type { DocumentText, LineNode } from '../markdown/text-lines.ts';
+import { noteAnchor } from '../markdown/to-html.ts';
+import type { PlacedCitation, Typo } from './document-record.ts';
 import { digestOf } from './pack.ts';
 
 /** The word lists of the office in `content/chinh-ta/`, with a digest of what they say. */
@@ -11,13 +14,20 @@ export function wordLists(content: string): WordLists & { readonly digest: strin
   return { ...lists, digest: digestOf(JSON.stringify([[...lists.accepted], [...lists.confused]])) };
 }
 
+/** Finds the hints of one text, with their offsets. */
+export type FindHints = ReturnType<typeof plainHints>;
+
 /** Probable typing errors of a document, in its order: syllables that Vietnamese does not have, phrases often mistyped, damaged numbers. */
-export function findTypos(html: DocumentHtml, citations: readonly PlacedCitation[], words: WordLists): Typo[] {
+export function findTypos(
+  { text, lines }: DocumentText,
+  units: readonly OutlineUnit[],
+  citations: readonly PlacedCitation[],
+  findHints: FindHints,
+): Typo[] {
   const typos: Typo[] = [];
-  for (const { id, text } of unitsOf(html)) {
-    for (const { text: written, suggestion, context } of findPlainHints(text, words)) {
-      typos.push({ anchor: id, text: written, suggestion, context });
-    }
+  for (const { text: written, suggestion, context, start } of findHints(text)) {
+    const line = lines.findLast((candidate) => candidate.start <= start);
+    if (line) typos.push({ anchor: anchorOf(line, units), text: written, suggestion, context });
   }
   for (const { repairedFrom, number, anchor, quote } of citations) {
     if (repairedFrom === null) continue;
@@ -27,15 +37,8 @@ export function findTypos(html: DocumentHtml, citations: readonly PlacedCitation
   return typos;
 }
 
-/** The text of a document, cut at each labelled unit. */
-function unitsOf({ body, attachments, notes }: DocumentHtml): { id: string | null; text: string }[] {
-  return [body, attachments, notes].flatMap((html) =>
-    html.split(/(?=<(?:p|h\d|li) id=")/).map((piece) => ({
-      id: /^<\w+ id="([^"]+)"/.exec(piece)?.[1] ?? null,
-      text: piece
-        .replace(/<a [^>]*data-footnote-[^>]*>.*?<\/a>/g, '')
-        .replace(/<[^>]*>/g, (tag) => (/^<\/(?:p|h\d|li|td|th)|^<br/.test(tag) ? '\n' : ''))
-        .replace(/&#x([0-9A-F]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16))),
-    })),
-  );
+/** Id on the page of the note, or of the nearest unit with an id that a line stands in or under. */
+function anchorOf({ block, note }: LineNode, units: readonly OutlineUnit[]): string | null {
+  if (note !== null) return noteAnchor(note);
+  return units.findLast((unit) => unit.block <= block && unit.id !== undefined)?.id ?? null;
 }
