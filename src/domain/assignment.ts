@@ -1,3 +1,5 @@
+import { remember } from './remember.ts';
+
 /**
  * Assignment — phân công: the words by which a plan says what a field is — who leads, who supports, by when, what
  * comes out. One table serves the heading row of a task table and the labels of lines («Đơn vị chủ trì: …»).
@@ -50,14 +52,14 @@ const vocabulary: readonly { kind: FieldKind; words: RegExp }[] = [
 ];
 
 /** A heading cell or a label, e.g. `Thời gian thực hiện` → `deadline`; undefined when it names none of them. */
-export function fieldKind(words: string): FieldKind | undefined {
+export const fieldKind: (words: string) => FieldKind | undefined = remember((words) => {
   const text = words
     .normalize('NFC')
     .toLowerCase()
     .replace(/[\s\u00a0]+/gu, ' ')
     .replace(/^[\s*\-–+•.:]+|[\s*.:]+$/gu, '');
   return vocabulary.find((row) => row.words.test(text))?.kind;
-}
+});
 
 /**
  * Labels that may stand before a colon in running lines. Narrower than the table of headings: «Kết quả: …» inside a

@@ -137,6 +137,9 @@ const sentenceForms: readonly { kind: DeadlineKind; pattern: RegExp }[] = [
   },
 ];
 
+/** What every one of these forms needs. */
+const mayStateTime = /\d|quý\s|sáu\s+tháng|(?:hằng|hàng|mỗi)\s|định\s+kỳ|\slần|trước\s|khi\s/iu;
+
 /** « và trước ngày 01 tháng 12» after a first day. */
 const nextDays = new RegExp(
   `^(?:\\s*(?:,|và|,\\s+và)\\s*(?:trước\\s+)?ngày\\s+${dayNumber}(?:\\s*/\\s*|\\s+tháng\\s+)${month}${numberEnds})+`,
@@ -148,6 +151,7 @@ const nextDays = new RegExp(
  * it a limit («trước», «trong», «xong», «hoàn thành»): «Nghị quyết số 05-NQ/TW, ngày 07/4/2026» and «đến năm 2030» do not.
  */
 export function findDeadline(sentence: string, ownYear?: number): Deadline | undefined {
+  if (!mayStateTime.test(sentence)) return undefined;
   const words = blankDocumentNumbers(sentence);
   for (const { kind, pattern } of sentenceForms) {
     const match = pattern.exec(words);

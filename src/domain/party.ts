@@ -1,3 +1,5 @@
+import { remember } from './remember.ts';
+
 /**
  * Party — đơn vị được giao: one unit or group as a plan writes it in an assignment.
  *
@@ -47,11 +49,13 @@ const groupHeads =
 
 /** One tone placement, so that «Uỷ ban» is found by «Ủy ban». */
 const fold = (text: string): string =>
-  text
-    .replaceAll('uỷ', 'ủy')
-    .replaceAll('Uỷ', 'Ủy')
-    .replaceAll('UỶ', 'ỦY')
-    .replace(/oà(?!\p{L})/gu, 'òa');
+  /[ỷỶ]|oà/.test(text)
+    ? text
+        .replaceAll('uỷ', 'ủy')
+        .replaceAll('Uỷ', 'Ủy')
+        .replaceAll('UỶ', 'ỦY')
+        .replace(/oà(?!\p{L})/gu, 'òa')
+    : text;
 const spaced = (words: string): string => words.replaceAll(' ', '\\s+');
 const wordEnd = '(?![\\p{L}\\p{M}])';
 const unitHead = new RegExp(
@@ -76,11 +80,16 @@ export function opensParty(text: string): Party['kind'] | undefined {
   return acronym.test(words) ? 'unit' : undefined;
 }
 
+/** Whether a name could begin here: no means that {@link opensParty} finds none in what follows, wherever it is cut off. */
+export function mayOpenParty(text: string): boolean {
+  return /^\p{Lu}{2}/u.test(text) || opensParty(text.length > 400 ? text.slice(0, 400) : text) !== undefined;
+}
+
 /**
  * The parties of a field or cell, in the order of writing, each once: `VTV, VOV, các địa phương` → three.
  * A piece that opens like no party stays with the one before it.
  */
-export function readParties(written: string): Party[] {
+export const readParties: (written: string) => readonly Party[] = remember((written) => {
   const parties = new Map<string, Party>();
   for (const strong of written.split(/\s*;\s*|\s*\n+\s*/u)) {
     for (const piece of joinNames(divide(strong))) {
@@ -90,7 +99,7 @@ export function readParties(written: string): Party[] {
     }
   }
   return [...parties.values()];
-}
+});
 
 /** What no table knows may still be a name («Vinachem»); a sentence in the wrong column is none. */
 function isPlainName(name: string): boolean {

@@ -94,6 +94,8 @@ export const periodForms: readonly {
 
 /** Every stretch of time that a text names, in its order; of two that overlap the longer form stands. */
 export function findPeriods(text: string): Period[] {
+  // Every form has a digit, «quý II» or «sáu tháng».
+  if (!/\d|quý\s|sáu\s/iu.test(text)) return [];
   const found: Period[] = [];
   for (const { kind, pattern, read } of periodForms) {
     for (const match of text.matchAll(pattern)) {

@@ -8,7 +8,7 @@ export const obstacle =
   /^Trong\s+quá\s+trình\s+(?:triển\s+khai|tổ\s+chức|thực\s+hiện)[^.]*?(?:nếu|khó\s+khăn|vướng\s+mắc|phát\s+sinh)/u;
 
 export function splitSentences(text: string): string[] {
-  return text.split(/(?<=\p{Ll}[.!?…”"]|\)[.])\s+(?=[\p{Lu}“"])/u);
+  return /[.!?…”"]\s+[\p{Lu}“"]/u.test(text) ? text.split(/(?<=\p{Ll}[.!?…”"]|\)[.])\s+(?=[\p{Lu}“"])/u) : [text];
 }
 
 /** Sentences and clauses with their own subject open a group; the others stay with the one before. */
@@ -30,11 +30,13 @@ export function groupSentences(text: string): string[] {
  * one before, and so does what goes on with a list of units («phối hợp với Ban A; Ban B tổ chức …»).
  */
 function splitClauses(sentence: string): string[] {
+  const pieces = sentence.split(/(?<=;)\s+/u);
+  if (pieces.length === 1) return pieces;
   const clauses: string[] = [];
   /** The end of the clause so far, from its last piece with a verb on; empty before the first verb. */
   let tail = '';
   let hasSubject = false;
-  for (const piece of sentence.split(/(?<=;)\s+/u)) {
+  for (const piece of pieces) {
     const opens: boolean =
       hasSubject && !asksOthers.test(piece) && readSubject(piece) !== undefined && !endsInUnits(tail);
     const previous: string | undefined = opens ? undefined : clauses.pop();

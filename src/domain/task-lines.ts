@@ -4,7 +4,7 @@ import type { OutlineUnit } from './numbering.ts';
 import { opensParty } from './party.ts';
 import type { Block } from './plan.ts';
 import type { FoundTask } from './task.ts';
-import { markerOf, ownText, sectionOf } from './task-place.ts';
+import { markerOf, type Outlined, ownText, sectionOf } from './task-place.ts';
 import { readSubject } from './task-subject.ts';
 import { tellRoles } from './task-table.ts';
 
@@ -34,16 +34,13 @@ interface Run {
  * Several runs under one heading make several tasks, each of what stands since the run before. Fields may also close
  * the paragraph of the task itself: «… (Chủ trì: Sở Tư pháp; thời gian: quý I/2026)».
  */
-export function tasksInLines(
-  blocks: readonly Block[],
-  units: readonly OutlineUnit[],
-  year: number | undefined,
-): TasksInLines {
+export function tasksInLines(plan: Outlined, year: number | undefined): TasksInLines {
+  const { blocks, units } = plan;
   const used = new Set<number>();
   const tasks: FoundTask[] = [];
   /** The labelled fields of each block, found once. */
-  const fields = [...blocks.keys()].map((index) => findFields(ownText(blocks, units, index)));
-  const runs = findRuns(blocks, units, fields);
+  const fields = plan.texts.map(findFields);
+  const runs = findRuns(plan, fields);
   const runsOf = (owner: number) => runs.filter((run) => run.owner === owner);
 
   for (const run of runs) {
@@ -55,7 +52,7 @@ export function tasksInLines(
     if (head === undefined) continue;
     // «7. Thời gian thực hiện: …» at the end of a list of assignments closes no one of them.
     const unitless = run.fields.every(({ kind }) => kind === 'deadline' || kind === 'product' || kind === 'other');
-    if (unitless && content.some((index) => readSubject(ownText(blocks, units, index)))) continue;
+    if (unitless && content.some((index) => readSubject(ownText(plan, index)))) continue;
     // «5. Phân công: …» after «1. …», «2. …» is one item of the list and closes no other.
     if (isItemAmong(units, fields, run.first, content)) continue;
     for (const index of [...(whole ? [run.owner] : []), ...range(before + 1, run.last + 1)]) used.add(index);
@@ -64,13 +61,13 @@ export function tasksInLines(
       .flatMap((index) => leading(fields[index]))
       .find((field) => field.kind === 'task' && field.value !== '');
     const details = rest
-      .map((index) => withoutLabel(blocks, units, fields, index))
+      .map((index) => withoutLabel(plan, fields, index))
       .filter((text) => text !== '' && text !== stated?.value);
     tasks.push(
       taskOf(run.fields, year, {
         section: sectionOf(units, head),
         marker: markerOf(units, head),
-        text: stated?.value ?? withoutLabel(blocks, units, fields, head),
+        text: stated?.value ?? withoutLabel(plan, fields, head),
         details,
         source: range(run.first, run.last + 1)
           .map((index) => lineText(blocks, index))
@@ -82,7 +79,7 @@ export function tasksInLines(
 
   for (const index of blocks.keys()) {
     if (used.has(index)) continue;
-    const text = ownText(blocks, units, index);
+    const text = ownText(plan, index);
     const own = (fields[index] ?? []).filter((field) => field.value !== '');
     const start = own[0]?.start ?? 0;
     const said = text.slice(0, start).replace(/[\s(;,]+$/u, '');
@@ -144,11 +141,8 @@ function taskOf(
   };
 }
 
-function findRuns(
-  blocks: readonly Block[],
-  units: readonly OutlineUnit[],
-  found: readonly (readonly Field[])[],
-): Run[] {
+function findRuns(plan: Outlined, found: readonly (readonly Field[])[]): Run[] {
+  const { blocks, units } = plan;
   const runs: Run[] = [];
   for (let index = 0; index < blocks.length; index += 1) {
     if (!isFieldLine(found[index])) continue;
@@ -161,12 +155,11 @@ function findRuns(
       if (isFieldLine(own)) {
         fields.push(...own);
         open = own.at(-1)?.value === '' ? own.at(-1) : undefined;
-      } else if (open && isValueLine(ownText(blocks, units, index), open)) {
-        fields.push({ ...open, value: ownText(blocks, units, index).replace(/[\s.;,]+$/u, '') });
-      } else if (goesOn(blocks, units, index) && fields.length > 0) {
+      } else if (open && isValueLine(ownText(plan, index), open)) {
+        fields.push({ ...open, value: ownText(plan, index).replace(/[\s.;,]+$/u, '') });
+      } else if (goesOn(plan, index) && fields.length > 0) {
         const last = fields.pop();
-        if (last)
-          fields.push({ ...last, value: `${last.value} ${ownText(blocks, units, index).replace(/[\s.;,]+$/u, '')}` });
+        if (last) fields.push({ ...last, value: `${last.value} ${ownText(plan, index).replace(/[\s.;,]+$/u, '')}` });
       } else break;
     }
     index -= 1;
@@ -188,8 +181,8 @@ function isValueLine(text: string, label: Field): boolean {
 }
 
 /** A line without number that begins in the middle of a sentence: the line above, broken by the export. */
-function goesOn(blocks: readonly Block[], units: readonly OutlineUnit[], index: number): boolean {
-  return units[index]?.label === undefined && /^\p{Ll}/u.test(ownText(blocks, units, index));
+function goesOn(plan: Outlined, index: number): boolean {
+  return plan.units[index]?.label === undefined && /^\p{Ll}/u.test(ownText(plan, index));
 }
 
 /** Labels that are more than a place on a timetable: a unit, or a time that says it is for doing. */
@@ -220,14 +213,9 @@ function leading(found: readonly Field[] = []): readonly Field[] {
 }
 
 /** The paragraph without its number, and without «Nhiệm vụ:» before it. */
-function withoutLabel(
-  blocks: readonly Block[],
-  units: readonly OutlineUnit[],
-  fields: readonly (readonly Field[])[],
-  index: number,
-): string {
+function withoutLabel(plan: Outlined, fields: readonly (readonly Field[])[], index: number): string {
   const [field] = leading(fields[index]);
-  return field?.kind === 'task' ? field.value : ownText(blocks, units, index);
+  return field?.kind === 'task' ? field.value : ownText(plan, index);
 }
 
 function lineText(blocks: readonly Block[], index: number): string {

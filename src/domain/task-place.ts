@@ -1,6 +1,21 @@
 import type { OutlineUnit } from './numbering.ts';
 import type { Block } from './plan.ts';
 
+/** The blocks of a plan with their place in the outline. */
+export interface Outlined {
+  readonly blocks: readonly Block[];
+  readonly units: readonly OutlineUnit[];
+  /** The text of each paragraph or heading without its number; empty for a table. */
+  readonly texts: readonly string[];
+}
+
+export function outlined(blocks: readonly Block[], units: readonly OutlineUnit[]): Outlined {
+  const texts = blocks.map((block, index) =>
+    block.kind === 'table' ? '' : block.text.slice(units[index]?.label?.text.length ?? 0).trim(),
+  );
+  return { blocks, units, texts };
+}
+
 /** Id of the section that a block is or stands in: its own, else that of the nearest unit above it; null at the top. */
 export function sectionOf(units: readonly OutlineUnit[], index: number): string | null {
   for (let at = index; at >= 0; at = units[at]?.parent ?? -1) {
@@ -15,9 +30,7 @@ export function markerOf(units: readonly OutlineUnit[], index: number): string {
   return units[index]?.label?.text ?? '';
 }
 
-/** The text of a paragraph or heading without its number; empty for a table. */
-export function ownText(blocks: readonly Block[], units: readonly OutlineUnit[], index: number): string {
-  const block = blocks[index];
-  if (!block || block.kind === 'table') return '';
-  return block.text.slice(units[index]?.label?.text.length ?? 0).trim();
+/** The text of a block without its number; empty when there is no such block. */
+export function ownText({ texts }: Outlined, index: number): string {
+  return texts[index] ?? '';
 }

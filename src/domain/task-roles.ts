@@ -24,7 +24,7 @@ export function readRoles(
 }
 
 /** The units after the first «phối hợp (với)», when they stand near the verb: «quy chế phối hợp giữa …» names none. */
-function readSupport(rest: string): Party[] {
+function readSupport(rest: string): readonly Party[] {
   // «chủ trì, Ban Xây dựng Đảng phối hợp rà soát»
   const second = /^chủ\s+trì\s*,\s*([^.;:]{4,120}?)\s+phối\s+hợp(?!\s+(?:với|cùng))(?![\p{L}\p{M}])/iu.exec(rest)?.[1];
   if (second && opensParty(second) && !verb.test(second)) return readParties(second);

@@ -1,11 +1,11 @@
 import { findFields } from './assignment.ts';
 import { findDeadline, noDeadline, parseDeadline } from './deadline.ts';
 import type { LabelKind, OutlineUnit } from './numbering.ts';
-import { opensParty, type Party, readParties } from './party.ts';
+import { mayOpenParty, opensParty, type Party, readParties } from './party.ts';
 import type { Block } from './plan.ts';
 import type { FoundTask } from './task.ts';
 import { formula, groupSentences, obstacle, splitSentences } from './task-clauses.ts';
-import { markerOf, ownText, sectionOf } from './task-place.ts';
+import { markerOf, type Outlined, ownText, sectionOf } from './task-place.ts';
 import { readRoles, support } from './task-roles.ts';
 import { leadIn, lowerFirst, readSubject, verb } from './task-subject.ts';
 
@@ -20,23 +20,23 @@ const tasksHere = /nhiệm\s+vụ|giải\s+pháp|tổ\s+chức\s+thực\s+hiện
  * («2. Sở Tài chính» ⏎ «a) Chủ trì, …»). Also items that state a time but no unit, under headings of tasks: their
  * lists stay empty. One task for each sentence with its own subject; sentences without one belong to the task before.
  */
-export function tasksInSentences(
-  blocks: readonly Block[],
-  units: readonly OutlineUnit[],
-  used: ReadonlySet<number>,
-  year: number | undefined,
-): FoundTask[] {
+export function tasksInSentences(plan: Outlined, used: ReadonlySet<number>, year: number | undefined): FoundTask[] {
+  const { blocks, units } = plan;
   const actors = new Map<number, Actor>();
   const norms = blocksOfNorms(blocks);
-  const addressees = addresseesOf(blocks, units);
+  const addressees = addresseesOf(plan);
+  const outside = under(plan, (text) => text.length < 120 && notTasks.test(text));
+  const assigning = under(plan, (text) => assignsHere.test(text));
+  const tasking = under(plan, (text) => tasksHere.test(text));
+  const hasSections = units.some((unit) => unit.id !== undefined);
   const tasks: FoundTask[] = [];
   const headings = new Map(
-    [...blocks.keys()].flatMap((index) => {
-      const heading = actorHeading(ownText(blocks, units, index));
+    plan.texts.flatMap((text, index) => {
+      const heading = actorHeading(text);
       return heading ? [[index, heading] as const] : [];
     }),
   );
-  const bullets = lineActors(blocks, units, headings);
+  const bullets = lineActors(plan, headings);
   /** Under these one heading names a unit, so that another may name a group: «1. Sở Tài chính» … «12. Các sở, ngành». */
   const listsUnits = new Set(
     [...headings].flatMap(([index, { parties }]) =>
@@ -44,15 +44,14 @@ export function tasksInSentences(
     ),
   );
   for (const index of blocks.keys()) {
-    const own = ownText(blocks, units, index);
-    if (goesOn(blocks, units, index)) continue;
-    const text = own === '' ? own : [own, ...linesAfter(blocks, units, index)].join(' ');
+    const own = ownText(plan, index);
+    if (goesOn(plan, index)) continue;
+    const text = own === '' ? own : [own, ...linesAfter(plan, index)].join(' ');
     // The preamble («… ban hành kế hoạch như sau») assigns nothing.
-    if (sectionOf(units, index) === null && units.some((unit) => unit.id !== undefined)) continue;
-    if (text === '' || used.has(index) || norms.has(index) || addressees.has(index) || isOutside(blocks, units, index))
-      continue;
+    if (hasSections && sectionOf(units, index) === null) continue;
+    if (text === '' || used.has(index) || norms.has(index) || addressees.has(index) || outside[index]) continue;
     const heading = headings.get(index);
-    if (heading && (listsUnits.has(units[index]?.parent ?? -1) || underHeading(blocks, units, index, assignsHere))) {
+    if (heading && (listsUnits.has(units[index]?.parent ?? -1) || assigning[index])) {
       actors.set(index, heading);
       continue;
     }
@@ -63,7 +62,7 @@ export function tasksInSentences(
       place: { block: index, row: null },
     };
     for (const words of groupSentences(text)) {
-      const found = readAssignment(words, above, year, underHeading(blocks, units, index, tasksHere));
+      const found = readAssignment(words, above, year, tasking[index] === true);
       if (found)
         tasks.push({ ...place, ...found, text: words, details: [], groups: [], product: null, origin: 'sentence' });
     }
@@ -79,7 +78,7 @@ export function isNorm(title: string): boolean {
 }
 
 /** «Kính gửi:» and the bodies listed under it: to whom a letter goes, not yet what they do. */
-function addresseesOf(blocks: readonly Block[], units: readonly OutlineUnit[]): ReadonlySet<number> {
+function addresseesOf({ blocks, units }: Outlined): ReadonlySet<number> {
   const found = new Set<number>();
   for (const [index, block] of blocks.entries()) {
     const kind = units[index]?.label?.kind;
@@ -131,11 +130,7 @@ function readAssignment(
  * The unit of each bullet that follows a line without number ending with a colon, in the same place:
  * «Giao Phòng Văn hóa - Xã hội:» ⏎ «- Xây dựng kế hoạch …».
  */
-function lineActors(
-  blocks: readonly Block[],
-  units: readonly OutlineUnit[],
-  headings: ReadonlyMap<number, Actor>,
-): ReadonlyMap<number, Actor> {
+function lineActors({ blocks, units }: Outlined, headings: ReadonlyMap<number, Actor>): ReadonlyMap<number, Actor> {
   const found = new Map<number, Actor>();
   const open = new Map<number, { actor: Actor; kind: LabelKind | undefined }>();
   for (const [index, block] of blocks.entries()) {
@@ -159,18 +154,19 @@ function lineActors(
 
 /** The unit that a heading names, for the items below it. */
 interface Actor {
-  readonly parties: Party[];
+  readonly parties: readonly Party[];
   /** «1. Sở Tài chính (cơ quan chủ trì)». */
   readonly leads: boolean;
 }
 
+/** «Sở Tài chính có trách nhiệm:» */
+const duty = /\s+(?:có\s+(?:trách\s+nhiệm|nhiệm\s+vụ)|thực\s+hiện(?:\s+các\s+nhiệm\s+vụ)?)(?=\s*:\s*$)/u;
+
 /** A heading or item that is nothing but a unit: «2. Sở Tài chính», «c) Sở Khoa học và Công nghệ:». */
 function actorHeading(text: string): Actor | undefined {
-  const bare = text
-    .replace(leadIn, '')
-    .replace(/^Đối\s+với\s+/u, '')
-    .replace(/\s+(?:có\s+(?:trách\s+nhiệm|nhiệm\s+vụ)|thực\s+hiện(?:\s+các\s+nhiệm\s+vụ)?)(?=\s*:\s*$)/u, '');
-  const { name, remark } = splitRemark(bare);
+  const bare = text.replace(leadIn, '').replace(/^Đối\s+với\s+/u, '');
+  if (!mayOpenParty(bare)) return undefined;
+  const { name, remark } = splitRemark(/:\s*$/u.test(bare) ? bare.replace(duty, '') : bare);
   if (name.length > 160 || verb.test(name)) return undefined;
   // «Ủy ban nhân dân các xã: Gia Thuận, Tân Điền, Gò Công Đông»
   if (
@@ -179,7 +175,7 @@ function actorHeading(text: string): Actor | undefined {
   )
     return { parties: [{ name, kind: 'group' }], leads: false };
   if (/[.:]/u.test(name) || !name.split(/\s*;\s*/u).every((piece) => opensParty(piece))) return undefined;
-  return { parties: readParties(name), leads: /chủ\s+trì/iu.test(remark) };
+  return { parties: [...readParties(name)], leads: /chủ\s+trì/iu.test(remark) };
 }
 
 /** «Sở Tài chính (cơ quan chủ trì):»: the name, and the brackets at its end. Read from the end, so that long lines cost nothing. */
@@ -226,20 +222,21 @@ function firstDeadline(words: string, rest: string | undefined, year: number | u
 }
 
 /** A line without number that begins in the middle of a sentence: the line above, broken by the export. */
-function goesOn(blocks: readonly Block[], units: readonly OutlineUnit[], index: number): boolean {
+function goesOn(plan: Outlined, index: number): boolean {
+  const { blocks, units } = plan;
   const above = blocks[index - 1];
   return (
     above?.kind === 'paragraph' &&
     blocks[index]?.kind === 'paragraph' &&
     units[index]?.label === undefined &&
-    /^\p{Ll}/u.test(ownText(blocks, units, index)) &&
+    /^\p{Ll}/u.test(ownText(plan, index)) &&
     /[\p{L}\d,]$/u.test(above.text.trimEnd())
   );
 }
 
-function linesAfter(blocks: readonly Block[], units: readonly OutlineUnit[], index: number): string[] {
+function linesAfter(plan: Outlined, index: number): string[] {
   const lines: string[] = [];
-  for (let next = index + 1; goesOn(blocks, units, next); next += 1) lines.push(ownText(blocks, units, next));
+  for (let next = index + 1; goesOn(plan, next); next += 1) lines.push(ownText(plan, next));
   return lines;
 }
 
@@ -249,14 +246,13 @@ function ancestors(units: readonly OutlineUnit[], index: number): number[] {
   return list;
 }
 
-function isOutside(blocks: readonly Block[], units: readonly OutlineUnit[], index: number): boolean {
-  return ancestors(units, index)
-    .slice(1)
-    .some((at) => notTasks.test(ownText(blocks, units, at)) && ownText(blocks, units, at).length < 120);
-}
-
-function underHeading(blocks: readonly Block[], units: readonly OutlineUnit[], index: number, words: RegExp): boolean {
-  return ancestors(units, index)
-    .slice(1)
-    .some((at) => words.test(ownText(blocks, units, at)));
+/** For each block whether a unit that it stands under, however far up, has a text that `fits`. */
+function under({ units, texts }: Outlined, fits: (text: string) => boolean): readonly boolean[] {
+  const own = new Map<number, boolean>();
+  const found: boolean[] = [];
+  for (const { parent } of units) {
+    if (parent >= 0 && !own.has(parent)) own.set(parent, fits(texts[parent] ?? ''));
+    found.push(parent >= 0 && (own.get(parent) === true || found[parent] === true));
+  }
+  return found;
 }

@@ -1,4 +1,4 @@
-import { opensParty, type Party, readParties } from './party.ts';
+import { mayOpenParty, opensParty, type Party, readParties } from './party.ts';
 
 /**
  * Words by which a sentence goes over from the unit to what it does. A word that also stands inside names and nouns
@@ -35,7 +35,7 @@ export const leadIn =
 const introduction = /^(?:Trên\s+cơ\s+sở|Căn\s+cứ|Theo|Trong\s+quá\s+trình|Đối\s+với|Để|Khi|Sau\s+khi)\s/u;
 
 export interface Subject {
-  readonly parties: Party[];
+  readonly parties: readonly Party[];
   /** From the verb on. */
   readonly rest: string;
 }
@@ -43,21 +43,30 @@ export interface Subject {
 /** The unit that a sentence begins with, and what it is told; undefined when the sentence has no such subject. */
 export function readSubject(sentence: string): Subject | undefined {
   const start = withoutIntroduction(sentence.replace(leadIn, '')).replace(leadIn, '');
-  const colon = /^([^:.;]{3,120}):\s+(?=\S)/u.exec(start);
-  if (colon?.[1] && opensParty(colon[1]) && !verb.test(colon[1])) {
-    const rest = start.slice(colon[0].length);
+  const colon = splitColon(start);
+  const kind = colon && opensParty(colon.head);
+  if (colon && kind && !verb.test(colon.head)) {
     // «Các thôn: Trưởng thôn có trách nhiệm …»: who acts stands after the place.
-    const inner = opensParty(colon[1]) === 'group' ? plainSubject(rest) : undefined;
-    return inner ?? { parties: readParties(colon[1]), rest: lowerFirst(rest) };
+    const inner = kind === 'group' ? plainSubject(colon.rest) : undefined;
+    return inner ?? { parties: readParties(colon.head), rest: lowerFirst(colon.rest) };
   }
   const plain = plainSubject(start);
   // «Về công tác tuyên truyền: Ban Tuyên giáo chủ trì …»: the matter first, then who.
-  if (plain || !colon?.[1] || opensParty(colon[1])) return plain;
-  return plainSubject(start.slice(colon[0].length).replace(leadIn, ''));
+  return plain || !colon || kind ? plain : plainSubject(colon.rest.replace(leadIn, ''));
+}
+
+/** «Ban A: làm việc B» in two, when a colon is the first stop and not far from the beginning. */
+function splitColon(text: string): { readonly head: string; readonly rest: string } | undefined {
+  const at = text.slice(0, 121).search(/[:.;]/);
+  if (at < 3 || text.charAt(at) !== ':') return undefined;
+  const rest = text.slice(at + 1);
+  const bare = rest.trimStart();
+  return bare === '' || bare.length === rest.length ? undefined : { head: text.slice(0, at), rest: bare };
 }
 
 /** `again` — whether an issuer may ask another: once, not a chain. */
 function plainSubject(start: string, again = true): Subject | undefined {
+  if (!mayOpenParty(start)) return undefined;
   // A verb in brackets («(sau đây gọi là …)») is none of the sentence.
   const match = verb.exec(start.replace(/\([^()]*\)/gu, (brackets) => ' '.repeat(brackets.length)));
   if (!match || match.index === 0 || match.index > 320) return undefined;

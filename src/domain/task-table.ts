@@ -1,7 +1,7 @@
 import { type FieldKind, findFields } from './assignment.ts';
 import { noDeadline, parseDeadline } from './deadline.ts';
 import type { OutlineUnit } from './numbering.ts';
-import { type Party, readParties } from './party.ts';
+import { readParties } from './party.ts';
 import type { Block, TableCell } from './plan.ts';
 import type { FoundTask } from './task.ts';
 import { sectionOf } from './task-place.ts';
@@ -89,7 +89,7 @@ export function tellRoles(lead: string, support: string, adviser: string, assign
     lead: contrast ? others : leads,
     support: supports,
     adviser: readParties(adviser),
-    assigned: contrast ? ([] as Party[]) : others,
+    assigned: contrast ? [] : others,
   };
 }
 
@@ -191,5 +191,5 @@ function continues(above: Cells, cells: Cells): boolean {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
+  return (/ {2}|[^\S ]/.test(text) ? text.replace(/\s+/gu, ' ') : text).trim();
 }

@@ -1,8 +1,9 @@
 import type { Deadline } from './deadline.ts';
-import { outline } from './numbering.ts';
+import { type OutlineUnit, outline } from './numbering.ts';
 import type { Party } from './party.ts';
 import type { Block, Plan } from './plan.ts';
 import { tasksInLines } from './task-lines.ts';
+import { outlined } from './task-place.ts';
 import { isNorm, tasksInSentences } from './task-sentences.ts';
 import { tasksInTable } from './task-table.ts';
 
@@ -48,6 +49,8 @@ export type FoundTask = Omit<Task, 'id'>;
 export interface TaskOptions {
   /** The year the plan is for, to complete «Quý III»; by default the one that its subject states («… năm 2026»). */
   readonly year?: number;
+  /** The outline of body and attachments together, when it is known already. */
+  readonly units?: readonly OutlineUnit[];
 }
 
 /**
@@ -58,13 +61,14 @@ export interface TaskOptions {
  */
 export function extractTasks(plan: Plan, options: TaskOptions = {}): Task[] {
   const blocks: readonly Block[] = [...plan.body, ...plan.attachments];
-  const units = outline(blocks);
+  const units = options.units ?? outline(blocks);
+  const whole = outlined(blocks, units);
   const year = options.year ?? yearOf(plan.header.subject);
-  const lines = tasksInLines(blocks, units, year);
+  const lines = tasksInLines(whole, year);
   const found = [
     ...lines.tasks,
     ...blocks.flatMap((block, index) => (block.kind === 'table' ? tasksInTable(blocks, units, index, year) : [])),
-    ...(isNorm(plan.header.type ?? '') ? [] : tasksInSentences(blocks, units, lines.used, year)),
+    ...(isNorm(plan.header.type ?? '') ? [] : tasksInSentences(whole, lines.used, year)),
   ];
   found.sort((a, b) => a.place.block - b.place.block || (a.place.row ?? 0) - (b.place.row ?? 0));
 

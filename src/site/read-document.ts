@@ -59,7 +59,7 @@ export function readDocument(source: string, file: string, findHints: FindHints)
     ...renderBody(root, text, units, mentions),
   };
   const path = heldDocumentPath(facts.type, slug);
-  const tasks = extractTasks(plan);
+  const tasks = extractTasks(plan, { units });
   const record: DocumentRecord = {
     slug,
     path,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { collapseSpace, folderSlug, foldMarks, toSlug } from '../../src/domain/vietnamese-text.ts';
+import { collapseSpace, countWords, folderSlug, foldMarks, toSlug } from '../../src/domain/vietnamese-text.ts';
 
 describe('folds letters for keys', () => {
   test.each([
@@ -17,6 +17,17 @@ test.each([
 ])('makes the slug of %s', (text, slug) => expect(toSlug(text)).toBe(slug));
 
 test('white space is one space, whatever it was', () => expect(collapseSpace(' a\u00a0\t b\n')).toBe('a b'));
+
+test('counts what stands between white space', () =>
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom('ủy', 'a', ' ', '\t', '\u00a0', '\u2003', '\u2029', '\u3000', '\ufeff')),
+      (parts) => {
+        const text = parts.join('');
+        expect(countWords(text)).toBe(text.split(/\s+/).filter(Boolean).length);
+      },
+    ),
+  ));
 
 describe('a folder name', () => {
   test('stays as it is when it is short', () => expect(folderSlug('luat-dat-dai-2024')).toBe('luat-dat-dai-2024'));
