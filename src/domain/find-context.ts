@@ -1,5 +1,5 @@
 import { issuerAt } from './find-issuer.ts';
-import { isBlank, isDigit, singleSpaces, skipBlanks } from './find-letters.ts';
+import { isBlank, isDigit, singleSpaces, skipBlanks, smallLetter } from './find-letters.ts';
 import { parseDateAt } from './vietnamese-date.ts';
 
 /** What follows a number or name: date, issuer, stated term. */
@@ -111,7 +111,7 @@ function readPart(text: string, at: number): Part | undefined {
   switch (text.charAt(at)) {
     case 'n':
     case 'N':
-      return datePart(text, at) ?? mandatePart(text, at) ?? yearPart(text, at);
+      return readersOfN.get(smallLetter(text.charCodeAt(at + 1)))?.(text, at);
     case '(':
       return termPart(text, at) ?? mandatePart(text, at) ?? datePart(text, at) ?? bareDatePart(text, at);
     case 'k':
@@ -132,17 +132,28 @@ function readPart(text: string, at: number): Part | undefined {
   }
 }
 
+/** «ngày», «nhiệm kỳ», «năm», by their second letter. */
+const readersOfN: ReadonlyMap<number, (text: string, at: number) => Part | undefined> = new Map([
+  [0x67, datePart],
+  [0x68, mandatePart],
+  [0x103, yearPart],
+]);
+
 function issuerPart(text: string, at: number): Part | undefined {
   const body = issuerAt(text, at);
   return body ? { kind: 'issuer', value: body.name, end: body.end } : undefined;
 }
 
 function meetingPart(text: string, at: number): Part | undefined {
+  if (smallLetter(text.charCodeAt(at)) !== 104) return undefined;
   const words = meetings.map((pattern) => exec(pattern, text, at)).find((match) => match !== null);
   return words ? { kind: 'meeting', value: 'Ban Chấp hành Trung ương Đảng', end: at + words[0].length } : undefined;
 }
 
 function datePart(text: string, at: number): Part | undefined {
+  // Nearly all begin so, and need no pattern.
+  const day = text.startsWith('ngày ', at) && isDigit(text.charCodeAt(at + 5)) ? parseDateAt(text, at + 5) : undefined;
+  if (day) return { kind: 'date', value: day.iso, shared: false, end: day.end };
   const word = exec(dayWord, text, at);
   const date = word ? parseDateAt(text, at + word[0].length) : undefined;
   return date ? { kind: 'date', value: date.iso, shared: word?.[1] !== undefined, end: date.end } : undefined;
@@ -208,17 +219,19 @@ export function issuerAfter(text: string, at: number): { readonly name: string; 
 export function readTitle(text: string, at: number): string | null {
   const start = exec(titleStart, text, at);
   if (!start) return null;
-  let end = at + start[0].length;
-  const most = Math.min(text.length, end + 400);
-  while (end < most && !endsTitle(text, end)) end += 1;
+  const begins = at + start[0].length;
+  const most = Math.min(text.length, begins + 400);
+  let end = begins;
+  while (end < most && (mayEndTitle[text.charCodeAt(end)] === 0 || !endsTitle(text, end))) end += 1;
   return singleSpaces(text.slice(at + start[0].search(/[^,"“\s]/), end)).trim();
 }
 
+const mayEndTitle = new Uint8Array(0x10000);
+for (const sign of ';()|.\n') mayEndTitle[sign.charCodeAt(0)] = 1;
 function endsTitle(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  if (code === 59 || code === 40 || code === 41 || code === 124) return true;
   if (code === 46) return !isDigit(text.charCodeAt(at + 1));
-  return code === 10 && isBlank(text.charCodeAt(at + 1)) && text.charCodeAt(at + 1) !== 32;
+  return code !== 10 || (isBlank(text.charCodeAt(at + 1)) && text.charCodeAt(at + 1) !== 32);
 }
 
 function exec(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

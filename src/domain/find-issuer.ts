@@ -18,7 +18,7 @@ const heads = words(
   'ban bộ chính thủ quốc ủy uỷ chủ ubnd hđnd ubtvqh ubkt hội thường tỉnh thành đảng huyện quận thị văn sở tổng cục vụ viện tòa toà kiểm thanh bảo ngân trung mặt liên đoàn đại quân trường công học tập chi hạt phòng kho nhà thống đài tạp báo cơ btv ttg tw xã phường đặc bch bchtw giám',
 );
 /** Names that are complete as they stand: nothing more is looked for. */
-const complete = [
+const completeNames = [
   'Bộ Chính trị',
   'Ban Bí thư Trung ương Đoàn',
   'Ban Bí thư Trung ương Đảng',
@@ -29,6 +29,8 @@ const complete = [
   'Ủy ban Thường vụ Quốc hội',
   'Chủ tịch nước',
 ];
+/** By first word, in the order above. */
+const complete = Map.groupBy(completeNames, (name) => name.replace(/ .*/, ''));
 
 /** Words that never belong to the name of a body: the title or the next clause begins. */
 const stopWords = words(
@@ -84,13 +86,14 @@ const completing = words('phủ trị thư hội ủy uỷ');
 export function issuerAt(text: string, at: number): { readonly name: string; readonly end: number } | undefined {
   let end = wordEnd(text, at);
   const first = text.slice(at, end);
-  if (!isCapital(first.charCodeAt(0)) || !heads.has(smallWord(first))) return undefined;
-  for (const name of complete) {
+  const firstSmall = smallWord(first);
+  if (!isCapital(first.charCodeAt(0)) || !heads.has(firstSmall)) return undefined;
+  for (const name of complete.get(first) ?? []) {
     if (text.startsWith(name, at) && !isLetter(text.charCodeAt(at + name.length)))
       return { name: normalizeIssuer(name), end: at + name.length };
   }
   const capitals = isInCapitals(first);
-  let joined = joining.has(smallWord(first));
+  let joined = joining.has(firstSmall);
   let previous = first;
   for (let count = 1; count < 16; count += 1) {
     const fixed = fixedEnd(text, end);
@@ -117,7 +120,7 @@ export function issuerAt(text: string, at: number): { readonly name: string; rea
     if (lower === 'và' || lower === '&') {
       if (!joined || following === '' || !isCapital(following.charCodeAt(0)) || others.has(following)) break;
     } else if (!capitals && small && !continuesName(previous, lower, following)) break;
-    if (text.slice(end, start).includes('\n') && lower === smallWord(first) && (capitals || !small)) break;
+    if (lower === firstSmall && (capitals || !small) && text.slice(end, start).includes('\n')) break;
     if (!capitals && newName.has(word) && completing.has(previous) && `${word} ${following}` !== 'Công an') break;
     joined ||= joiningWithin.has(word);
     previous = word;
@@ -129,12 +132,13 @@ export function issuerAt(text: string, at: number): { readonly name: string; rea
 
 function fixedEnd(text: string, end: number): number | undefined {
   const start = text.charCodeAt(end) === 44 ? end : skipBlanks(text, end, 3);
-  if (!fixedStarts.has(text.charAt(start))) return undefined;
+  if (fixedStarts[text.charCodeAt(start)] !== 1) return undefined;
   fixedPart.lastIndex = start;
   const match = fixedPart.exec(text);
   return match ? start + match[0].length : undefined;
 }
-const fixedStarts = new Set('cnvsq,-0123456789');
+const fixedStarts = new Uint8Array(0x80);
+for (const sign of 'cnvsq,-0123456789') fixedStarts[sign.charCodeAt(0)] = 1;
 
 /** End of a syllable, an apostrophe inside it: «R'lấp», «M’gar». */
 function syllableEnd(text: string, start: number): number {

@@ -56,9 +56,10 @@ const citesLaw =
 /** «Căn cứ luật Tổ chức Quốc hội», «một số điều của luật thủy sản»: small letters, so the name must be known; `at` is the last word of the type. */
 function smallLaw(text: string, at: number): Draft | undefined {
   const wordEndsAt = at + 4;
-  const words = smallWords.exec(text.slice(Math.max(0, at - 9), wordEndsAt));
   const name = skipBlanks(text, wordEndsAt, 3);
-  if (!words || name === wordEndsAt) return undefined;
+  if (name === wordEndsAt || (text.startsWith('pháp ', at - 5) && text.startsWith('luật', at))) return undefined;
+  const words = smallWords.exec(text.slice(Math.max(0, at - 9), wordEndsAt));
+  if (!words) return undefined;
   const start = wordEndsAt - words[0].length;
   const end = /^(?:sửa|bổ)\s/.test(text.slice(name, name + 4)) ? lawNameEnd(text, name) : knownLawEnd(text, name);
   if (end === undefined || isLetter(text.charCodeAt(end)) || isFuture(text, start)) return undefined;

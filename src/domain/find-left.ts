@@ -14,6 +14,7 @@ import {
   isCapital,
   isLetter,
   letter,
+  singleSpaces,
   skipBlanksBack,
   smallLetter,
   smallWord,
@@ -148,8 +149,21 @@ function typeApart(text: string, end: number, symbol: string) {
 }
 
 const clauseBreaks = /[;.:|()"“”\d]|\n\s*\n/g;
-const lawClauseBreaks = /[;|"“”]|\((?!sửa đổi\))|(?<!\(sửa đổi)\)|\.(?=\s|$)|\n\s*\n/g;
-const termOfAssembly = /QH\d\d/g;
+
+/** Signs that may end the clause of a law, «Q» of «QH15» among them: a number before this one has a law of its own. */
+const mayBreak = new Uint8Array(0x10000);
+for (const sign of ';|"“”().\nQ') mayBreak[sign.charCodeAt(0)] = 1;
+const lawClauseBreak = /[;|"“”]|\((?!sửa đổi\))|(?<!\(sửa đổi)\)|\.(?=\s|$)|(?<=\n\s*)\n|QH\d\d/y;
+
+/** Where the clause of a law begins that goes on to the end of `slice`. */
+function lawClauseStart(slice: string): number {
+  for (let at = slice.length - 1; at >= 0; at -= 1) {
+    if (mayBreak[slice.charCodeAt(at)] === 0) continue;
+    lawClauseBreak.lastIndex = at;
+    if (lawClauseBreak.test(slice)) return lawClauseBreak.lastIndex;
+  }
+  return 0;
+}
 
 /** «pháp luật», «kỷ luật»: the word behind these is no law. */
 const notLaw = /(?:pháp|kỷ|đạo|dự|quy)\s+$/iu;
@@ -165,20 +179,21 @@ const amending = /^(?:Bộ\s+luật|Luật|LUẬT|Pháp\s+lệnh)\s+(?:sửa\s+�
 function lawApart(text: string, end: number, numberEnd: number) {
   const from = Math.max(0, end - 320);
   const slice = text.slice(from, end);
-  // A number before this one has a law of its own.
-  const clause = Math.max(clauseStart(slice, lawClauseBreaks), clauseStart(slice, termOfAssembly));
-  const starts = [...slice.slice(clause).matchAll(lawWords)]
-    .map((match) => ({ start: from + clause + match.index, words: match[0] }))
-    .filter(({ start }) => !notLaw.test(text.slice(Math.max(0, start - 6), start)));
-  const nearest = starts.at(-1);
+  const clause = lawClauseStart(slice);
+  let first: { readonly start: number; readonly words: string } | undefined;
+  let nearest = first;
+  for (const match of slice.slice(clause).matchAll(lawWords)) {
+    const start = from + clause + match.index;
+    if (notLaw.test(text.slice(Math.max(0, start - 6), start))) continue;
+    nearest = { start, words: match[0] };
+    if (!first && amending.test(text.slice(start, start + 24))) first = nearest;
+  }
   if (!nearest) return undefined;
-  const list = /^\s*(?:(?:,|và)\s+(?:Bộ\s+luật|Luật)\s|,?\s*\(?(?:đã\s+)?được\s+sửa\s+đổi)/u.test(
-    text.slice(numberEnd, numberEnd + 24),
-  );
-  const first = list ? undefined : starts.find(({ start }) => amending.test(text.slice(start, start + 24)));
-  const { start, words } = first ?? nearest;
-  return { start, name: documentTypeByName(words.replace(/\s+/g, ' '))?.name ?? 'Luật' };
+  const list = first && first !== nearest && lawListGoesOn.test(text.slice(numberEnd, numberEnd + 24));
+  const { start, words } = list ? nearest : (first ?? nearest);
+  return { start, name: documentTypeByName(singleSpaces(words))?.name ?? 'Luật' };
 }
+const lawListGoesOn = /^\s*(?:(?:,|và)\s+(?:Bộ\s+luật|Luật)\s|,?\s*\(?(?:đã\s+)?được\s+sửa\s+đổi)/u;
 
 /** Behind the last of the breaks, a pattern with the flag g. */
 function clauseStart(slice: string, breaks: RegExp): number {

@@ -9,8 +9,10 @@ import { remember } from './remember.ts';
 export const letter = 'A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u1ef9';
 /** The letters that symbols are made of: capitals without tone. */
 export const symbolLetter = 'A-ZĐĂÂÊÔƠƯ';
-export const isSymbolLetter = (code: number): boolean =>
-  (code >= 65 && code <= 90) || (code >= 0xc2 && 'ĐĂÂÊÔƠƯ'.includes(String.fromCharCode(code)));
+const symbolLetters = new Uint8Array(0x200);
+for (let code = 65; code <= 90; code += 1) symbolLetters[code] = 1;
+for (const sign of 'ĐĂÂÊÔƠƯ') symbolLetters[sign.charCodeAt(0)] = 1;
+export const isSymbolLetter = (code: number): boolean => symbolLetters[code] === 1;
 
 /** Whether a UTF-16 unit is a letter; NaN behind the ends of the text is none. */
 export function isLetter(code: number): boolean {
@@ -50,18 +52,21 @@ export function wordsStandAt(text: string, at: number, words: string): boolean {
   return true;
 }
 
-/** White space other than the blank, one byte for each UTF-16 unit. */
+/** Two signs as one number below `pairCount`. Others may share it: they are looked at in vain, no more. */
+export const pairOf = (first: number, second: number): number => (first * 31 + second) & 0xfff;
+/** Few, so that a table of them stays near the processor. */
+export const pairCount = 0x1000;
+
+/** White space, one byte for each UTF-16 unit. */
 const spaces = new Uint8Array(0x10000);
-for (const sign of '\t\n\v\f\r\u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff') spaces[sign.charCodeAt(0)] = 1;
+for (const sign of ' \t\n\v\f\r\u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff') spaces[sign.charCodeAt(0)] = 1;
 for (let code = 0x2000; code <= 0x200a; code += 1) spaces[code] = 1;
 
 /** The text with every run of white space made one blank; most are so already, and this sees it at little cost. */
 export function singleSpaces(text: string): string {
-  let before = 0;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if (code === 32 ? before === 32 : spaces[code] === 1) return text.replace(/\s+/g, ' ');
-    before = code;
+    if (spaces[code] === 1 && (code !== 32 || text.charCodeAt(at - 1) === 32)) return text.replace(/\s+/g, ' ');
   }
   return text;
 }

@@ -2,17 +2,21 @@ import type { Mention } from './citation.ts';
 import { serialForms } from './document-number.ts';
 import { readTitle } from './find-context.ts';
 import type { Draft } from './find-draft.ts';
-import { isDigit, skipBlanksBack, wordStart } from './find-letters.ts';
+import { isDigit, isLetter, skipBlanksBack, wordStart } from './find-letters.ts';
 import type { Reading } from './find-reading.ts';
 import { isLawName } from './law-names.ts';
-import { relationBefore } from './relation.ts';
+import { relationBefore, sentenceStart } from './relation.ts';
 
 const aliasBefore =
   /^\(\s*(?:sau\s+đây\s+)?(?:được\s+)?(?:(?:gọi|viết)\s+(?:tắt|chung)(?:\s+là)?|gọi\s+là|viết\s+là)\s*:?\s*["“«]?\s*$/iu;
 const aliasWithoutBracket =
   /(?:[,;-]\s*|\s)(?:sau\s+đây\s+(?:được\s+)?(?:gọi|viết)(?:\s+(?:tắt|chung))?(?:\s+là)?|(?:gọi|viết)\s+tắt\s+là)\s*:?\s*["“«]?\s*$/iu;
-/** Cheap look first: an open bracket close before, or the words. */
+/** Last letters of «là», «tắt», «chung», «gọi», «viết». */
+const aliasEnds = new Set([...'àÀtTgGiI'].map((sign) => sign.charCodeAt(0)));
+/** Cheap looks first: the last letter before, an open bracket close before, or the words. */
 function declaresAlias(text: string, start: number): boolean {
+  const last = text.charCodeAt(skipBlanksBack(text, start) - 1);
+  if (isLetter(last) && !aliasEnds.has(last)) return false;
   const before = text.slice(Math.max(0, start - 40), start);
   const bracket = before.lastIndexOf('(');
   if (bracket !== -1) return aliasBefore.test(before.slice(bracket));
@@ -39,7 +43,7 @@ export function toMention(
   before: Mention | undefined,
 ): Mention {
   const { text } = reading;
-  const from = sentenceStart(text, Math.max(previous?.end ?? 0, draft.start - farthest), draft.start);
+  const from = Math.max(previous?.end ?? 0, draft.start - farthest);
   const start = reading.toSource(draft.start);
   const end = reading.toSourceEnd(draft.end);
   const written = source.slice(start, end);
@@ -47,8 +51,10 @@ export function toMention(
   const isAlias =
     draft.kind === 'numbered' && (declaresAlias(text, draft.start) || repeatsInBrackets(text, draft, previous));
   const pinpoint =
-    draft.kind !== 'self' && mayEndPinpoint(text, from, draft.start)
-      ? (pinpointBefore.exec(text.slice(from, draft.start))?.[1]?.replace(/\s+/g, ' ') ?? null)
+    draft.kind !== 'self' && mayEndPinpoint(text, draft.start)
+      ? (pinpointBefore
+          .exec(text.slice(sentenceStart(text, from, draft.start), draft.start))?.[1]
+          ?.replace(/\s+/g, ' ') ?? null)
       : null;
   return {
     kind: isAlias ? 'alias-definition' : draft.kind,
@@ -84,25 +90,13 @@ function repairedFrom(written: string, draft: Draft): string | null {
   return plain === draft.number ? null : plain;
 }
 
-/** Where the sentence of `at` begins, not before `from`: behind a full stop, a semicolon, a blank line, a bullet's line. */
-function sentenceStart(text: string, from: number, at: number): number {
-  let next = text.charCodeAt(at - 1);
-  for (let i = at - 1; i > from; i -= 1) {
-    const code = text.charCodeAt(i - 1);
-    if ((code === 46 || code === 59) && (next === 32 || next === 10)) return i;
-    if (code === 10 && (next === 10 || next === 45 || next === 43 || next === 0x2022)) return i;
-    next = code;
-  }
-  return from;
-}
-
 /** A list goes on: «Thực hiện Nghị quyết số …; Chương trình hành động số …» implements both. */
 function inOneSentence(text: string, from: number, at: number): boolean {
   return at - from < 600 && !/\.(?=\s)|\n\s*(?:\n|[-+•\d])/.test(text.slice(from, at));
 }
 
 /** Cheap look before the pattern: a pinpoint ends with a figure or a single letter, perhaps with «của», «tại», «kèm theo» or a comma behind. */
-function mayEndPinpoint(text: string, from: number, at: number): boolean {
+function mayEndPinpoint(text: string, at: number): boolean {
   let end = skipBlanksBack(text, at);
   if (text.charCodeAt(end - 1) === 44) end = skipBlanksBack(text, end - 1);
   for (const word of ['của', 'tại', 'theo']) {
@@ -112,7 +106,7 @@ function mayEndPinpoint(text: string, from: number, at: number): boolean {
     if (text.startsWith('hành', end - 4)) end = skipBlanksBack(text, skipBlanksBack(text, end - 4) - 3);
   }
   const last = text.charCodeAt(end - 1);
-  return end > from && (isDigit(last) || last === 73 || last === 86 || last === 88 || end - wordStart(text, end) === 1);
+  return isDigit(last) || last === 73 || last === 86 || last === 88 || end - wordStart(text, end) === 1;
 }
 
 /** «Luật Đất đai (Luật số 31/2024/QH15)», «Luật Lưu trữ ngày 21/6/2024 (số 33/2024/QH15)»: the number in brackets is that of the name. */

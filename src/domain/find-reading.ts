@@ -1,4 +1,5 @@
-import { CAPITAL, DIGIT, mayBegin, PLAIN, pairOf, signKinds, THIS_END } from './find-triggers.ts';
+import { pairOf } from './find-letters.ts';
+import { CAPITAL, DIGIT, mayBegin, PLAIN, signKinds, THIS_END } from './find-triggers.ts';
 
 /**
  * A text made regular for reading, with the way back to the text as received. One pass over its letters does this and

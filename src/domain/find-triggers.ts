@@ -1,4 +1,4 @@
-import { isBlank, isDigit, isSymbolLetter, skipBlanks, skipBlanksBack } from './find-letters.ts';
+import { isBlank, isDigit, isSymbolLetter, pairCount, pairOf, skipBlanks, skipBlanksBack } from './find-letters.ts';
 
 /**
  * Places of a text where a mention may begin or end: everything that costs more is done there only.
@@ -81,21 +81,26 @@ export const THIS_END = 3;
 /** One byte for each UTF-16 unit. */
 export const signKinds = new Uint8Array(0x10000);
 /** Whether a capital and the letter behind it, with or without its marks, may be a beginning; by `pairOf`. */
-export const mayBegin = new Uint8Array(0x10000);
-/** Two signs as one number of 16 bits. Others may share it: they are looked at in vain, no more. */
-export const pairOf = (first: number, second: number): number => (first * 31 + second) & 0xffff;
+export const mayBegin = new Uint8Array(pairCount);
 for (let code = 48; code <= 57; code += 1) signKinds[code] = DIGIT;
 for (const sign of 'yY') signKinds[sign.charCodeAt(0)] = THIS_END;
 
-/** By first two letters, packed into one number. */
-const byPair = new Map<number, { readonly start: string; readonly lists: readonly List[] }[]>();
+interface Beginning {
+  readonly start: string;
+  /** Its third letter: most words that share the first two part here. */
+  readonly third: number;
+  readonly lists: readonly List[];
+}
+
+/** By `pairOf` of the first two letters. */
+const byPair: (readonly Beginning[] | undefined)[] = new Array(pairCount).fill(undefined);
 for (const [start, ...lists] of beginnings) {
   for (const form of /^\p{Ll}/u.test(start) ? [start] : [start, start.toUpperCase()]) {
     signKinds[form.charCodeAt(0)] = CAPITAL;
-    mayBegin[pairOf(form.charCodeAt(0), form.charCodeAt(1))] = 1;
+    const pair = pairOf(form.charCodeAt(0), form.charCodeAt(1));
+    mayBegin[pair] = 1;
     mayBegin[pairOf(form.charCodeAt(0), form.charAt(1).normalize('NFD').charCodeAt(0))] = 1;
-    const pair = (form.charCodeAt(0) << 16) | form.charCodeAt(1);
-    byPair.set(pair, [...(byPair.get(pair) ?? []), { start: form, lists }]);
+    byPair[pair] = [...(byPair[pair] ?? []), { start: form, third: form.charCodeAt(2), lists }];
   }
 }
 
@@ -117,7 +122,8 @@ export function findTriggers({
     thises: [] as number[],
   };
   for (const at of places) {
-    const kind = signKinds[text.charCodeAt(at)];
+    const code = text.charCodeAt(at);
+    const kind = signKinds[code];
     if (kind === DIGIT) {
       const before = text.charCodeAt(at - 1);
       if (isDigit(before)) continue;
@@ -125,11 +131,13 @@ export function findTriggers({
       else if (isBlank(before) && lastLetters.has(text.charCodeAt(skipBlanksBack(text, at - 1) - 1)))
         found.figures.push(at);
     } else if (kind === CAPITAL) {
-      const candidates = byPair.get((text.charCodeAt(at) << 16) | text.charCodeAt(at + 1));
+      const candidates = byPair[pairOf(code, text.charCodeAt(at + 1))];
       if (candidates === undefined) continue;
-      for (const { start, lists } of candidates) {
-        if (!text.startsWith(start, at)) continue;
-        for (const list of lists) found[list].push(at);
+      const third = text.charCodeAt(at + 2);
+      for (const candidate of candidates) {
+        if (candidate.third !== third && candidate.start.length > 2) continue;
+        if (!text.startsWith(candidate.start, at)) continue;
+        for (const list of candidate.lists) found[list].push(at);
       }
     } else if (kind === THIS_END && isThis(text, at)) found.thises.push(at - 3);
   }

@@ -24,6 +24,14 @@ function endsSymbol(text: string, at: number): boolean {
   return !(isLetter(code) || isDigit(code)) || text.startsWith('ngày', at) || text.startsWith('của', at);
 }
 
+/** Where the plain symbol that begins at `start` ends: capitals, digits, «&»; -1 where a pattern has to look. */
+function plainEnd(text: string, start: number): number {
+  let end = start;
+  let code = text.charCodeAt(end);
+  while (isSymbolLetter(code) || isDigit(code) || code === 38) code = text.charCodeAt(++end);
+  return (code >= 97 && code <= 122) || code === 0x111 ? -1 : end;
+}
+
 export const at = (pattern: RegExp, text: string, index: number): RegExpExecArray | null => {
   pattern.lastIndex = index;
   return pattern.exec(text);
@@ -44,7 +52,8 @@ export interface Segment {
 
 /** The symbols of a number whose first one begins at `from`, read through blanks and line breaks; empty when none does. */
 export function readSegments(text: string, from: number): Segment[] {
-  const end = endAt(segmentPattern, text, from);
+  const plain = isSymbolLetter(text.charCodeAt(from)) ? plainEnd(text, from) : -1;
+  const end = plain === -1 ? endAt(segmentPattern, text, from) : plain;
   if (end === -1 || !endsSymbol(text, end)) return [];
   const written = text.slice(from, end);
   const term = written === 'QH' || written === 'UBTVQH' ? lostBlank(text, from, written) : nothingLost;
@@ -53,9 +62,9 @@ export function readSegments(text: string, from: number): Segment[] {
   const typed = repairTypeSymbol(first) !== undefined;
   while (segments.length < 8) {
     const last = segments.at(-1)?.end ?? from;
-    const separator = at(separatorPattern, text, last);
+    const separator = separatorAt(text, last);
     if (!separator) break;
-    const [whole, before = '', sign = '', after = ''] = separator;
+    const [whole = '', before = '', sign = '', after = ''] = separator;
     // Blanks are damage only where the number cannot have ended yet: «QĐ - TTg», but not «NĐ-CP - UBND tỉnh».
     const blanks = before !== '' || after !== '';
     if (
@@ -68,16 +77,18 @@ export function readSegments(text: string, from: number): Segment[] {
     const unit = unitAt(text, last + whole.length, segments.length === 1 && typed);
     if (unit === undefined) break;
     // A figure alone is a unit only behind a hyphen («UBND-1»); behind a slash it starts something else.
-    if (/^\d+$/.test(unit) && (sign !== '-' || blanks)) break;
+    const figure = isDigit(unit.charCodeAt(0)) && /^\d+$/.test(unit);
+    if (figure && (sign !== '-' || blanks)) break;
     // «57-NQ/TW-2024»: the year is no part of the number.
     const ended = segments.at(-1);
-    if (ended && segments.length > 1 && /^(?:19|20)\d\d$/.test(unit)) {
+    if (ended && figure && segments.length > 1 && /^(?:19|20)\d\d$/.test(unit)) {
       segments[segments.length - 1] = { ...ended, end: last + whole.length + unit.length };
       break;
     }
     const lost = lostBlank(text, last + whole.length, unit);
+    const joined = unit + lost.text;
     segments.push({
-      text: (unit + lost.text).replace(/[. ]+/, ''),
+      text: joined.includes('.') || joined.includes(' ') ? joined.replace(/[. ]+/, '') : joined,
       separator: sign === '_' || (sign === '.' && typed && segments.length === 1) ? '-' : sign,
       end: last + whole.length + unit.length + lost.length,
     });
@@ -102,12 +113,29 @@ function lostBlank(text: string, start: number, unit: string) {
   return { text: next[1], length: next[0].length };
 }
 
+const separators: ReadonlyMap<number, readonly string[]> = new Map(
+  [...'-/_.'].map((sign) => [sign.charCodeAt(0), [sign, '', sign, '']]),
+);
+/** What parts two symbols at `last`: the whole, blanks, sign, blanks. Most have no blanks, and need no pattern. */
+function separatorAt(text: string, last: number): readonly string[] | null {
+  const next = text.charCodeAt(last + 1);
+  const glued = isSymbolLetter(next) || isDigit(next) ? separators.get(text.charCodeAt(last)) : undefined;
+  return glued ?? at(separatorPattern, text, last);
+}
+
 /** The symbol at `start` as written; `letterFirst`: it may not begin with a digit. */
 function unitAt(text: string, start: number, letterFirst: boolean): string | undefined {
+  const first = text.charCodeAt(start);
   const unit =
-    at(dotted, text, start)?.[0] ??
-    at(numberedCommittee, text, start)?.[0] ??
-    at(letterFirst ? segmentPattern : unitPattern, text, start)?.[0];
+    (first === 84 ? at(dotted, text, start)?.[0] : undefined) ??
+    (first === 66 ? at(numberedCommittee, text, start)?.[0] : undefined) ??
+    symbolAt(text, start, letterFirst);
   if (unit === undefined) return undefined;
   return endsSymbol(text, start + unit.length) ? unit : at(beforeHeading, text, start)?.[0];
+}
+
+function symbolAt(text: string, start: number, letterFirst: boolean): string | undefined {
+  const first = text.charCodeAt(start);
+  const plain = isSymbolLetter(first) || (!letterFirst && isDigit(first)) ? plainEnd(text, start) : -1;
+  return plain === -1 ? at(letterFirst ? segmentPattern : unitPattern, text, start)?.[0] : text.slice(start, plain);
 }

@@ -1,6 +1,6 @@
 import type { DocumentNumber } from './document-number.ts';
 import { repairTypeSymbol } from './document-types.ts';
-import { isDigit, isLetter, symbolLetter } from './find-letters.ts';
+import { isDigit, isLetter, isSymbolLetter, skipBlanks, symbolLetter } from './find-letters.ts';
 import { isStateOnly, issuerSymbol, repairIssuerSymbol } from './issuers.ts';
 import { at, endAt, readSegments, type Segment } from './number-segments.ts';
 
@@ -31,13 +31,20 @@ const lostHyphenPattern = new RegExp(`\\s?(?=[${symbolLetter}])`, 'y');
  * is not written. Undefined when there is none; a longer number never yields a shorter one.
  */
 export function parseNumberAt(text: string, start: number): NumberSpan | undefined {
-  const afterSerial = endAt(serialPattern, text, start);
-  if (afterSerial === -1 || touchesNumber(text, start)) return undefined;
+  const afterSerial = touchesNumber(text, start) ? -1 : serialEnd(text, start);
+  if (afterSerial === -1) return undefined;
   const written = text.slice(start, afterSerial);
   const digits = (written.includes('.') ? written.replace(/\.(?=\d{3}$)/, '') : written).padStart(2, '0');
 
-  const slash = at(slashPattern, text, afterSerial);
+  // The sign behind says which patterns may fit; white space of other kinds leaves it to them.
+  const signAt = skipBlanks(text, afterSerial, 2);
+  const sign = text.charCodeAt(signAt);
+  if (sign === SLASH && isSymbolLetter(text.charCodeAt(signAt + 1)))
+    return stateNumber(text, start, digits, null, signAt + 1);
+  const slash = sign === HYPHEN || isSymbolLetter(sign) ? null : at(slashPattern, text, afterSerial);
   if (slash) return stateNumber(text, start, digits, slash[1] ?? null, afterSerial + slash[0].length);
+  if (sign === HYPHEN && isSymbolLetter(text.charCodeAt(signAt + 1)))
+    return partyNumber(text, start, digits, signAt + 1, false);
   const dashed = at(dashedYear, text, afterSerial);
   if (dashed?.[1]) {
     const found = stateNumber(text, start, digits, dashed[1], afterSerial + dashed[0].length);
@@ -47,6 +54,18 @@ export function parseNumberAt(text: string, start: number): NumberSpan | undefin
   if (hyphen !== -1) return partyNumber(text, start, digits, hyphen, false);
   const lost = endAt(lostHyphenPattern, text, afterSerial);
   return lost === -1 ? undefined : partyNumber(text, start, digits, lost, true);
+}
+const SLASH = 47;
+const HYPHEN = 45;
+
+/** Where the serial ends that begins at `start`; -1 when none does. Digits before a slash or blank need no pattern. */
+function serialEnd(text: string, start: number): number {
+  let end = start;
+  while (isDigit(text.charCodeAt(end))) end += 1;
+  const sign = text.charCodeAt(end);
+  const plain = sign === SLASH || sign === 32 || (sign === HYPHEN && text.charCodeAt(end + 1) !== 50);
+  if (!plain) return endAt(serialPattern, text, start);
+  return end - start > 6 || end === start ? -1 : end;
 }
 
 /** «2025-114-QĐ/TW», «06:2022/BXD», «1278/2025» read from the middle: the digits are the tail of something longer. */
@@ -62,16 +81,14 @@ function touchesNumber(text: string, start: number): boolean {
   );
 }
 
+const termOfAssembly = /^(?:(NQ|PL)?)([QO]H|UBTVQH)(\d{2})(\d?)$/;
 function stateNumber(text: string, start: number, serial: string, year: string | null, from: number) {
   const segments = readSegments(text, from);
   const [first, ...rest] = segments;
   if (!first) return undefined;
-  const term = /^(?:(NQ|PL)?)([QO]H|UBTVQH)(\d{2})(\d?)$/.exec(
-    segments
-      .map((s) => s.text)
-      .slice(0, 2)
-      .join(''),
-  );
+  // Only these end with a figure.
+  const both = first.text + (rest[0]?.text ?? '');
+  const term = isDigit(both.charCodeAt(both.length - 1)) ? termOfAssembly.exec(both) : null;
   if (term?.[2] && (year !== null || term[1] || rest.length > 0 || term[2] === 'UBTVQH')) {
     const end = (term[1] ? (rest[0] ?? first) : first).end - (term[4]?.length ?? 0);
     const issuer = `${term[2].replace('OH', 'QH')}${term[3]}`;
@@ -99,17 +116,11 @@ function stateNumber(text: string, start: number, serial: string, year: string |
   );
   const issuer = issuers[0] ?? '';
   const end = last.end - glued;
-  const known = issuerSymbol(issuer) !== undefined || /^UBTVQH\d\d$|^HĐND/.test(issuer);
   if (year === null && rest.length === 1 && isPartyTail(issuer)) {
     return span({ serial, year, type, issuer, party: true, tail: `${type}/${issuer}` }, start, end, true);
   }
   const tail = type + issuers.map((s, i) => (i > 0 || joint ? (rest[i]?.separator ?? '-') : '-') + s).join('');
-  return span(
-    { serial, year, type, issuer, party: false, tail },
-    start,
-    end,
-    known || year !== null || rest.length > 0,
-  );
+  return span({ serial, year, type, issuer, party: false, tail }, start, end, true);
 }
 
 /** `VPCP-CN`, `UBND-VX2`, `CP` (old decrees), `CCTKV02`. */
@@ -145,7 +156,8 @@ function partyNumber(text: string, start: number, serial: string, from: number, 
   const written = second.text.slice(0, second.text.length - glued);
   const entry = repairIssuerSymbol(written);
   const issuer = entry?.symbol ?? written;
-  const certain = type !== undefined && (entry?.party === true || /ĐU$/.test(issuer) || isPartyTail(issuer));
+  const partyTail = isPartyTail(issuer);
+  const certain = type !== undefined && (entry?.party === true || issuer.endsWith('ĐU') || partyTail);
   if (!lostHyphen && oldBody.test(first.text) && second.separator === '-' && more.length === 0) {
     const tail = `${first.text}-${second.text}`;
     return span({ serial, year: null, type: null, issuer: first.text, party: true, tail }, start, second.end, false);
@@ -155,7 +167,7 @@ function partyNumber(text: string, start: number, serial: string, from: number, 
   // «Thông tư số 79 TC/TCT»: so ministries wrote for a long time.
   if (lostHyphen && !certain && !ofState && !(more.length < 2 && isCalledSo(text, start))) return undefined;
   const lostSlash = type !== undefined && !lostHyphen && isCalledSo(text, start);
-  if (second.separator !== '/' && !(certain && isPartyTail(issuer)) && !ofState && !lostSlash) return undefined;
+  if (second.separator !== '/' && !(certain && partyTail) && !ofState && !lostSlash) return undefined;
   // Old State form: the issuer first, «999-TC/QĐ», «1141-TC/QĐ-CĐKT».
   if (type === undefined) {
     const last = more.at(-1) ?? second;
@@ -232,7 +244,7 @@ const numberedBodies: ReadonlySet<string> = new Set(['UBTVQH', 'BCĐ']);
 
 /** How many digits at the end of `CP1`, `TW12` are a footnote figure that a PDF layer glued on. */
 function gluedFigure(symbol: string): number {
-  const match = /^(\D+)(\d{1,2})$/.exec(symbol);
+  const match = isDigit(symbol.charCodeAt(symbol.length - 1)) ? /^(\D+)(\d{1,2})$/.exec(symbol) : null;
   return match?.[1] && match[2] && issuerSymbol(match[1]) && !numberedBodies.has(match[1]) ? match[2].length : 0;
 }
 

@@ -1,5 +1,5 @@
 import type { Relation, RelationKind } from './citation.ts';
-import { isLetter, smallLetter, wordsStandAt } from './find-letters.ts';
+import { isLetter, pairCount, pairOf, smallLetter, wordsStandAt } from './find-letters.ts';
 
 /**
  * Relation words — từ chỉ quan hệ: the words before a mention that say why it is cited. The nearest one counts; of several
@@ -48,32 +48,64 @@ const longerThan = (words: string): RelationWords[] =>
     .filter(([, other]) => other.length > words.length && other.endsWith(words))
     .map(([kind, other]) => ({ kind, words: other, longer: [] }));
 
-/** By first two letters, packed into one number; longest first. */
-const byPair = new Map<number, readonly RelationWords[]>();
-const pack = (first: number, second: number): number => (first << 16) | second;
+/** By `pairOf` the first two letters; longest first. */
+const byPair: (readonly RelationWords[] | undefined)[] = new Array(pairCount).fill(undefined);
 for (const [kind, words] of [...relationWords].sort(([, a], [, b]) => b.length - a.length)) {
-  const pair = pack(words.charCodeAt(0), words.charCodeAt(1));
-  byPair.set(pair, [...(byPair.get(pair) ?? []), { kind, words, longer: longerThan(words) }]);
+  const pair = pairOf(words.charCodeAt(0), words.charCodeAt(1));
+  byPair[pair] = [...(byPair[pair] ?? []), { kind, words, longer: longerThan(words) }];
+}
+
+/** What a sign before a position says of it: a word may begin here, or a sentence. */
+const BLANK = 1;
+const LINE = 2;
+const STOP = 3;
+const signsBefore = new Uint8Array(0x10000);
+for (const [kind, signs] of [
+  [BLANK, ' ('],
+  [LINE, '\n'],
+  [STOP, '.;'],
+] as const)
+  for (const sign of signs) signsBefore[sign.charCodeAt(0)] = kind;
+
+/** Whether a sentence begins at `at`: behind a full stop, a semicolon, a blank line, on a bullet's line. */
+function beginsSentence(text: string, at: number): boolean {
+  const kind = signsBefore[text.charCodeAt(at - 1)];
+  const code = text.charCodeAt(at);
+  return kind === STOP
+    ? code === 32 || code === 10
+    : kind === LINE && (code === 10 || code === 45 || code === 43 || code === 0x2022);
+}
+
+/** Where the sentence of `at` begins, not before `from`. */
+export function sentenceStart(text: string, from: number, at: number): number {
+  let start = at - 1;
+  while (start > from && !beginsSentence(text, start)) start -= 1;
+  return Math.max(from, start);
 }
 
 /**
- * The relation that the words before a mention state, which begins at `end`; nothing before `from` is looked at. Null when
- * no relation word stands there.
+ * The relation that the words before a mention state, which begins at `end`; nothing before `from` or before the sentence
+ * is looked at. Null when no relation word stands there.
  */
 export function relationBefore(text: string, from: number, end: number): Relation | null {
-  for (let at = end - 3; at >= from; at -= 1) {
-    const before = at === from ? 32 : text.charCodeAt(at - 1);
-    if (before !== 32 && before !== 10 && before !== 40) continue;
-    const found = byPair
-      .get(pack(smallLetter(text.charCodeAt(at)), smallLetter(text.charCodeAt(at + 1))))
-      ?.find(({ words }) => endsAsWord(text, at, end, words));
+  for (let at = end - 1; at >= from; at -= 1) {
+    const kind = at === from ? BLANK : signsBefore[text.charCodeAt(at - 1)];
+    if (kind === 0) continue;
+    if (kind !== BLANK && beginsSentence(text, at)) return null;
+    if (kind === STOP) continue;
+    const found = byPair[pairOf(smallLetter(text.charCodeAt(at)), smallLetter(text.charCodeAt(at + 1)))]?.find(
+      ({ words }) => endsAsWord(text, at, end, words),
+    );
     if (!found) continue;
     const stop = at + found.words.length;
-    const { kind, words } =
+    const { kind: stated, words } =
       found.longer.find(({ words }) => stop - words.length >= from && wordsStandAt(text, stop - words.length, words)) ??
       found;
     const start = stop - words.length;
-    return { kind: isPassive(text, from, start, kind) ? 'cites' : kind, words: text.slice(start, stop) };
+    return {
+      kind: isPassive(text, from, start, stated) ? 'cites' : stated,
+      words: text.slice(start, stop),
+    };
   }
   return null;
 }
@@ -86,5 +118,7 @@ function endsAsWord(text: string, at: number, end: number, words: string): boole
 /** «được sửa đổi, bổ sung bởi Luật số …»: what is amended is the other document, not this one. */
 function isPassive(text: string, from: number, start: number, kind: RelationKind): boolean {
   if (kind !== 'amends' && kind !== 'replaces' && kind !== 'repeals') return false;
-  return /(?:được|bị)\s+(?:\p{L}+\s+){0,2}$/iu.test(text.slice(Math.max(from, start - 30), start));
+  return /(?:được|bị)\s+(?:\p{L}+\s+){0,2}$/iu.test(
+    text.slice(sentenceStart(text, Math.max(from, start - 30), start), start),
+  );
 }

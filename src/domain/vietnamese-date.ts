@@ -15,11 +15,33 @@ const dayMonthYear =
 
 /** The date whose first digit stands at `at`; undefined when there is none or the day does not exist. */
 export function parseDateAt(text: string, at: number): DateSpan | undefined {
+  const day = figuresEnd(text, at);
+  const sign = text.charCodeAt(day);
+  if (day > at && (sign === 47 || sign === 45)) {
+    // Most stand in figures without a blank, and need no pattern.
+    const month = figuresEnd(text, day + 1);
+    const end = text.charCodeAt(month) === sign ? figuresEnd(text, month + 1) : 0;
+    if (month > day + 1 && end === month + 5 && day < at + 3 && month < day + 4) {
+      const iso = toIsoDate(
+        Number(text.slice(month + 1, end)),
+        Number(text.slice(day + 1, month)),
+        Number(text.slice(at, day)),
+      );
+      return iso === undefined ? undefined : { iso, start: at, end };
+    }
+  }
   dayMonthYear.lastIndex = at;
   const match = dayMonthYear.exec(text);
   if (!match) return undefined;
   const iso = toIsoDate(Number(match[5]), Number(match[3] ?? match[4]), Number(match[1]));
   return iso === undefined ? undefined : { iso, start: at, end: at + match[0].length };
+}
+
+/** Behind the figures that begin at `at`, not more than five of them. */
+function figuresEnd(text: string, at: number): number {
+  let end = at;
+  while (end < at + 5 && text.charCodeAt(end) >= 48 && text.charCodeAt(end) <= 57) end += 1;
+  return end;
 }
 
 /** `2026-04-07`; undefined for 31 tháng 2 or a year outside 1930–2100. */
