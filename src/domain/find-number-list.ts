@@ -39,7 +39,8 @@ export function sharedItems(text: string, span: NumberSpan) {
 /**
  * What the last item of a list says for those before it, `drafts[from]` to `drafts[to - 1]`. Date and body: «số 12-NQ/TW, số
  * 18-NQ/TW, cùng ngày 25/10/2017 của …», «từ số 101/QĐ-UBND đến số 110/QĐ-UBND ngày …». The body alone: a list of one type
- * and symbol that several bodies use. A date without «cùng» is that of the last number only.
+ * and symbol that several bodies use. A date without «cùng» is that of the last number only; one with it goes back as far as
+ * the items are of one type and symbol, and to the one before «và».
  */
 export function shareBack(text: string, drafts: Draft[], from: number, to: number, sharedDate: boolean): void {
   const last = drafts.at(-1);
@@ -51,11 +52,24 @@ export function shareBack(text: string, drafts: Draft[], from: number, to: numbe
   for (let i = to - 1; i >= from; i -= 1) {
     const draft = drafts[i];
     if (!draft || draft.issuer !== null || (issuer === null && draft.date !== null)) break;
-    const sameSeries = draft.type === last.type && symbolIn(draft) === symbolIn(last) && !/TW$/.test(symbolIn(draft));
+    const alike = draft.type === last.type && symbolIn(draft) === symbolIn(last);
+    // Numbers with TW are of three bodies.
+    const sameSeries = alike && !/TW$/.test(symbolIn(draft));
+    if (sharedDate && !ofOneDay(text, draft, drafts[i + 1] ?? last, alike)) break;
     const dated = draft.date === null && (sharedDate || (range && i === to - 1));
     if (dated) drafts[i] = { ...draft, date, issuer, term: draft.term ?? term };
     else if (sameSeries) drafts[i] = { ...draft, issuer };
   }
+}
+
+/**
+ * Whether «cùng ngày» behind `next` reaches over to `draft`: not past a semicolon to a new «Quyết định số …», which begins an
+ * item of its own.
+ */
+function ofOneDay(text: string, draft: Draft, next: Draft, alike: boolean): boolean {
+  const glue = text.slice(draft.end, next.start);
+  const typed = !/^(?:số|\d)/iu.test(text.slice(next.start, next.start + 2));
+  return typed && glue.includes(';') ? false : alike || /và\s*$/u.test(glue);
 }
 
 /** The number without serial and year: `NQ-HĐND`. */

@@ -87,6 +87,47 @@ describe('shares what the last item of a list says for all', () => {
         ['21-NQ/TW', null, null],
       ],
     ],
+    // Other types before the list of one day have days of their own.
+    [
+      'Kế hoạch số 21-KH/TU; Công văn số 405-CV/TU; Quyết định số 301-QĐ/TU, Quyết định số 302-QĐ/TU cùng ngày 04/8/2025',
+      [
+        ['21-KH/TU', null, null],
+        ['405-CV/TU', null, null],
+        ['301-QĐ/TU', '2025-08-04', null],
+        ['302-QĐ/TU', '2025-08-04', null],
+      ],
+    ],
+    [
+      'Báo cáo số 31/BC-UBND, số 32-BC/TU; Thông báo số 41-TB/TU và 42-TB/TU cùng ngày 06/02/2026',
+      [
+        ['31/BC-UBND', null, null],
+        ['32-BC/TU', null, null],
+        ['41-TB/TU', '2026-02-06', null],
+        ['42-TB/TU', '2026-02-06', null],
+      ],
+    ],
+    [
+      'Quyết định số 301-QĐ/TU; Quyết định số 302-QĐ/TU, số 303-QĐ/TU cùng ngày 04/8/2025',
+      [
+        ['301-QĐ/TU', null, null],
+        ['302-QĐ/TU', '2025-08-04', null],
+        ['303-QĐ/TU', '2025-08-04', null],
+      ],
+    ],
+    [
+      'các Quy định số 61-QĐ/TW; 62-QĐ/TW cùng ngày 04/8/2025',
+      [
+        ['61-QĐ/TW', '2025-08-04', null],
+        ['62-QĐ/TW', '2025-08-04', null],
+      ],
+    ],
+    [
+      'Kết luận số 61-KL/TW và Quy định số 62-QĐ/TW cùng ngày 04/8/2025',
+      [
+        ['61-KL/TW', '2025-08-04', null],
+        ['62-QĐ/TW', '2025-08-04', null],
+      ],
+    ],
     ['Quy định số 20-QĐ/TW. Cùng ngày 25/10/2017, Bộ Chính trị họp', [['20-QĐ/TW', null, null]]],
   ])('%s', (text, expected) => expect(said(text)).toEqual(expected));
 });
