@@ -37,10 +37,16 @@ interface ExportColumn {
   readonly header: string;
   /** In characters; all together fill a landscape A4 sheet. */
   readonly width: number;
-  readonly value: (row: RegisterRow, index: number, address: string) => string | number | Date | null;
+  /** Its values are ISO dates. */
+  readonly isDate?: true;
+  readonly value: (row: RegisterRow, index: number, address: string) => string | number | null;
 }
 
-const names = (parties: readonly Party[]): string | null => parties.map((party) => party.name).join('; ') || null;
+function names(parties: readonly Party[]): string | null {
+  const [first, second] = parties;
+  if (first === undefined) return null;
+  return (second === undefined ? first.name : parties.map((party) => party.name).join('; ')) || null;
+}
 
 /** The columns of the register in files: one table for every format. */
 export const exportColumns: readonly ExportColumn[] = [
@@ -56,11 +62,7 @@ export const exportColumns: readonly ExportColumn[] = [
   { header: 'Được giao (văn bản không nói rõ vai trò)', width: 20, value: (row) => names(row.task.assigned) },
   { header: 'Thời hạn (như văn bản)', width: 18, value: (row) => row.task.deadline.text || null },
   { header: 'Loại thời hạn', width: 13, value: (row) => deadlineLabels[row.task.deadline.kind] },
-  {
-    header: 'Đến hạn',
-    width: 11,
-    value: (row) => (row.task.deadline.due === null ? null : new Date(row.task.deadline.due)),
-  },
+  { header: 'Đến hạn', width: 11, isDate: true, value: (row) => row.task.deadline.due },
   { header: 'Ngày suy ra', width: 8, value: (row) => (row.task.deadline.derived ? 'suy ra' : null) },
   { header: 'Sản phẩm', width: 18, value: (row) => row.task.product },
   { header: 'Nguồn', width: 12, value: (_row, _index, address) => address },
@@ -84,18 +86,26 @@ export function* inPieces<T>(items: readonly T[], write: (item: T, index: number
  * @param address makes a full or relative address of a root-relative path
  */
 export function* toCsv(rows: readonly RegisterRow[], address: (path: string) => string): Generator<string> {
-  const line = (cells: readonly (string | number | Date | null)[]) => `${cells.map(csvCell).join(',')}\r\n`;
-  yield `\ufeff${line(exportColumns.map((column) => column.header))}`;
-  yield* inPieces(rows, (row, index) => {
-    const to = address(row.path);
-    return line(exportColumns.map((column) => column.value(row, index, to)));
-  });
+  yield `\ufeff${exportColumns.map((column) => quotedCell(column.header)).join(',')}\r\n`;
+  yield* inPieces(rows, (row, index) => csvLine(row, index, address(row.path)));
 }
 
-function csvCell(value: string | number | Date | null): string {
-  if (value === null) return '';
-  if (typeof value === 'number') return String(value);
-  if (value instanceof Date) return value.toISOString().slice(0, 10);
-  const safe = /^[\s]*[-=+@]|^[\t\r]/u.test(value) ? `'${value}` : value;
+function csvLine(row: RegisterRow, index: number, to: string): string {
+  let line = '';
+  let separator = '';
+  for (const { value, isDate } of exportColumns) {
+    const cell = value(row, index, to);
+    line += separator;
+    if (typeof cell === 'number' || (isDate && cell !== null)) line += cell;
+    else if (cell !== null) line += quotedCell(cell);
+    separator = ',';
+  }
+  return `${line}\r\n`;
+}
+
+function quotedCell(text: string): string {
+  const safe = opensFormula.test(text) ? `'${text}` : text;
   return `"${safe.includes('"') ? safe.replaceAll('"', '""') : safe}"`;
 }
+
+const opensFormula = /^[\s]*[-=+@]|^[\t\r]/u;

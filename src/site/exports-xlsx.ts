@@ -1,4 +1,5 @@
 import { exportColumns, inPieces, type RegisterRow } from '../domain/task-export.ts';
+import { escapeXml as xml } from '../domain/xml.ts';
 import { joinZip, type ZipPart, zipPart } from './zip-parts.ts';
 
 /**
@@ -24,11 +25,6 @@ const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const packaging = 'http://schemas.openxmlformats.org/package/2006';
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML 1.0 forbids
-const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: those, and what has to be escaped
-const special = /[&<>"\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 
 const contentTypes = `<Types xmlns="${packaging}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>`;
 
@@ -77,19 +73,24 @@ function relationship(id: number, type: string, target: string, mode = ''): stri
 /** Excel opens no sheet with more links than 65,530: beyond, the address is only a text. */
 const linked = (rows: readonly RegisterRow[]): readonly RegisterRow[] => rows.slice(0, 65_000);
 
-const letters = exportColumns.map((_, index) => String.fromCharCode(65 + index));
-const last = letters.at(-1) ?? 'A';
-const columns = exportColumns.map(
+/** The columns with what opens a cell of each, up to the number of the row. */
+const columns = exportColumns.map((column, index) => {
+  const letter = String.fromCharCode(65 + index);
+  const style = column.isDate ? format.date : index === exportColumns.length - 1 ? format.link : format.text;
+  return { ...column, letter, style, open: `<c r="${letter}` };
+});
+const last = columns.at(-1)?.letter ?? 'A';
+const widths = columns.map(
   ({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
 );
-const heading = exportColumns.map(({ header }, index) => textCell(`${letters[index]}1`, format.heading, header));
+const heading = columns.map(({ open, header }) => `${open}1${textCell(format.heading, header)}`);
 
 /** In pieces: the sheet of a library of thousands of plans has a hundred megabytes before it is compressed. */
 function* worksheet(rows: readonly RegisterRow[], address: (path: string) => string): Generator<string> {
   yield declaration;
   yield `<worksheet xmlns="${main}" xmlns:r="${office}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`;
   yield '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>';
-  yield `<cols>${columns.join('')}</cols><sheetData><row r="1">${heading.join('')}</row>`;
+  yield `<cols>${widths.join('')}</cols><sheetData><row r="1">${heading.join('')}</row>`;
   yield* inPieces(rows, (row, index) => sheetRow(row, index, address(row.path)));
   yield `</sheetData><autoFilter ref="A1:${last}${rows.length + 1}"/>`;
   if (rows.length > 0) {
@@ -102,29 +103,26 @@ function* worksheet(rows: readonly RegisterRow[], address: (path: string) => str
 
 function sheetRow(row: RegisterRow, index: number, to: string): string {
   const at = index + 2;
-  const cells = exportColumns.map((column, i) => {
-    const cell = `${letters[i]}${at}`;
-    const value = column.value(row, index, to);
-    if (value === null) return `<c r="${cell}" s="${format.text}"/>`;
-    if (typeof value === 'number') return `<c r="${cell}" s="${format.text}"><v>${value}</v></c>`;
-    if (value instanceof Date) return `<c r="${cell}" s="${format.date}"><v>${serialDay(value)}</v></c>`;
-    return textCell(cell, i === letters.length - 1 ? format.link : format.text, value);
-  });
-  return `<row r="${at}">${cells.join('')}</row>`;
+  let cells = `<row r="${at}">`;
+  for (const { open, style, isDate, value } of columns) {
+    cells += open + at + cell(value(row, index, to), style, isDate);
+  }
+  return `${cells}</row>`;
 }
 
-function textCell(cell: string, style: number, text: string): string {
+/** A cell after its place. */
+function cell(value: string | number | null, style: number, isDate?: true): string {
+  if (value === null) return `" s="${format.text}"/>`;
+  if (typeof value === 'number') return `" s="${format.text}"><v>${value}</v></c>`;
+  return isDate ? `" s="${style}"><v>${serialDay(value)}</v></c>` : textCell(style, value);
+}
+
+function textCell(style: number, text: string): string {
   const kept = text.trim().length < text.length ? ' xml:space="preserve"' : '';
-  return `<c r="${cell}" s="${style}" t="inlineStr"><is><t${kept}>${xml(text.slice(0, 32_000))}</t></is></c>`;
+  return `" s="${style}" t="inlineStr"><is><t${kept}>${xml(text.slice(0, 32_000))}</t></is></c>`;
 }
 
 /** Days since 1899-12-30, as Excel counts. */
-function serialDay(date: Date): number {
-  return date.getTime() / 86_400_000 + 25_569;
-}
-
-/** Escaped; a sign that XML cannot hold is dropped. */
-function xml(text: string): string {
-  if (!special.test(text)) return text;
-  return text.replace(forbidden, '').replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+function serialDay(isoDate: string): number {
+  return Date.parse(isoDate) / 86_400_000 + 25_569;
 }
