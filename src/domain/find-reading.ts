@@ -95,7 +95,7 @@ export function readingOf(source: string): Reading {
   while (found !== source.length) {
     const marked = found > at && isMark(source.charCodeAt(found));
     const start = marked ? found - 1 : found;
-    const end = marked ? skipMarks(source, found) : found + 1;
+    const end = marked ? skipMarks(source, found) : skipStars(source, found);
     const regular = marked ? source.slice(start, end).normalize('NFC') : regularForm(source, found);
     if (regular === 'Đ') places.push(start + shift);
     if (start > at) parts.push(source.slice(at, start));
@@ -138,6 +138,14 @@ function regularForm(source: string, at: number): string {
 }
 
 const isMark = (code: number): boolean => code >= 0x300 && code <= 0x36f;
+
+/** Behind one irregular sign, or behind all of the emphasis marks that begin here: `**` is one step. */
+function skipStars(source: string, at: number): number {
+  let end = at + 1;
+  if (source.charCodeAt(at) === STAR) while (source.charCodeAt(end) === STAR) end += 1;
+  return end;
+}
+const STAR = 42;
 
 function skipMarks(source: string, at: number): number {
   let end = at;

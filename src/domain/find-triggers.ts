@@ -121,7 +121,9 @@ export function findTriggers({
     aliases: [] as number[],
     thises: [] as number[],
   };
-  for (const at of places) {
+  // By index: an iterator hands over each of these many places in an object of its own.
+  for (let i = 0; i < places.length; i += 1) {
+    const at = places[i] ?? 0;
     const code = text.charCodeAt(at);
     const kind = signKinds[code];
     if (kind === DIGIT) {

@@ -93,14 +93,10 @@ export function relationBefore(text: string, from: number, end: number): Relatio
     if (kind === 0) continue;
     if (kind !== BLANK && beginsSentence(text, at)) return null;
     if (kind === STOP) continue;
-    const found = byPair[pairOf(smallLetter(text.charCodeAt(at)), smallLetter(text.charCodeAt(at + 1)))]?.find(
-      ({ words }) => endsAsWord(text, at, end, words),
-    );
+    const found = wordsAt(text, at, end);
     if (!found) continue;
     const stop = at + found.words.length;
-    const { kind: stated, words } =
-      found.longer.find(({ words }) => stop - words.length >= from && wordsStandAt(text, stop - words.length, words)) ??
-      found;
+    const { kind: stated, words } = longerAt(text, stop, from, found);
     const start = stop - words.length;
     return {
       kind: isPassive(text, from, start, stated) ? 'cites' : stated,
@@ -108,6 +104,29 @@ export function relationBefore(text: string, from: number, end: number): Relatio
     };
   }
   return null;
+}
+
+/**
+ * The longest relation words that stand at `at` and end before `end`. A loop without closure or iterator: one that is
+ * made at every word of a text costs more than the look itself.
+ */
+function wordsAt(text: string, at: number, end: number): RelationWords | undefined {
+  const entries = byPair[pairOf(smallLetter(text.charCodeAt(at)), smallLetter(text.charCodeAt(at + 1)))];
+  if (entries === undefined) return undefined;
+  for (let i = 0; i < entries.length; i += 1) {
+    const entry = entries[i];
+    if (entry && endsAsWord(text, at, end, entry.words)) return entry;
+  }
+  return undefined;
+}
+
+/** The entry that these words are the end of, when its other words stand before them and not before `from`. */
+function longerAt(text: string, stop: number, from: number, found: RelationWords): RelationWords {
+  for (const entry of found.longer) {
+    const start = stop - entry.words.length;
+    if (start >= from && wordsStandAt(text, start, entry.words)) return entry;
+  }
+  return found;
 }
 
 function endsAsWord(text: string, at: number, end: number, words: string): boolean {
