@@ -194,7 +194,10 @@ export function skipSeparator(text: string, at: number): number {
 
 /** The date that follows at `at` as «, ngày 07/4/2026» or « ngày 7 tháng 4 năm 2026». */
 export function dateAfter(text: string, at: number): { readonly iso: string; readonly end: number } | undefined {
-  const date = datePart(text, skipSeparator(text, at));
+  const from = skipSeparator(text, at);
+  const date = datePart(text, from);
+  // «Thực hiện Luật Thủ đô, ngày 2/3/2031, UBND thành phố ban hành …»
+  if (date && text.slice(at, from).includes(',') && opensClause(text, date.end)) return undefined;
   return date ? { iso: date.value, end: date.end } : undefined;
 }
 

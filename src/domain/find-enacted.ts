@@ -10,9 +10,9 @@ export interface Enacted {
 
 /** Behind these the document that was issued on that day stands at once. */
 const enacting =
-  /(?<![\p{L}])(?:đã\s{1,3})?(?:ban\s{1,3}hành|ký(?:\s{1,3}ban\s{1,3}hành)?|thông\s{1,3}qua|(?<=đã\s{1,3})có)\s{1,3}$/u;
+  /(?<![\p{L}])(?:đã\s{1,3})?(?:ban\s{1,3}hành|ký(?:\s{1,3}ban\s{1,3}hành)?|thông\s{1,3}qua|(?<=đã\s{1,3})(?:có|ra))\s{1,3}$/u;
 /** Their last syllables, so that most places need no pattern. */
-const lastSyllables = ['hành', 'ký', 'qua', 'có'];
+const lastSyllables = ['hành', 'ký', 'qua', 'có', 'ra'];
 const farthest = 110;
 
 /** «Thực hiện Chỉ thị số 12-CT/TW, ngày 5/6/2024, Tỉnh ủy ban hành …»: nobody knows whose day it is. */

@@ -1,4 +1,4 @@
-import { dateAfter } from './find-context.ts';
+import { dateAfter, issuerAfter } from './find-context.ts';
 import type { Draft } from './find-draft.ts';
 import { isCapital, isLetter, singleSpaces, skipBlanks, skipBlanksBack, smallWord, wordEnd } from './find-letters.ts';
 import { knownLawEnd, lawName } from './law-names.ts';
@@ -6,8 +6,12 @@ import { knownLawEnd, lawName } from './law-names.ts';
 const lawWord =
   /(?<![\p{L}])(?:Bộ\s{1,3}[Ll]uật|bộ\s{1,3}Luật|BỘ\s{1,3}LUẬT|Luật|LUẬT|Pháp\s{1,3}lệnh|PHÁP\s{1,3}LỆNH)\s{1,3}(?=\p{L})/uy;
 // «Luật Đấu thầu (sửa đổi) năm 2023» is called by the year of its last making; «… (PCTN) năm 2018» has a short form before it.
+// «Luật Đất đai sửa đổi năm 2018» too, as collections of laws print it.
 const yearPattern =
-  /(?:\s{1,3}\([A-ZĐ&]{2,12}\))?(?:\s{1,3}\(sửa\s{1,3}đổi(?:,\s{1,3}bổ\s{1,3}sung)?\))?\s{0,3}\(?\s?(?:(?:năm|NĂM)\s{1,3})?((?:19|20)\d{2})\)?(?![\p{L}\d/])/uy;
+  /(?:\s{1,3}\([A-ZĐ&]{2,12}\))?(?:\s{1,3}\(?sửa\s{1,3}đổi(?:,\s{1,3}bổ\s{1,3}sung)?\)?)?\s{0,3}\(?\s?(?:(?:năm|NĂM)\s{1,3})?((?:19|20)\d{2})\)?(?![\p{L}\d/])/uy;
+
+/** «Luật Thủ đô (sửa đổi)» */
+const revisedPattern = /\s{1,3}\(sửa\s{1,3}đổi(?:,\s{1,3}bổ\s{1,3}sung)?\)/uy;
 
 /** «Luật Lưu trữ», «Bộ luật Lao động năm 2019», «Luật Tổ chức Chính phủ ngày 18 tháng 2 năm 2025»: laws named without number. */
 export function findLaws(text: string, triggers: readonly number[]): Draft[] {
@@ -48,7 +52,7 @@ export function findLaws(text: string, triggers: readonly number[]): Draft[] {
 }
 
 const smallWords =
-  /(?<![\p{L}])(?:bộ\s{1,3}luật|pháp\s{1,3}lệnh|(?<!(?:pháp|kỷ|kỉ|đạo|dự|quy|hình|văn\s+bản|các)\s{1,3})luật)$/iu;
+  /(?<![\p{L}])(?:bộ\s{1,3}luật|pháp\s{1,3}lệnh|(?<!(?:pháp|kỷ|kỉ|đạo|dự|quy|hình|văn\s+bản)\s{1,3})luật)$/iu;
 /** What makes a law of «luật đất đai», whose name has no capital. */
 const citesLaw =
   /(?:căn\s+cứ(?:\s+vào)?|(?:số|\d)\s+điều(?:\s+của)?|(?:chi\s+tiết|dẫn)\s+thi\s+hành|Điều\s+\d+[a-zđ]?,?(?:\s+của)?)\s+$/iu;
@@ -64,10 +68,11 @@ function smallLaw(text: string, at: number): Draft | undefined {
   const end = /^(?:sửa|bổ)\s/.test(text.slice(name, name + 4)) ? lawNameEnd(text, name) : knownLawEnd(text, name);
   if (end === undefined || isLetter(text.charCodeAt(end)) || isFuture(text, start)) return undefined;
   const draft = lawDraft(text, start, words[0], name, end);
+  const marked = (draft.date ?? draft.term) !== null;
+  // «các luật đất đai, nhà ở»
+  if (!marked && /các\s{1,3}$/iu.test(text.slice(Math.max(0, start - 6), start))) return undefined;
   const stands =
-    isCapital(text.charCodeAt(name)) ||
-    (draft.date ?? draft.term) !== null ||
-    citesLaw.test(text.slice(Math.max(0, start - 28), start));
+    marked || isCapital(text.charCodeAt(name)) || citesLaw.test(text.slice(Math.max(0, start - 28), start));
   return stands ? draft : undefined;
 }
 
@@ -89,14 +94,20 @@ function codeAt(text: string, at: number): Draft | undefined {
   if (!text.startsWith('BL', at) || isLetter(text.charCodeAt(at - 1))) return undefined;
   const end = wordEnd(text, at);
   const name = codes.get(text.slice(at, end));
-  return name === undefined ? undefined : { ...lawDraft(text, at, 'Bộ luật', at, end), name: `Bộ luật ${name}` };
+  // «Bộ luật Hình sự (BLHS)»: the short form is only given.
+  const given = text.charCodeAt(at - 1) === 40 && text.charCodeAt(end) === 41;
+  return name === undefined || given
+    ? undefined
+    : { ...lawDraft(text, at, 'Bộ luật', at, end), name: `Bộ luật ${name}` };
 }
 
 function lawDraft(text: string, start: number, word: string, name: number, nameEnd: number): Draft {
   yearPattern.lastIndex = nameEnd;
   const year = yearPattern.exec(text);
-  const date = year ? undefined : dateAfter(text, nameEnd);
-  const end = nameEnd + (year?.[0].length ?? 0);
+  revisedPattern.lastIndex = nameEnd;
+  const end = nameEnd + ((year ?? revisedPattern.exec(text))?.[0].length ?? 0);
+  const date = year ? undefined : dateAfter(text, end);
+  const body = issuerAfter(text, date?.end ?? end)?.name ?? '';
   const type = /^b/i.test(word) ? 'Bộ luật' : /^p/i.test(word) ? 'Pháp lệnh' : 'Luật';
   return {
     kind: 'named',
@@ -106,11 +117,11 @@ function lawDraft(text: string, start: number, word: string, name: number, nameE
     type,
     number: null,
     date: date?.iso ?? null,
-    issuer: type === 'Pháp lệnh' ? 'Ủy ban Thường vụ Quốc hội' : 'Quốc hội',
+    issuer: type !== 'Pháp lệnh' ? 'Quốc hội' : body === 'Hội đồng Nhà nước' ? body : 'Ủy ban Thường vụ Quốc hội',
     title: null,
     serial: null,
     term: year?.[1] ?? null,
-    name: lawName(type, singleSpaces(text.slice(name, nameEnd))),
+    name: lawName(type, singleSpaces(text.slice(name, nameEnd))) + (year && /^\s+sửa/u.test(year[0]) ? ' sửa đổi' : ''),
     note: null,
   };
 }
@@ -132,11 +143,11 @@ const otherWord = /(?:KỶ|PHÁP|QUY|ĐẠO|DỰ|KỈ|HIẾN)\s+$/u;
 
 /** Words that cannot begin the name of a law: «Luật này», «Luật số 33/…», «Luật sư», «Luật của Quốc hội». */
 const notName =
-  /^(?:này|số|sư|gia|của|được|có|và|là|về|để|theo|các|năm|ngày|học|trên|nêu|đã|khi|cũ|mới|khác|hiện|trình|quy(?=\s+định))(?![\p{L}])/iu;
+  /^(?:này|số|sư|gia|của|được|có|và|là|về|để|theo|các|năm|ngày|học|trên|nêu|đã|khi|cũ|mới|khác|hiện|trình|quy(?=\s+định)|(?:ban\s+hành|thông\s+qua|công\s+bố|ra\s+đời|nói)|(?:pháp|chơi|bóng|lệ|học|giới|tục|thi\s+đấu|đấu|nhân\s+quả))(?![\p{L}])/iu;
 const amending =
   /^(?=sửa\s+đổi|bổ\s+sung)[^;.()|]{0,76}?(?<!\p{L})(?:của|các|sung|đổi|điều|\d{1,2})\s+(?:các\s+|\d{1,2}\s+)?(?=(?:Bộ\s+luật|Luật|Pháp\s+lệnh))/iu;
 const stop =
-  /(?:[;:.()"“”|*[\]]|,(?!\s*\p{Ll})|\n\s*\n|\s(?:năm|ngày|số|của|được|quy\s+định|có\s+hiệu\s+lực|hiện\s+hành|là|đã|để|thì|cho|này|do|và\s+(?:các|những|văn|hướng|Luật|Bộ|Nghị|Pháp|Thông|Quyết|Chính|Ủy|Kế|Chỉ|quy|pháp)|các|trong|khi|nhằm|gồm|với|phải|về\s+việc|cũng|hoặc|thay|bãi|ban\s+hành|trình|sửa|thông\s+qua|\d))(?![\p{Ll}])/u;
+  /(?:[;:.…()"“”|*[\]]|,(?!\s*\p{Ll})|\n\s*(?:\n|[-+•])|\s(?:năm|ngày|số|của|được|quy\s+định|có\s+hiệu\s+lực|hiện\s+hành|là|đã|để|thì|cho|này|do|và\s+(?:các|những|văn|hướng|Luật|Bộ|Nghị|Pháp|Thông|Quyết|Chính|Ủy|Kế|Chỉ|quy|pháp)|các|trong|khi|nhằm|gồm|với|phải|đều|vẫn|sẽ|đang|bị|nếu|vì|mà|bởi|nêu|về\s+việc|cũng|hoặc|thay|bãi|ban\s+hành|trình|sửa|thông\s+qua|\d))(?![\p{Ll}])/u;
 
 /** «Pháp lệnh về thực hiện dân chủ ở …»: the name behind «về», when it is known. */
 function behindAbout(text: string, at: number): number {
@@ -147,7 +158,8 @@ function behindAbout(text: string, at: number): number {
 
 /** `inner`: the law that an amending law amends, which is no amending law itself. */
 function lawNameEnd(text: string, at: number, inner = false): number | undefined {
-  if (notName.test(text.slice(at, at + 12))) return undefined;
+  const known = knownLawEnd(text, at);
+  if (known === undefined && notName.test(text.slice(at, at + 12))) return undefined;
   const amend = inner ? null : amending.exec(text.slice(at, at + 160));
   if (amend) {
     let end = at + amend[0].length;
@@ -169,12 +181,13 @@ function lawNameEnd(text: string, at: number, inner = false): number | undefined
     );
     return rest ? end + rest[0].trimEnd().length : undefined;
   }
-  const known = knownLawEnd(text, at);
   if (known !== undefined) return known;
-  // Unknown law: its first word has a capital and something ends the name.
-  if (!/^\p{Lu}/u.test(text.slice(at, at + 1))) return undefined;
+  // Unknown law: its first word has a capital and something ends the name; in small letters a year or date ends it.
   const ahead = text.slice(at, at + 120);
   const end = stop.exec(ahead)?.index ?? (at + ahead.length === text.length ? ahead.length : undefined);
   const name = end === undefined ? '' : ahead.slice(0, end).trimEnd();
+  if (!isCapital(text.charCodeAt(at)) && !marked.test(text.slice(at + name.length, at + name.length + 12)))
+    return undefined;
   return name.split(/\s+/).length >= 2 && !/^(?:Việt|Hà|TP|Thành|Quốc)/u.test(name) ? at + name.length : undefined;
 }
+const marked = /^,?\s{1,3}(?:năm\s{1,3}(?:19|20)\d\d|ngày\s{1,3}\d)/u;

@@ -11,7 +11,7 @@ interface NamedRule {
 }
 
 const constitution = sticky(
-  'Hiến pháp(?: nước Cộng (?:hòa|hoà) (?:xã hội chủ nghĩa|XHCN) Việt Nam| nước CHXHCN Việt Nam)?(?:,? ?\\(?(?:năm )?((?:19|20)\\d{2})\\)?(?!\\d))?',
+  'Hiến pháp(?: (?:của )?nước (?:Cộng (?:hòa|hoà) (?:xã hội chủ nghĩa|XHCN) Việt Nam|CHXHCN Việt Nam|Việt Nam dân chủ cộng (?:hòa|hoà)|VNDCCH))?(?:,? ?\\(?(?:năm )?((?:19|20)\\d{2})\\)?(?!\\d))?',
 );
 /** Charters by the body that has one; `$1` of the name is what the words say. Adding one is adding a line. */
 const charters: readonly (readonly [body: string, name: string])[] = [
@@ -54,7 +54,7 @@ const readCharter: Reader = (text, start) => {
 };
 // «chính sách, Cương lĩnh, chiến lược» names no document: the word alone is not enough.
 const platform = sticky(
-  'Cương lĩnh (?:(?:năm )?((?:19|20)\\d{2})(?![\\d/-])|(?:chính trị(?: của Đảng)?|xây dựng đất nước(?: trong thời kỳ quá độ lên chủ nghĩa xã hội)?|của Đảng)(?![\\p{L}])(?: \\(bổ sung,? ?phát triển(?: năm)? \\d{4}\\))?)',
+  'Cương lĩnh (?:(?:năm )?((?:19|20)\\d{2})(?![\\d/-])|(?:chính trị(?: của Đảng)?|xây dựng đất nước(?: trong (?:thời kỳ|thời kì) quá độ (?:tiến )?lên (?:chủ nghĩa xã hội|CNXH))?|của Đảng)(?![\\p{L}])(?: \\(bổ sung,? ?phát triển(?: năm)? \\d{4}\\))?)',
 );
 const handbook = sticky('(?:Sổ tay|Cẩm nang) [\\p{L}][^"“”«»\\n]{3,160}');
 

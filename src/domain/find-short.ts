@@ -24,7 +24,7 @@ export function findThis(text: string, triggers: readonly number[], ownTypes: re
     if (several.test(text.slice(Math.max(0, start - 12), start))) continue;
     if (isLawType(words.name)) {
       const own = ownTypes.includes(words.name);
-      if (!isCapital(text.charCodeAt(start))) continue;
+      if (!isCapital(text.charCodeAt(start)) && !own) continue;
       drafts.push(thisDraft(own ? 'self' : 'short-no-number', start, at + 4, words.name));
       continue;
     }
