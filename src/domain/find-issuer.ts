@@ -32,6 +32,13 @@ const completeNames = [
 /** By first word, in the order above. */
 const complete = Map.groupBy(completeNames, (name) => name.replace(/ .*/, ''));
 
+/** Beginnings of names that name no body. */
+const incomplete: ReadonlySet<string> = new Set(
+  'Hội nghị;Ban;Bộ;Sở;Cục;Vụ;Ủy;Ủy ban;Văn;Văn phòng;Thủ;Quốc;Chính;Thường;Ban Thường;Ban Thường vụ Tỉnh;Ban Thường vụ Thành;Ban Chấp;Ban Bí;Hội đồng;Công'.split(
+    ';',
+  ),
+);
+
 /** Words that never belong to the name of a body: the title or the next clause begins. */
 const stopWords = words(
   'về ngày khóa khoá nhiệm có là được đã đang sẽ cho để với từ trong tại theo nhằm này do gồm thì mà nêu trên số hoặc như không phải việc các những đến khi sau trước nhưng song tạo hiện gắn trình giao đối lần v',
@@ -127,7 +134,7 @@ export function issuerAt(text: string, at: number): { readonly name: string; rea
     end = stop;
   }
   const name = normalizeIssuer(text.slice(at, end));
-  return name === 'Hội nghị' ? undefined : { name, end };
+  return incomplete.has(name) ? undefined : { name, end };
 }
 
 function fixedEnd(text: string, end: number): number | undefined {

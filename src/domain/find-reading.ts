@@ -6,7 +6,8 @@ import { CAPITAL, DIGIT, mayBegin, PLAIN, signKinds, THIS_END } from './find-tri
  * notes the few places at which the rules have to look.
  *
  * NFC; dashes → `-`; division slashes → `/`; no-break and thin spaces → space; Ð (U+00D0) → Đ; emphasis marks, soft
- * hyphens and zero-width signs removed. Line breaks stay. Displayed text never comes from here.
+ * hyphens and zero-width signs removed. Line breaks stay, the indentation behind them goes when it is wide. Displayed text
+ * never comes from here.
  */
 export interface Reading {
   readonly text: string;
@@ -39,6 +40,13 @@ for (const [form, signs] of [
 const kinds = signKinds.slice();
 const IRREGULAR = 255;
 for (const code of forms.keys()) kinds[code] = IRREGULAR;
+
+const BREAK = 254;
+kinds[10] = BREAK;
+/** Indentation that is removed begins with three of these: nothing reads a name over more. */
+const isIndent = (code: number): boolean => code === 32 || code === 9 || code === 0xa0;
+const isIndented = (source: string, at: number): boolean =>
+  isIndent(source.charCodeAt(at + 1)) && isIndent(source.charCodeAt(at + 2)) && isIndent(source.charCodeAt(at + 3));
 
 /** Which pairs may begin something, and what may stand before the last letter of «này»; an irregular sign may turn out to be it. */
 const pairs = mayBegin.slice();
@@ -74,7 +82,7 @@ function nextIrregular(source: string, from: number, shift: number, places: numb
         places.push(at + shift);
     } else if (kind === THIS_END) {
       if (at > 0 && middles[source.charCodeAt(at - 1)] === 1) places.push(at + shift);
-    } else return at;
+    } else if (kind !== BREAK || (at + 3 < length && isIndented(source, at))) return at;
   }
   return length;
 }
@@ -95,7 +103,7 @@ export function readingOf(source: string): Reading {
   while (found !== source.length) {
     const marked = found > at && isMark(source.charCodeAt(found));
     const start = marked ? found - 1 : found;
-    const end = marked ? skipMarks(source, found) : skipStars(source, found);
+    const end = marked ? skipMarks(source, found) : skipRun(source, found);
     const regular = marked ? source.slice(start, end).normalize('NFC') : regularForm(source, found);
     if (regular === 'Đ') places.push(start + shift);
     if (start > at) parts.push(source.slice(at, start));
@@ -132,6 +140,7 @@ export function readingOf(source: string): Reading {
 
 function regularForm(source: string, at: number): string {
   const code = source.charCodeAt(at);
+  if (code === 10) return '\n';
   // A backslash is Markdown's only before a sign that Markdown knows.
   if (code === 92 && !'*_-.()[]#&<{'.includes(source.charAt(at + 1) || ' ')) return '\\';
   return forms.get(code) ?? '';
@@ -139,10 +148,15 @@ function regularForm(source: string, at: number): string {
 
 const isMark = (code: number): boolean => code >= 0x300 && code <= 0x36f;
 
-/** Behind one irregular sign, or behind all of the emphasis marks that begin here: `**` is one step. */
-function skipStars(source: string, at: number): number {
+/**
+ * Behind one irregular sign, or behind all of the emphasis marks that begin here (`**` is one step), or behind a line
+ * break and the indentation of the next line.
+ */
+function skipRun(source: string, at: number): number {
   let end = at + 1;
-  if (source.charCodeAt(at) === STAR) while (source.charCodeAt(end) === STAR) end += 1;
+  const code = source.charCodeAt(at);
+  if (code === STAR) while (source.charCodeAt(end) === STAR) end += 1;
+  else if (code === 10) while (isIndent(source.charCodeAt(end))) end += 1;
   return end;
 }
 const STAR = 42;

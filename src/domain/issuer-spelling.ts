@@ -17,6 +17,7 @@ const spelling: readonly (readonly [RegExp, string])[] = [
   [/^Thủ tướng$/, 'Thủ tướng Chính phủ'],
   [/(?<=\s)(?:TP|Tp)\.?\s?(?=\p{Lu})/u, 'thành phố '],
   [/Thành ủy [Tt]hành phố/, 'Thành ủy'],
+  [/Tỉnh ủy [Tt]ỉnh/, 'Tỉnh ủy'],
   [/^BCH (?=Đảng (?:bộ|ủy)|(?:Huyện|Quận|Thị) (?:đảng bộ|Đảng bộ))/, 'Ban Chấp hành '],
   [/^BTV (?=(?:Tỉnh|Thành|Huyện|Đảng) ủy)/, 'Ban Thường vụ '],
   [/^UBTVQH(?:\d\d)?$/, 'Ủy ban Thường vụ Quốc hội'],
