@@ -3,6 +3,7 @@ import { toCsv } from '../domain/task-export.ts';
 import { toCalendar } from './exports-ics.ts';
 import { toXlsx } from './exports-xlsx.ts';
 import type { Library } from './library.ts';
+import { digestOf } from './pack.ts';
 import type { StaticFile } from './static-files.ts';
 import { documentName, registerOf, type TaskEntry } from './task-register.ts';
 
@@ -26,7 +27,7 @@ function* registerFiles(
   entries: readonly TaskEntry[],
   base: string,
 ): Generator<StaticFile> {
-  const key = [base, name, ...entries.map((entry) => entry.made)].join('\n');
+  const key = digestOf(base, name, entries.map((entry) => entry.made).join('\n'));
   // Without the site's address a link leads from where the file stands in the site.
   const root = base === '' ? rootOf(folder) : base;
   const address = (path: string) => root + (base === '' ? withIndex(path) : path);

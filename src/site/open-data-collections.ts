@@ -47,8 +47,12 @@ const citations: Maker<HeldDocument, Item<'citations'>> = {
       pinpoint: citation.pinpoint,
       quote: quoteOf(citation.quote),
     })),
-  facts: (_library, { digest, citations }) =>
-    JSON.stringify([digest, citations.map(({ rule, targets, candidates }) => [rule, targets, candidates])]),
+  facts: (_library, { digest, citations }) => {
+    let facts = digest;
+    for (const { rule, targets, candidates } of citations)
+      facts += `\n${rule} ${targets.join(' ')}|${candidates.join(' ')}`;
+    return facts;
+  },
 };
 
 const backlinks: Maker<ShownDocument, Item<'backlinks'>> = {
@@ -62,8 +66,11 @@ const backlinks: Maker<ShownDocument, Item<'backlinks'>> = {
       section: link.from.sections[link.citation.section]?.id ?? null,
       quote: quoteOf(link.quote),
     })),
-  facts: (_library, { key, backlinks }) =>
-    [key, ...backlinks.map((link) => `${link.from.digest} ${link.citation.anchor}`)].join('\n'),
+  facts: (_library, { key, backlinks }) => {
+    let facts: string = key;
+    for (const { from, citation } of backlinks) facts += `\n${from.digest} ${citation.anchor}`;
+    return facts;
+  },
 };
 
 const tasks: Maker<HeldDocument, Item<'tasks'>> = {

@@ -22,7 +22,7 @@ export function* openDataFiles(library: Library): Generator<StaticFile> {
     yield schemaFile(name, pageSchema(collections[name]));
     yield* partFiles(library, name);
   }
-  const key = digestOf(...library.documents.map((document) => document.digest), ...libraryFacts(library));
+  const key = digestOf(library.documents.map((document) => document.digest).join('\n'), libraryFacts(library));
   const graph = graphOf(library);
   const nodeColumns = ['id', 'label', 'type', 'number', 'date', 'issuer', 'title', 'page', 'held'] as const;
   yield schemaFile('graph', graphSchema);
@@ -60,16 +60,16 @@ function lines(items: readonly unknown[]): string {
 }
 
 /** What is derived from other documents and so is in no document's digest. */
-function libraryFacts(library: Library): string[] {
-  return [...library.byKey.values()].map((document) =>
-    JSON.stringify([
-      document.key,
-      document.label,
-      document.date,
-      document.issuer,
-      document.title,
-      document.page,
-      document.fragment,
+function libraryFacts(library: Library): string {
+  return JSON.stringify(
+    [...library.byKey.values()].map(({ key, label, date, issuer, title, page, fragment }) => [
+      key,
+      label,
+      date,
+      issuer,
+      title,
+      page,
+      fragment,
     ]),
   );
 }

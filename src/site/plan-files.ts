@@ -1,18 +1,15 @@
 import { type AknReference, toAkomaNtoso } from '../domain/akoma-ntoso.ts';
-import type { DocumentKey } from '../domain/citation.ts';
 import { toMarkdown } from '../domain/plan-markdown.ts';
 import { planLines } from '../domain/plan-text.ts';
 import type { DocumentText } from './document-record.ts';
 import type { HeldDocument, Library } from './library.ts';
+import { digestOf } from './pack.ts';
 import type { StaticFile } from './static-files.ts';
 
 /** Each held document as Markdown, plain text and Akoma Ntoso, beside its page: `ke-hoach/x/x.md`. */
 export function* planFiles(library: Library): Generator<StaticFile> {
   for (const document of library.documents) {
     const base = `${document.path}${document.slug}`;
-    const targets = document.citations.map((citation) =>
-      citation.targets.map((key) => addressOf(library, key)).join(' '),
-    );
     // Three files, one reading.
     let kept: DocumentText | undefined;
     const read = () => {
@@ -23,16 +20,23 @@ export function* planFiles(library: Library): Generator<StaticFile> {
     yield { path: `${base}.txt`, key: document.digest, make: () => `${planLines(read().plan).join('\n')}\n` };
     yield {
       path: `${base}.xml`,
-      key: [document.digest, library.site.url, ...targets].join('\n'),
+      key: digestOf(document.digest, library.site.url, targetsOf(library, document)),
       make: () => planXml(library, document, read()),
     };
   }
 }
 
-/** Page and anchor of a cited document; empty when it has none. */
-function addressOf(library: Library, key: DocumentKey): string {
-  const target = library.byKey.get(key);
-  return target ? target.page + (target.fragment && `#${target.fragment}`) : '';
+/** Page and anchor of all that the document cites. */
+function targetsOf(library: Library, document: HeldDocument): string {
+  let all = '';
+  for (const { targets } of document.citations) {
+    for (const key of targets) {
+      const target = library.byKey.get(key);
+      if (target) all += ` ${target.page}#${target.fragment}`;
+    }
+    all += '\n';
+  }
+  return all;
 }
 
 /** The citations of a document are offsets into its one text; here each is found in its line again. */

@@ -44,7 +44,7 @@ export function writeStaticFiles(
   if (before?.code === code && before.whole === whole && Object.keys(kept).every(isKept)) return;
   const after: Record<string, readonly [key: string, stamp: string | undefined]> = {};
   for (const file of files) {
-    const key = digestOf(file.key);
+    const key = file.key.length > 64 ? digestOf(file.key) : file.key;
     const last = kept[file.path];
     after[file.path] =
       last?.[0] === key && isKept(file.path) ? last : [key, writeNew(join(outDir, file.path), file.make())];

@@ -1,7 +1,6 @@
 import type { Library } from './library.ts';
 import { digestOf } from './pack.ts';
 import type { StaticFile } from './static-files.ts';
-import { listsByKind } from './task-lists.ts';
 import { registerOf, type TaskEntry } from './task-register.ts';
 import { rowsPerPage } from './task-rows.ts';
 
@@ -42,11 +41,8 @@ export function* taskFilterFiles(library: Library): Generator<StaticFile> {
   const unitNumber = new Map(units.map((unit, index) => [unit.slug, index]));
   const plans = [...register.byDocument].filter(([, entries]) => entries.length > 0);
   const planNumber = new Map(plans.map(([slug], index) => [slug, index]));
-  const key = digestOf(
-    ...register.entries.map((entry) => entry.made),
-    JSON.stringify(units.map((unit) => [unit.slug, unit.name])),
-    String(listsByKind(register).length),
-  );
+  const made = register.entries.map((entry) => entry.made);
+  const key = digestOf(made.join('\n'), JSON.stringify(units.map((unit) => [unit.slug, unit.name])));
   yield {
     path: 'nhiem-vu/loc.json',
     key,
@@ -70,7 +66,7 @@ export function* taskFilterFiles(library: Library): Generator<StaticFile> {
     const part = register.entries.slice(at, at + rowsPerPage);
     yield {
       path: `nhiem-vu/hang/${at / rowsPerPage + 1}.json`,
-      key: digestOf(...part.map((entry) => entry.made)),
+      key: digestOf(made.slice(at, at + rowsPerPage).join('\n')),
       make: () => JSON.stringify(part.map(filterRow)),
     };
   }

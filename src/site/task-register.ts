@@ -6,6 +6,7 @@ import type { RegisterRow } from '../domain/task-export.ts';
 import { buildUnits, type Unit, type UnitKeyOf, unitKeys } from '../domain/unit.ts';
 import { unitFinder } from '../domain/unit-mentions.ts';
 import type { HeldDocument, Library, ShownDocument } from './library.ts';
+import { digestOf } from './pack.ts';
 import { perLibrary } from './per-library.ts';
 import { sectionPath } from './sections.ts';
 
@@ -18,7 +19,10 @@ export interface TaskEntry extends RegisterRow {
   readonly parties: readonly { readonly role: Role; readonly party: Party; readonly unit: UnitPage | null }[];
   /** Keys of the documents that the task cites. */
   readonly cites: readonly DocumentKey[];
-  /** All that any list or file shows of it, for deciding whether one of the last build still holds. */
+  /**
+   * Another one when anything that a list or file shows of it has changed: its id, and the digest of all tasks of its
+   * document and of what they lead to.
+   */
   readonly made: string;
 }
 
@@ -77,7 +81,8 @@ function buildRegister(library: Library): Register {
     const sectionIndex = new Map(document.sections.map((section, index) => [section.id, index]));
     const inOwn = own.get(document) ?? false;
     const list: TaskEntry[] = [];
-    for (const task of document.tasks) {
+    const resolved = document.tasks.map((task) => {
+      const at = task.section === null ? undefined : sectionIndex.get(task.section);
       const parties = roles.flatMap((role) =>
         task[role].map((party) => ({
           role,
@@ -85,8 +90,18 @@ function buildRegister(library: Library): Register {
           unit: party.kind === 'unit' ? (units.get(keyOf(party.name, inOwn)) ?? null) : null,
         })),
       );
-      const at = task.section === null ? undefined : sectionIndex.get(task.section);
-      const cites = citedKeys(document, task, at);
+      return { task, at, parties, cites: citedKeys(document, task, at) };
+    });
+    const made = digestOf(
+      document.tasksDigest,
+      JSON.stringify(
+        resolved.map(({ parties, cites }) => [
+          parties.map(({ unit }) => unit?.slug),
+          cites.map((key) => [key, shownAt(library.byKey.get(key))]),
+        ]),
+      ),
+    );
+    for (const { task, at, parties, cites } of resolved) {
       const entry: TaskEntry = {
         held: document,
         task,
@@ -97,12 +112,7 @@ function buildRegister(library: Library): Register {
         basis: cites.map((key) => library.byKey.get(key)?.label ?? key),
         path: document.path + (anchorOf(task) === null ? '' : `#${anchorOf(task)}`),
         date: document.facts.date,
-        made: JSON.stringify([
-          document.tasksDigest,
-          task.id,
-          parties.map(({ unit }) => unit?.slug),
-          cites.map((key) => [key, shownAt(library.byKey.get(key))]),
-        ]),
+        made: `${made} ${task.id}`,
       };
       list.push(entry);
       for (const unit of new Set(parties.map(({ unit }) => unit))) unit?.entries.push(entry);
