@@ -1,6 +1,6 @@
 import type { Draft } from './find-draft.ts';
 import { issuerAt } from './find-issuer.ts';
-import { exec, ordinal, sticky, toRoman } from './find-ordinals.ts';
+import { exec, gluedSticky, ordinal, sticky, toRoman } from './find-ordinals.ts';
 import { normalizeIssuer } from './issuer-spelling.ts';
 import { remember } from './remember.ts';
 
@@ -19,7 +19,7 @@ const mandatePattern = sticky('\\s{0,3},? ?\\(?nhiệm kỳ (\\d{4})\\s{0,2}-\\s
 /** Text layers drop letters with two marks: «đại biu toàn quc». */
 const delegates = 'đại ?bi[ểêeẻ]?u ?';
 const nationwide = 'toàn ?qu[ốôoổ]?c';
-const national = sticky(
+const national = gluedSticky(
   `${words} (?:của )?(?:các )?Đại ?hội (?:${delegates})?(?:(?:Đảng )?${nationwide} )?(?:(?:của )?Đảng )?(?:lần ?thứ ?|khóa |khoá )?(${ordinal})(?: (?:của )?(?:toàn )?Đảng(?! bộ(?![\\p{L}]))(?: Cộng sản Việt Nam| ta)?(?![\\p{L}]))?`,
 );
 /** First words of the organisations that hold a congress of their own. */

@@ -1,10 +1,19 @@
 import { dateAfter, issuerAfter } from './find-context.ts';
 import type { Draft } from './find-draft.ts';
-import { isCapital, isLetter, singleSpaces, skipBlanks, skipBlanksBack, smallWord, wordEnd } from './find-letters.ts';
+import {
+  beginsWord,
+  isCapital,
+  isLetter,
+  singleSpaces,
+  skipBlanks,
+  skipBlanksBack,
+  smallWord,
+  wordEnd,
+} from './find-letters.ts';
 import { knownLawEnd, lawName } from './law-names.ts';
 
 const lawWord =
-  /(?<![\p{L}])(?:Bộ\s{1,3}[Ll]uật|bộ\s{1,3}Luật|BỘ\s{1,3}LUẬT|Luật|LUẬT|Pháp\s{1,3}lệnh|PHÁP\s{1,3}LỆNH)\s{1,3}(?=\p{L})/uy;
+  /(?:Bộ\s{1,3}[Ll]uật|bộ\s{1,3}Luật|BỘ\s{1,3}LUẬT|Luật|LUẬT|Pháp\s{1,3}lệnh|PHÁP\s{1,3}LỆNH)\s{1,3}(?=\p{L})/uy;
 // «Luật Đấu thầu (sửa đổi) năm 2023» is called by the year of its last making; «… (PCTN) năm 2018» has a short form before it.
 // «Luật Đất đai sửa đổi năm 2018» too, as collections of laws print it.
 const yearPattern =
@@ -36,6 +45,7 @@ export function findLaws(text: string, triggers: readonly number[]): Draft[] {
     const word = lawWord.exec(text);
     if (
       !word ||
+      !beginsWord(text, at) ||
       isOwnHeading(text, at, word[0]) ||
       isFuture(text, at) ||
       otherWord.test(text.slice(Math.max(0, at - 6), at))
@@ -128,9 +138,9 @@ function lawDraft(text: string, start: number, word: string, name: number, nameE
 
 /** A law that does not exist yet («Dự án Luật …», «xây dựng Luật …»), or no law at all («khoa Luật Kinh tế»). */
 const future =
-  /(?:dự\s+(?:án|thảo)|xây\s+dựng|soạn\s+thảo|khoa|trường|ngành|môn|đại\s+học|cử\s+nhân|thạc\s+s[ĩỹ]|tiến\s+s[ĩỹ])\s+(?:các\s+)?$/iu;
+  /(?:dự\s+(?:án|thảo)|xây\s+dựng|soạn\s+thảo|khoa|trường|ngành|môn|mục|đại\s+học|cử\s+nhân|thạc\s+s[ĩỹ]|tiến\s+s[ĩỹ])\s*(?:các\s+)?$/iu;
 /** The last two letters of its words, so that most places need no pattern. */
-const futureEnds = new Set('án ảo ng oa nh ôn ọc ân sĩ sỹ ác'.split(' '));
+const futureEnds = new Set('án ảo ng oa nh ôn ục ọc ân sĩ sỹ ác'.split(' '));
 function isFuture(text: string, at: number): boolean {
   const end = skipBlanksBack(text, at, 40);
   return futureEnds.has(smallWord(text.slice(end - 2, end))) && future.test(text.slice(Math.max(0, at - 40), at));

@@ -1,6 +1,6 @@
 import { mayBeMeeting, type Reader, readCongress } from './find-congress.ts';
 import { blank, type Draft } from './find-draft.ts';
-import { isLetter, skipBlanks, skipBlanksBack, smallLetter, wordsStandAt } from './find-letters.ts';
+import { beginsWord, isLetter, skipBlanks, skipBlanksBack, smallLetter, wordsStandAt } from './find-letters.ts';
 import { exec, sticky } from './find-ordinals.ts';
 import { readPlenum } from './find-plenum.ts';
 
@@ -176,7 +176,7 @@ const rules: readonly NamedRule[] = [
 export function findNamed(text: string, triggers: readonly number[]): Draft[] {
   const drafts: Draft[] = [];
   for (const at of triggers) {
-    if (isLetter(text.charCodeAt(at - 1))) continue;
+    if (!beginsWord(text, at)) continue;
     for (const { begins, read } of rules) {
       const found = wordsStandAt(text, at, begins) ? read(text, at) : undefined;
       if (!found || found.end <= (drafts.at(-1)?.end ?? 0)) continue;

@@ -34,6 +34,8 @@ export const ordinal = `(?:${roman}|\\d{1,2}|hai\\s+mươi(?:\\s+(?:mốt|hai|ba
 /** A pattern read at one place, in any case; a blank in `source` is one to three blanks or line breaks. */
 export const sticky = (source: string): RegExp =>
   new RegExp(source.replaceAll(' ?', '\\s{0,3}').replaceAll(' ', '\\s{1,3}'), 'iuy');
+/** The same where a text layer may have lost any of the blanks: «Hộinghị lần thứtư». For fixed words only. */
+export const gluedSticky = (source: string): RegExp => sticky(source.replace(/ (?!\?)/g, ' ?'));
 export const exec = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
   pattern.lastIndex = at;
   return pattern.exec(text);

@@ -1,17 +1,17 @@
 import type { Reader } from './find-congress.ts';
-import { exec, ordinal, romanValue, sticky, toArabic, toRoman } from './find-ordinals.ts';
+import { exec, gluedSticky, ordinal, romanValue, sticky, toArabic, toRoman } from './find-ordinals.ts';
 
 const centre = '(?:(?:Ban Chấp hành|BCH) ?)?(?:Trung ?ương|TW|T\\.?Ư)';
 /** «Trung ương 6 (lần 2) khóa VIII»: some meetings had two sittings, each with a resolution. */
 const sitting = '( ?\\(?lần (?:thứ )?(?:2|hai|II)(?![\\p{L}\\d])\\)?)?';
-const first = sticky(
+const first = gluedSticky(
   `(?:Nghị ?quyết|NQ|Kết ?luận|Thông báo) ?(?:của )?(?:các )?(?:Hội nghị )?(?:lần thứ (${ordinal})${sitting}(?: của)? ?)?,? ?${centre}(?: Đảng)?(?: lần thứ)?(?: ?(${ordinal})${sitting})?(?: Đảng)?(?:,? (?:của )?${centre}(?: Đảng)?(?=,? \\(?kh(?:óa|oá) ))?`,
 );
 /** «, 6», «và Trung ương 4», «; Hội nghị lần thứ sáu» behind a meeting. */
 const further = sticky(
   `\\s{0,3}(?:,(?: và)?|;|&|và) ((?:(?:Hội nghị )?(?:lần thứ |${centre} ?(?:lần thứ )?))?(${ordinal}))(?![\\d/%]|[.,-]\\d)`,
 );
-const inTerm = sticky(
+const inTerm = gluedSticky(
   ' ?,? ?\\(?(?:các )?(?:khóa|khoá) ([IVX]{1,7}|\\d{1,2})(?![\\p{L}\\d])\\)?(?: của Đảng(?! ?(?:bộ|ủy|uỷ|đoàn)(?![\\p{L}]))(?![\\p{L}]))?',
 );
 

@@ -4,7 +4,7 @@ import { issuerAfter, skipSeparator } from './find-context.ts';
 import { blank, type Draft } from './find-draft.ts';
 import { type Figure, readFigures, readLawFigure, readSmallFigures, readSymbol } from './find-figures.ts';
 import { typeWordsBefore } from './find-left.ts';
-import { isCapital, isDigit, isLetter, letter, singleSpaces, smallLetter } from './find-letters.ts';
+import { beginsWord, isCapital, isDigit, isLetter, letter, singleSpaces, smallLetter } from './find-letters.ts';
 import type { Triggers } from './find-triggers.ts';
 
 /**
@@ -90,7 +90,7 @@ export function findShort(
   );
   const byIssuer: Draft[] = [];
   for (const at of types) {
-    if (isLetter(text.charCodeAt(at - 1))) continue;
+    if (!beginsWord(text, at)) continue;
     typeAt.lastIndex = at;
     if (!typeAt.test(text)) {
       bare.push(...readSymbol(text, at), ...readLawFigure(text, at));

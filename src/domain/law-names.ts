@@ -124,7 +124,7 @@ export function knownLawEnd(text: string, at: number): number | undefined {
     if (name.ordinance && !behindOrdinance.test(text.slice(Math.max(0, at - 9), at))) continue;
     const count = matching(name, { read, readTo, hasComma });
     if (count === undefined) continue;
-    const end = ends[count - 1] ?? at;
+    const end = (ends[count - 1] ?? at) - gluedLength(name.syllables.at(-1) ?? '', read[count - 1] ?? '');
     return text.charCodeAt(end - 1) === 44 ? end - 1 : end;
   }
   return undefined;
@@ -157,11 +157,16 @@ function matching({ syllables: name, commas }: LawName, { read, readTo, hasComma
     if (name[i] === 'và' && word !== 'và' && count > 0 && hasComma(count - 1)) continue;
     count += 1;
     if (word === name[i] || (name[i] === 'và' && (word === '-' || word === '&'))) continue;
+    if (i === name.length - 1 && gluedLength(name[i] ?? '', word ?? '') > 0) return count;
     if (word !== `${name[i]}${name[i + 1]}`) return undefined;
     i += 1;
   }
   return count;
 }
+
+/** How many letters of `word` belong to the next word, whose blank was lost behind the syllable: «dânchậm»; 0 for one word. */
+const gluedLength = (syllable: string, word: string): number =>
+  word.startsWith(syllable) && word.length > syllable.length && hasLostBlank(word) ? word.length - syllable.length : 0;
 
 /** Whether these syllables are the name of a law by themselves: «Khiếu nại và tố cáo» may be two. */
 function isKnown(syllables: readonly string[]): boolean {

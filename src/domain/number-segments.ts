@@ -9,8 +9,11 @@ const separatorPattern = new RegExp(`(\\s{0,2})([-/_.])(\\s{0,2})(?=[${symbolLet
 
 /** «68-NQ/T.W», «T.Ư», «T.U» */
 const dotted = new RegExp(`T\\.[WƯU](?![${letter}\\d])`, 'y');
-/** The next line's heading lost its line break: «36-CT/TWĐẢNG BỘ TỈNH …». */
-const beforeHeading = /(?:TW|TU|ĐU|TTg|CP|UBND|HĐND)(?=(?:ĐẢNG|TỈNH|HUYỆN|THÀNH|CỘNG|ỦY|UỶ|BAN|BỘ|CHÍNH)\s)/y;
+/** The next line's heading lost its line break, the next word its blank: «36-CT/TWĐẢNG BỘ TỈNH …», «36-CT/TWCỦA …». */
+const beforeHeading =
+  /(?:TW|TU|ĐU|TTG|TTg|CP|UBND|HĐND|QH\d\d)(?=(?:ĐẢNG|TỈNH|HUYỆN|THÀNH|CỘNG|ỦY|UỶ|BAN|BỘ|CHÍNH|CỦA|NGÀY|VỀ|VÀ|NĂM|KHÓA|KHOÁ|THỰC|TRÊN|TẠI)\s)/y;
+/** Words that may have lost the blank before them. */
+const gluedWords = ['ngày', 'của', 'về', 'và', 'năm', 'khóa', 'khoá', 'được', 'theo', 'đã', 'trên', 'tại'];
 
 /** «345/UBND - NV ngày»: the unit that drew up a letter, with blanks around the hyphen; something ends the number behind it. */
 const spacedUnit = new RegExp(`\\s{1,2}-\\s{1,2}[${symbolLetter}]{1,5}(?=[,;.)]|\\s{1,2}(?:ngày|V/v)|\\s*$)`, 'y');
@@ -21,7 +24,10 @@ const numberedCommittee = /BCĐ {1,2}\d{2,4}(?=[,;)]|\.(?!\d)|\s{1,2}(?:ngày|c�
 /** A symbol has ended: no letter or digit follows, unless the next word lost its blank («/TWngày»). */
 function endsSymbol(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  return !(isLetter(code) || isDigit(code)) || text.startsWith('ngày', at) || text.startsWith('của', at);
+  return (
+    !(isLetter(code) || isDigit(code)) ||
+    gluedWords.some((word) => text.startsWith(word, at) && !isLetter(text.charCodeAt(at + word.length)))
+  );
 }
 
 /** Where the plain symbol that begins at `start` ends: capitals, digits, «&»; -1 where a pattern has to look. */

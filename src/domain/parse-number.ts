@@ -68,10 +68,13 @@ function serialEnd(text: string, start: number): number {
   return end - start > 6 || end === start ? -1 : end;
 }
 
+/** Glued to the digits: «số158-QĐ/TW». */
+const isSo: ReadonlySet<string> = new Set(['số', 'Số', 'SỐ']);
+
 /** «2025-114-QĐ/TW», «06:2022/BXD», «1278/2025» read from the middle: the digits are the tail of something longer. */
 function touchesNumber(text: string, start: number): boolean {
   const before = text.charCodeAt(start - 1);
-  if (isLetter(before)) return !(text.startsWith('số', start - 2) && !isLetter(text.charCodeAt(start - 3)));
+  if (isLetter(before)) return !isSo.has(text.slice(start - 2, start)) || isLetter(text.charCodeAt(start - 3));
   if (isDigit(before) || before === 95) return true;
   const sign = text.charAt(start - 1);
   const earlier = text.charCodeAt(start - 2) === 32 ? text.charCodeAt(start - 3) : text.charCodeAt(start - 2);

@@ -27,3 +27,47 @@ describe('reads over the indentation of wrapped lines', () => {
     expect(text.slice(mention?.start, mention?.extentEnd).endsWith('Bộ Chính trị')).toBe(true);
   });
 });
+
+describe('reads words whose blank a text layer lost', () => {
+  test.each([
+    ['QUYẾT ĐỊNH SỐ312QĐ/TW VỀ BAN HÀNH', [['312-QĐ/TW', null]]],
+    ['Quyết định số312-QĐ/TW', [['312-QĐ/TW', null]]],
+    ['KẾT LUẬN SỐ 77-KL/TWCỦA BỘ CHÍNH TRỊ', [['77-KL/TW', 'Bộ Chính trị']]],
+    [
+      'Nghị định số 88/2025/NĐ-CPvà Luật số 99/2025/QH15được',
+      [
+        ['88/2025/NĐ-CP', null],
+        ['99/2025/QH15', null],
+      ],
+    ],
+    [
+      'thực hiệnNghị quyết Trung ương 4 khóa XII',
+      [['Nghị quyết Hội nghị Trung ương 4 khóa XII', 'Ban Chấp hành Trung ương Đảng khóa XII']],
+    ],
+    [
+      'Nghị quyết Hộinghị lần thứnăm Ban Chấphành Trung ương khóaXII',
+      [['Nghị quyết Hội nghị Trung ương 5 khóa XII', 'Ban Chấp hành Trung ương Đảng khóa XII']],
+    ],
+    [
+      'NGHỊ QUYẾT ĐẠI HỘIĐẠI BIỂU TOÀN QUỐC LẦN THỨXIII CỦA ĐẢNG',
+      [['Nghị quyết Đại hội Đảng toàn quốc XIII', 'Đại hội đại biểu toàn quốc lần thứ XIII của Đảng']],
+    ],
+    [
+      'theoLuật Đất đai, củaBộ luật Dân sự',
+      [
+        ['Luật Đất đai', 'Quốc hội'],
+        ['Bộ luật Dân sự', 'Quốc hội'],
+      ],
+    ],
+    ['Luật Giáo dục nghề nghiệpquy định', [['Luật Giáo dục nghề nghiệp', 'Quốc hội']]],
+    ['theoNghị quyết 57 của Bộ Chính trị', [['57-NQ/TW', 'Bộ Chính trị']]],
+  ])('%s', (text, expected) => expect(said(text)).toEqual(expected));
+
+  test.each([
+    'SIÊUSỐ312-QĐ/TW',
+    'Nghị quyết Hội nghị Trung ương năm nay',
+    'Nghị quyết Trung ương Đoàn lần thứba khóa XI',
+    'Chuyên mụcLuật tố tụng hình sự',
+    'PHÁPLUẬT ĐẤT ĐAI',
+  ])('not what is no mention: %s', (text) => expect(findCitations(text)).toEqual([]));
+});
