@@ -3,7 +3,7 @@ import { toOldTonePlacement } from './tone-placement.ts';
 import { type UnitTable, unitKeys } from './unit.ts';
 
 /** Keys of the units that a text names, each once. `own` — the text is of the office whose site this is. */
-export type UnitFinder = (text: string, own: boolean) => Set<string>;
+export type UnitFinder = (text: string, own: boolean) => ReadonlySet<string>;
 
 interface Name {
   readonly folded: string;
@@ -21,8 +21,10 @@ export function unitFinder(
 ): UnitFinder {
   const keyOf = unitKeys(table);
   const byFirstWord = new Map<string, Name[]>();
+  let longest = 0;
   const add = (name: string, key: string, own: boolean) => {
     const folded = fold(name);
+    longest = Math.max(longest, folded.length);
     const first = firstWord(folded);
     byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), { folded, key, own }]);
   };
@@ -34,36 +36,65 @@ export function unitFinder(
   }
   for (const names of byFirstWord.values()) names.sort((a, b) => b.folded.length - a.folded.length);
 
+  /** By the first word as written: words with capitals are few. */
+  const namesFrom = remember((word) => byFirstWord.get(fold(word)));
+
   return (text, own) => {
-    const found = new Set<string>();
-    let folded: string | undefined;
-    let from = 0;
-    for (const match of text.matchAll(/(?<![\p{L}\p{M}\d])\p{Lu}[\p{L}\p{M}\d&]*/gu)) {
-      if (match.index < from) continue;
-      const candidates = byFirstWord.get(foldWord(match[0]));
-      if (!candidates) continue;
-      folded ??= fold(text);
-      const name = candidates.find(
-        (candidate) =>
-          (own || !candidate.own) &&
-          folded?.startsWith(candidate.folded, match.index) &&
-          !/[\p{L}\p{M}\d]/u.test(folded.charAt(match.index + candidate.folded.length)),
-      );
-      if (!name) continue;
-      found.add(name.key);
-      from = match.index + name.folded.length;
+    let found: Set<string> | undefined;
+    for (let at = nextCapital(text, 0); at !== -1; ) {
+      let end = wordEnd(text, at);
+      const candidates = namesFrom(text.slice(at, end));
+      if (candidates) {
+        // No name reaches further, nor the sign behind it and a mark on that.
+        const folded = fold(text.slice(at, at + longest + 2));
+        const name = candidates.find(
+          (candidate) =>
+            (own || !candidate.own) &&
+            folded.startsWith(candidate.folded) &&
+            !/[\p{L}\p{M}\d]/u.test(folded.charAt(candidate.folded.length)),
+        );
+        if (name) {
+          found ??= new Set();
+          found.add(name.key);
+          end = at + name.folded.length;
+        }
+      }
+      at = nextCapital(text, end);
     }
-    return found;
+    return found ?? nothing;
   };
+}
+
+const nothing: ReadonlySet<string> = new Set();
+
+/** By code unit, below U+2000: 2 — a capital letter, 1 — another letter, a mark or a figure, 0 — anything else. */
+const signs = Uint8Array.from({ length: 0x2000 }, (_, code) => {
+  const sign = String.fromCharCode(code);
+  return /\p{Lu}/u.test(sign) ? 2 : /[\p{L}\p{M}\d]/u.test(sign) ? 1 : 0;
+});
+const signAt = (text: string, at: number): number => signs[text.charCodeAt(at)] ?? 0;
+
+/** Where the next word with a capital begins, from `at` on; -1 when there is none. Every text of the library is looked through. */
+function nextCapital(text: string, at: number): number {
+  let inWord = at > 0 && signAt(text, at - 1) > 0;
+  for (let index = at; index < text.length; index += 1) {
+    const sign = signAt(text, index);
+    if (sign === 2 && !inWord) return index;
+    inWord = sign > 0;
+  }
+  return -1;
+}
+
+function wordEnd(text: string, at: number): number {
+  let end = at + 1;
+  while (end < text.length && (signAt(text, end) > 0 || text[end] === '&')) end += 1;
+  return end;
 }
 
 /** Lower case, one tone placement; same length, so that offsets stay true. */
 function fold(text: string): string {
   return (/[oOuU][\u00c0-\u1ef9]/u.test(text) ? toOldTonePlacement(text) : text.normalize('NFC')).toLowerCase();
 }
-
-/** Words with capitals are few. */
-const foldWord = remember(fold);
 
 function firstWord(text: string): string {
   return /^[\p{L}\p{M}\d&]+/u.exec(text)?.[0] ?? '';

@@ -1,3 +1,4 @@
+import { remember } from './remember.ts';
 import { toOldTonePlacement } from './tone-placement.ts';
 import { collapseSpace, toSlug } from './vietnamese-text.ts';
 
@@ -53,8 +54,9 @@ export function unitKeys(table: UnitTable): UnitKeyOf {
 function foldNames(abbreviations: Readonly<Record<string, string>>): (name: string) => string {
   const words = Object.keys(abbreviations).sort((a, b) => b.length - a.length);
   const short = new RegExp(`(?<![\\p{L}\\p{M}\\d&])(?:${words.join('|') || '(?!)'})(?![\\p{L}\\p{M}\\d&])`, 'gu');
-  return (name) =>
-    toOldTonePlacement(collapseSpace(name).replace(short, (word) => abbreviations[word] ?? word)).toLowerCase();
+  return remember((name) =>
+    toOldTonePlacement(collapseSpace(name).replace(short, (word) => abbreviations[word] ?? word)).toLowerCase(),
+  );
 }
 
 /**

@@ -1,6 +1,6 @@
 import { areasOf } from './areas.ts';
 import { chainFacts, chainId } from './chain.ts';
-import { currentAssets, currentContent } from './current.ts';
+import { currentAssets, currentContent, currentLibrary } from './current.ts';
 import type { HeldDocument, Library, NumberPage, ShownDocument } from './library.ts';
 import { digestOf } from './pack.ts';
 import type { ListPage } from './paging.ts';
@@ -24,6 +24,17 @@ export function documentCacheKey(library: Library, document: HeldDocument): stri
 
 /** Digest of everything that a document's page shows but its office file: no file's time is in it. */
 export function documentPageDigest(library: Library, document: HeldDocument): string {
+  const known = knownDigests.get(document);
+  if (known !== undefined) return known;
+  const digest = newDocumentPageDigest(library, document);
+  knownDigests.set(document, digest);
+  return digest;
+}
+
+/** Asked for by the key of a page, and by the page when it is made. */
+const knownDigests = new WeakMap<HeldDocument, string>();
+
+function newDocumentPageDigest(library: Library, document: HeldDocument): string {
   const cited = document.citations.map((citation) =>
     [citation.rule, ...citation.targets, ...citation.candidates].join(' '),
   );
@@ -53,6 +64,11 @@ export function numberPageCacheKey(library: Library, page: NumberPage): string {
   const ambiguous = page.ambiguous.map((link) => `${link.from.digest} ${link.citation.anchor}`);
   const chains = page.documents.map((document) => chainFacts(library, document.key));
   return digestOf(page.slug, shown.join('\n\n'), ambiguous.join('\n'), chains.join('\n'), frameOf(library));
+}
+
+/** For a page of our own words, which shows nothing of the library but the frame. */
+export function frameKey(): string {
+  return listCacheKey(currentLibrary());
 }
 
 /** Any other page: `shown` is what it shows besides the frame, as plain data. */

@@ -3,6 +3,7 @@ import { remember } from '../domain/remember.ts';
 import { chainId, chainIndexOf, chainLabels } from './chain.ts';
 import type { ChainLabel } from './chain-picture.ts';
 import type { Library } from './library.ts';
+import { perLibrary } from './per-library.ts';
 
 /** A document at the head of a chain, with what is below it. */
 export interface ChainHead {
@@ -23,13 +24,18 @@ export interface ChainOverview {
   readonly counts: readonly { readonly level: Level; readonly documents: number; readonly below: number }[];
 }
 
+/** So many gaps are told one by one. */
+export const shownGaps = 200;
+
 /** Types that a lower body has to carry out; a law or a regulation is applied, not carried out by a plan. */
 const demanding = /^(?:nghị quyết|chỉ thị|kết luận|chương trình|chương trình hành động|kế hoạch|đề án|chiến lược)$/iu;
 
-/** All chains of the library: heads, gaps, counts. `path` — the page on which the labels' links stand. */
-export function chainOverview(library: Library, path: string): ChainOverview {
+/** All chains of the library: heads, gaps, counts; worked out once. The labels' links begin at the site's root. */
+export const chainOverview: (library: Library) => ChainOverview = perLibrary('chain-overview', overviewOf);
+
+function overviewOf(library: Library): ChainOverview {
   const index = chainIndexOf(library);
-  const label = remember(chainLabels(library, path));
+  const label = remember(chainLabels(library));
   const below = countBelow(index.lowers);
   const heads = [...index.lowers.keys()]
     .filter((id) => !index.uppers.has(id))

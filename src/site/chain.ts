@@ -1,5 +1,4 @@
 import { type Chain, type ChainEdge, type ChainIndex, chainAround, indexChain, levelOf } from '../domain/chain.ts';
-import { rootOf, type SitePath } from '../domain/paths.ts';
 import { remember } from '../domain/remember.ts';
 import type { ChainLabel } from './chain-picture.ts';
 import type { PlacedCitation } from './document-record.ts';
@@ -58,8 +57,14 @@ function carriesOut(upper: PlacedCitation, citation: PlacedCitation): boolean {
 }
 
 export function chainOf(library: Library, id: string): Chain {
-  return chainAround(id, chainIndexOf(library));
+  return chainsOf(library)(id);
 }
+
+/** A chain is drawn on the page of its document and on that of its number, and asked for before either is drawn. */
+const chainsOf = perLibrary('chains', (library) => {
+  const index = chainIndexOf(library);
+  return remember((id) => chainAround(id, index));
+});
 
 /** Whether there is anything to draw: a document that neither carries out nor is carried out has no chain. */
 export function hasChain(library: Library, id: string): boolean {
@@ -67,9 +72,8 @@ export function hasChain(library: Library, id: string): boolean {
   return index.uppers.has(id) || index.lowers.has(id);
 }
 
-/** What the picture on `path` says about a document. */
-export function chainLabels(library: Library, path: SitePath): (id: string) => ChainLabel {
-  const root = rootOf(path);
+/** What a picture says about a document; `root` leads from its page to the site's root. */
+export function chainLabels(library: Library, root = ''): (id: string) => ChainLabel {
   return (id) => {
     const shown = library.byKey.get(id);
     if (shown) return shownLabel(shown, root);
@@ -97,12 +101,20 @@ function shownLabel(shown: ShownDocument, root: string): ChainLabel {
 
 /** All that a chain shows, as one string: for deciding whether a page of the last build still holds. */
 export function chainFacts(library: Library, id: string): string {
-  const label = labelFactsOf(library);
-  return JSON.stringify(chainOf(library, id).rows.map((row) => [row, label(row.id)]));
+  return chainFactsOf(library)(id);
 }
+
+const chainFactsOf = perLibrary('chain-facts', (library) => {
+  const label = labelFactsOf(library);
+  return remember((id) =>
+    chainOf(library, id)
+      .rows.map((row) => `${row.kind} ${row.depth} ${row.count} ${label(row.id)}`)
+      .join('\n'),
+  );
+});
 
 /** A document stands in many chains. */
 const labelFactsOf = perLibrary('chain-labels', (library) => {
-  const label = chainLabels(library, '');
-  return remember((id) => JSON.stringify(label(id)));
+  const label = chainLabels(library);
+  return remember((id) => JSON.stringify([id, label(id)]));
 });

@@ -1,5 +1,7 @@
+import { remember } from '../domain/remember.ts';
 import { folderSlug, toSlug } from '../domain/vietnamese-text.ts';
 import type { Library, ShownDocument } from './library.ts';
+import { perLibrary } from './per-library.ts';
 
 /** Cited documents that share a type or an issuer: one index page. */
 export interface DocumentGroup {
@@ -9,19 +11,20 @@ export interface DocumentGroup {
 }
 
 /** By type (tên loại), most cited type first; documents newest first. */
-export function groupByType(library: Library): DocumentGroup[] {
-  return group(library, (document) => document.type ?? 'Văn bản khác');
-}
+export const groupByType: (library: Library) => readonly DocumentGroup[] = perLibrary('by-type', (library) =>
+  group(library, (document) => document.type ?? 'Văn bản khác'),
+);
 
 /** By issuing body (cơ quan ban hành). */
-export function groupByIssuer(library: Library): DocumentGroup[] {
-  return group(library, (document) => document.issuer ?? 'Chưa rõ cơ quan');
-}
+export const groupByIssuer: (library: Library) => readonly DocumentGroup[] = perLibrary('by-issuer', (library) =>
+  group(library, (document) => document.issuer ?? 'Chưa rõ cơ quan'),
+);
 
 function group(library: Library, title: (document: ShownDocument) => string): DocumentGroup[] {
+  const slugOf = remember((text) => folderSlug(toSlug(text)));
   const groups = new Map<string, { title: string; documents: ShownDocument[] }>();
   for (const document of library.byKey.values()) {
-    const slug = folderSlug(toSlug(title(document)));
+    const slug = slugOf(title(document));
     const entry = groups.get(slug) ?? { title: title(document), documents: [] };
     entry.documents.push(document);
     groups.set(slug, entry);
@@ -33,5 +36,7 @@ function group(library: Library, title: (document: ShownDocument) => string): Do
 
 /** Newest first, undated last, then by key. */
 export function newestFirst(a: ShownDocument, b: ShownDocument): number {
-  return (b.date ?? '').localeCompare(a.date ?? '', 'en') || (a.key < b.key ? -1 : 1);
+  const [first, second] = [b.date ?? '', a.date ?? ''];
+  if (first !== second) return first < second ? -1 : 1;
+  return a.key < b.key ? -1 : 1;
 }

@@ -34,6 +34,8 @@ interface PrerenderApp {
 interface PageModule {
   readonly default: PageComponent;
   getStaticPaths?(): GetStaticPathsItem[] | Promise<GetStaticPathsItem[]>;
+  /** Of a page that is one only. */
+  cacheKey?(): string;
 }
 
 /**
@@ -75,7 +77,7 @@ async function pathsOf(app: PrerenderApp, route: RouteData): Promise<PagePath[]>
       renderByAstro: byAstro,
     };
   };
-  if (route.params.length === 0) return [toPage({ params: {} })];
+  if (route.params.length === 0) return [toPage({ params: {}, ...(page.cacheKey && { cacheKey: page.cacheKey() }) })];
   if (!page.getStaticPaths) throw new Error(`${route.component} has no getStaticPaths`);
   return (await page.getStaticPaths()).map(toPage);
 }

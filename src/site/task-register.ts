@@ -1,6 +1,7 @@
 import type { DocumentKey } from '../domain/citation.ts';
 import { opensParty, type Party, readParties } from '../domain/party.ts';
 import type { SitePath } from '../domain/paths.ts';
+import { remember } from '../domain/remember.ts';
 import type { Task } from '../domain/task.ts';
 import type { RegisterRow } from '../domain/task-export.ts';
 import { buildUnits, type Unit, type UnitKeyOf, unitKeys } from '../domain/unit.ts';
@@ -155,21 +156,19 @@ function* namedUnits(library: Library, keyOf: UnitKeyOf, own: ReadonlyMap<HeldDo
   }
 }
 
-/** Units in «Nơi nhận», groups and persons left out: «- Lưu VP, UBKT ĐU.» → `VP`, `UBKT ĐU`. */
+/** Units in «Nơi nhận», groups and persons left out. */
 function recipients(document: HeldDocument): string[] {
-  return document.closing.flatMap((part) =>
-    part.kind === 'recipients'
-      ? part.lines.flatMap((line) => {
-          const text = line.replace(/^[-–+•\s]*(?:Như trên|Lưu(?: tại)?:?)?\s*/u, '').replace(/\s*\([^)]*\)/gu, '');
-          return opensParty(text) === 'unit'
-            ? readParties(text)
-                .filter((party) => party.kind === 'unit' && !/[:/]/u.test(party.name))
-                .map((party) => party.name)
-            : [];
-        })
-      : [],
-  );
+  return document.closing.flatMap((part) => (part.kind === 'recipients' ? part.lines.flatMap(recipientsIn) : []));
 }
+
+/** «- Lưu VP, UBKT ĐU.» → `VP`, `UBKT ĐU`. An office writes the same lines under all its documents. */
+const recipientsIn: (line: string) => readonly string[] = remember((line) => {
+  const text = line.replace(/^[-–+•\s]*(?:Như trên|Lưu(?: tại)?:?)?\s*/u, '').replace(/\s*\([^)]*\)/gu, '');
+  if (opensParty(text) !== 'unit') return [];
+  return readParties(text)
+    .filter((party) => party.kind === 'unit' && !/[:/]/u.test(party.name))
+    .map((party) => party.name);
+});
 
 /** Documents that the task names: in its own words, or, for a task with labelled lines, anywhere in its section. */
 function citedKeys(document: HeldDocument, task: Task, section: number | undefined): DocumentKey[] {
@@ -217,8 +216,9 @@ function addMentions(
       for (const key of find(section.title, own.get(document) ?? false)) {
         const unit = units.get(key);
         if (!unit) continue;
-        const list = unit.mentions.get(document) ?? [];
-        unit.mentions.set(document, [...list, index]);
+        const list = unit.mentions.get(document);
+        if (list) list.push(index);
+        else unit.mentions.set(document, [index]);
       }
     }
   }
