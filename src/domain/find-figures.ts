@@ -153,7 +153,9 @@ export function readFigures(text: string, start: number, typeEnd: number, type: 
             ends.test(text.slice(item.end, item.end + 12))))) ||
       match[1] !== undefined ||
       central ||
-      (follow.issuer !== null && bareWithBody.has(type) && item.serial.length > 1) ||
+      (bareWithBody.has(type) &&
+        item.serial.length > 1 &&
+        (follow.issuer !== null || (takesOne(text, start) && ends.test(text.slice(item.end, item.end + 12))))) ||
       // «Chương trình 135» of the Government is no paper, that of a Party committee is.
       (type === 'Chương trình' && item.serial.length > 1 && /ủy|Đảng bộ/u.test(follow.issuer ?? '')) ||
       year !== null ||
@@ -165,6 +167,11 @@ export function readFigures(text: string, start: number, typeEnd: number, type: 
       follow.date !== null,
   }));
 }
+
+/** «theo Kế hoạch 130», «thực hiện nghị quyết 57»: words that take one document stand before it. */
+const takesOne = (text: string, start: number): boolean => taking.test(text.slice(Math.max(0, start - 20), start));
+const taking =
+  /(?<!\p{L})(?:theo|thực\s+hiện|triển\s+khai|quán\s+triệt|tinh\s+thần|nội\s+dung|cụ\s+thể\s+h[óo][áa]|sửa\s+đổi|thay\s+thế|căn\s+cứ|ban\s+hành)\s+$/iu;
 
 /** «10 nhiệm vụ»; a date or a year is none of it, «05 năm 2021 - 2025» is. */
 function counts(text: string, end: number, hasSo: boolean): boolean {
@@ -178,7 +185,7 @@ const dated =
  * «nghị định 178», «quyết định số 41 và 42 của Ban Bí thư»: the type in small letters before the figure at `at`. The words may be
  * a verb («quyết định 12 nội dung»), so it stands with a body or date, with «số», or where the text has the number in full.
  */
-export function readSmallFigures(text: string, at: number): Figure[] {
+export function readSmallFigures(text: string, at: number, previous: Figure | undefined): Figure[] {
   const so = soBefore(text, at);
   const words = typeWordsBefore(text, so ?? at);
   if (!words || isCapital(text.charCodeAt(words.start)) || documentTypeByName(words.name)?.shortForm !== true)
@@ -188,14 +195,26 @@ export function readSmallFigures(text: string, at: number): Figure[] {
     const { serial, issuer, date } = draft;
     if (serial?.includes('/') && words.name !== 'Nghị định' && words.name !== 'Thông tư') return [];
     const inYear = serial?.includes('/') === true && ends.test(text.slice(draft.end, draft.end + 12));
+    const ended = ends.test(text.slice(draft.end, draft.end + 12));
     const sure =
       inYear ||
       (oftenBare.has(words.name) &&
-        (serial?.length ?? 0) > 1 &&
-        (issuer !== null || date !== null || so !== undefined));
-    return sure || ends.test(text.slice(draft.end, draft.end + 12)) ? [{ ...draft, sure }] : [];
+        (issuer !== null ||
+          date !== null ||
+          so !== undefined ||
+          (ended && (takesOne(text, words.start) || goesOnFrom(text, words, previous)))));
+    return sure || ended ? [{ ...draft, sure }] : [];
   });
 }
+
+/** «nghị quyết 57, nghị quyết 59»: the list goes on. */
+const goesOnFrom = (
+  text: string,
+  { start, name }: { readonly start: number; readonly name: string },
+  previous: Figure | undefined,
+): boolean =>
+  previous?.sure === true && previous.type === name && /^(?:,|;|\s+và)\s+$/u.test(text.slice(previous.end, start));
+
 const sample = /(?:mẫu|biểu|phụ\s+lục|dự\s+thảo)\s+$/iu;
 /** What may stand behind the figure of a document, and behind few that count. */
 const ends =

@@ -8,9 +8,9 @@ import { isLawName } from './law-names.ts';
 import { relationBefore, sentenceStart } from './relation.ts';
 
 const aliasBefore =
-  /^\(\s*(?:sau\s+đây\s+)?(?:được\s+)?(?:(?:gọi|viết)\s+(?:tắt|chung)(?:\s+là)?|gọi\s+là|viết\s+là)\s*:?\s*["“«]?\s*$/iu;
+  /^\(\s*(?:(?:sau|dưới|từ)\s+(?:đây|đó)\s+)?(?:được\s+)?(?:(?:gọi|viết)\s+(?:tắt|chung)(?:\s+là)?|gọi\s+là|viết\s+là)\s*:?\s*["“«]?\s*$/iu;
 const aliasWithoutBracket =
-  /(?:[,;-]\s*|\s)(?:sau\s+đây\s+(?:được\s+)?(?:gọi|viết)(?:\s+(?:tắt|chung))?(?:\s+là)?|(?:gọi|viết)\s+tắt\s+là)\s*:?\s*["“«]?\s*$/iu;
+  /(?:[,;-]\s*|\s)(?:(?:sau|dưới|từ)\s+đây\s+(?:được\s+)?(?:gọi|viết)(?:\s+(?:tắt|chung))?(?:\s+là)?|(?:gọi|viết)\s+tắt\s+là)\s*:?\s*["“«]?\s*$/iu;
 /** Last letters of «là», «tắt», «chung», «gọi», «viết». */
 const aliasEnds = new Set([...'àÀtTgGiI'].map((sign) => sign.charCodeAt(0)));
 /** Cheap looks first: the last letter before, an open bracket close before, or the words. */

@@ -116,7 +116,7 @@ export function findShort(
       }
     }
   }
-  for (const at of places) bare.push(...readSmallFigures(text, at));
+  for (const at of places) bare.push(...readSmallFigures(text, at, bare.at(-1)));
   return {
     bare: bare.map((draft) => (declared.has(`${draft.type} ${draft.serial}`) ? { ...draft, sure: true } : draft)),
     byIssuer,

@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest';
+import { findCitations } from '../../src/domain/find-citations.ts';
+
+const written = (text: string): string[] => findCitations(text).map((mention) => mention.text);
+
+describe('finds a document by type and bare figure', () => {
+  test.each([
+    ['theo Kế hoạch 131, thực hiện Kế hoạch 45 về rà soát', ['Kế hoạch 131', 'Kế hoạch 45']],
+    ['tỉnh đã ban hành Kế hoạch 61 về tinh gọn', ['Kế hoạch 61']],
+    ['căn cứ Hướng dẫn 14 và Thông báo 22', ['Hướng dẫn 14']],
+    // As newspapers write it, in small letters.
+    ['triển khai nghị quyết 57, nghị quyết 59 và nghị quyết 66', ['nghị quyết 57', 'nghị quyết 59', 'nghị quyết 66']],
+    ['rà soát theo quy định 114, 131.', ['quy định 114', '131']],
+    ['sửa đổi nghị định 178 và chỉ thị 35', ['nghị định 178']],
+  ])('%s', (text, expected) => expect(written(text)).toEqual(expected));
+
+  test.each([
+    // A figure that counts, measures or sums up.
+    'thực hiện Kế hoạch 30 ngày đêm, thực hiện Kế hoạch 2025, thực hiện Kế hoạch 12.000 cây',
+    'Ban hành Quy chế 12 điều; đạt Kế hoạch 120; Kế hoạch 350, thực hiện 420',
+    'triển khai Chương trình 135; theo Kế hoạch 5',
+    'thực hiện nghị quyết 2 năm, quyết định 3 nội dung, theo quy định 5 điều, chỉ thị 1 đơn vị',
+    'theo quy định 30%, theo quy định 24 giờ, ban hành nghị quyết 12 lần, theo quy định 24/7',
+    'đã ban hành 12 nghị quyết, 15 kết luận; nghị quyết 12, kết luận 15',
+  ])('not %s', (text) => expect(written(text)).toEqual([]));
+});
+
+test('«dưới đây gọi tắt là» declares a short form', () =>
+  expect(
+    findCitations('Kết luận 68-KL/TW ngày 8/12/2019 của Bộ Chính trị (dưới đây gọi tắt là Kết luận 68)').at(-1),
+  ).toMatchObject({ kind: 'alias-definition', serial: '68' }));
