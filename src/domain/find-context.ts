@@ -1,5 +1,5 @@
 import { issuerAt } from './find-issuer.ts';
-import { isBlank, isDigit, singleSpaces, skipBlanks, smallLetter } from './find-letters.ts';
+import { isBlank, isDigit, isSymbolLetter, singleSpaces, skipBlanks, smallLetter } from './find-letters.ts';
 import { parseDateAt } from './vietnamese-date.ts';
 
 /** What follows a number or name: date, issuer, stated term. */
@@ -20,7 +20,7 @@ export interface Following {
 const termPattern = /\(?kh(?:óa|oá)\s{1,3}([IVX]{1,5})(?![a-zà-ỹ])\)?/iy;
 const mandatePattern = /\(?nhiệm\s{1,3}kỳ\s{1,3}(\d{4})\s{0,2}-\s{0,2}(\d{4})\)?/iy;
 const dayWord = /\(?(?:ký\s{1,3}|ban\s{1,2}hành\s{1,3})?(cùng\s{1,3})?ngày\s{0,3}/iy;
-const ofWord = /của\s{1,3}/iy;
+const ofWord = /(?:của\s{1,3}){1,2}/iy;
 /** «Nghị quyết số 18-NQ/TW Hội nghị lần thứ sáu Ban Chấp hành Trung ương khóa XII». */
 const meetings: readonly RegExp[] = [
   `Hội nghị (?:lần thứ [\\p{L}\\d]+(?: (?:một|hai|ba|bốn|lăm))?)?,? ?(?:của )?(?:Ban Chấp hành|BCH) ?(?:Trung ương|TW|TƯ)(?: Đảng)?(?: Cộng sản Việt Nam)?(?: lần thứ [\\p{L}\\d]+)?(?![\\p{L}])`,
@@ -159,15 +159,18 @@ function datePart(text: string, at: number): Part | undefined {
   return date ? { kind: 'date', value: date.iso, shared: word?.[1] !== undefined, end: date.end } : undefined;
 }
 
-/** «(22/9/2021)», and «, 22/9/2021 của …» in one line: the word «ngày» left out. A date that goes on otherwise may be a deadline. */
+/** «(22/9/2021)», «, 22/9/2021 của …», «12-QĐ/TW 22/9/2021,»: the word «ngày» left out. A date that goes on otherwise may be a deadline. */
 function bareDatePart(text: string, at: number): Part | undefined {
   const bracket = text.charCodeAt(at) === 40;
-  if (!bracket && !/, ?$/.test(text.slice(at - 2, at))) return undefined;
+  const near = text.charCodeAt(at - 1) === 32 && isSymbolLetter(text.charCodeAt(at - 2));
+  if (!bracket && !near && !/, ?$/.test(text.slice(at - 2, at))) return undefined;
   const date = parseDateAt(text, bracket ? at + 1 : at);
-  if (!date || !(bracket ? text.charCodeAt(date.end) === 41 : /^\s{1,3}của\s/.test(text.slice(date.end, date.end + 7))))
-    return undefined;
-  return { kind: 'date', value: date.iso, end: bracket ? date.end + 1 : date.end };
+  const behind = text.slice(date?.end, (date?.end ?? 0) + 7);
+  const ended = bracket ? behind.startsWith(')') : /^\s{1,3}của\s/.test(behind) || (near && endsDate.test(behind));
+  return date && ended ? { kind: 'date', value: date.iso, end: bracket ? date.end + 1 : date.end } : undefined;
 }
+
+const endsDate = /^(?:\s{0,1}(?:[,;)]|$)|\.(?:\s|$)|\s(?:về|V\/v|quy\s))/u;
 
 /** «Chỉ thị 36-CT/TW năm 2019 của Bộ Chính trị»: the year says nothing yet, the body behind it does. */
 function yearPart(text: string, at: number): Part | undefined {
@@ -230,10 +233,12 @@ export function readTitle(text: string, at: number): string | null {
 }
 
 const mayEndTitle = new Uint8Array(0x10000);
-for (const sign of ';()|.\n') mayEndTitle[sign.charCodeAt(0)] = 1;
+for (const sign of ';()|.,\n') mayEndTitle[sign.charCodeAt(0)] = 1;
 function endsTitle(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code === 46) return !isDigit(text.charCodeAt(at + 1));
+  // «… về hội nhập, được sửa đổi, bổ sung bởi …»
+  if (code === 44) return text.startsWith(', được sửa', at) || text.startsWith(', đã được sửa', at);
   return code !== 10 || (isBlank(text.charCodeAt(at + 1)) && text.charCodeAt(at + 1) !== 32);
 }
 

@@ -34,7 +34,7 @@ const complete = Map.groupBy(completeNames, (name) => name.replace(/ .*/, ''));
 
 /** Beginnings of names that name no body. */
 const incomplete: ReadonlySet<string> = new Set(
-  'Hội nghị;Ban;Bộ;Sở;Cục;Vụ;Ủy;Ủy ban;Văn;Văn phòng;Thủ;Quốc;Chính;Thường;Ban Thường;Ban Thường vụ Tỉnh;Ban Thường vụ Thành;Ban Chấp;Ban Bí;Hội đồng;Công'.split(
+  'Hội nghị;Ban;Bộ;Sở;Cục;Vụ;Ủy;Ủy ban;Văn;Văn phòng;Thủ;Quốc;Chính;Thường;Ban Thường;Ban Thường vụ Tỉnh;Ban Thường vụ Thành;Ban Chấp;Ban Bí;Hội đồng;Công;BTV;BTV tu'.split(
     ';',
   ),
 );
@@ -94,7 +94,9 @@ export function issuerAt(text: string, at: number): { readonly name: string; rea
   let end = wordEnd(text, at);
   const first = text.slice(at, end);
   const firstSmall = smallWord(first);
-  if (!isCapital(first.charCodeAt(0)) || !heads.has(firstSmall)) return undefined;
+  if (!heads.has(firstSmall)) return undefined;
+  const smallName = isCapital(first.charCodeAt(0)) ? undefined : exec(smallBody, text, at)?.[0];
+  if (smallName === undefined && !isCapital(first.charCodeAt(0))) return undefined;
   for (const name of complete.get(first) ?? []) {
     if (text.startsWith(name, at) && !isLetter(text.charCodeAt(at + name.length)))
       return { name: normalizeIssuer(name), end: at + name.length };
@@ -102,8 +104,12 @@ export function issuerAt(text: string, at: number): { readonly name: string; rea
   const capitals = isInCapitals(first);
   let joined = joining.has(firstSmall);
   let previous = first;
+  if (smallName !== undefined) {
+    end = at + smallName.length;
+    previous = 'ủy';
+  }
   for (let count = 1; count < 16; count += 1) {
-    const fixed = fixedEnd(text, end);
+    const fixed = fixedEnd(text, end) ?? bracketEnd(text, end);
     if (fixed !== undefined) {
       end = fixed;
       previous = 'quan';
@@ -135,6 +141,25 @@ export function issuerAt(text: string, at: number): { readonly name: string; rea
   }
   const name = normalizeIssuer(text.slice(at, end));
   return incomplete.has(name) ? undefined : { name, end };
+}
+
+/** «huyện ủy Lục Ngạn», «ủy ban nhân dân tỉnh»: the small letter that some writers give them. */
+const smallBody =
+  /(?:tỉnh|thành|huyện|quận|thị|đảng)\s{1,3}(?:ủy|uỷ)(?!\p{L})|(?:(?:ủy|uỷ)\s{1,3}ban|hội\s{1,3}đồng)\s{1,3}nhân\s{1,3}dân(?!\p{L})/uy;
+
+/** «Ủy ban nhân dân (UBND) tỉnh»: behind the abbreviation inside a name. */
+function bracketEnd(text: string, end: number): number | undefined {
+  const start = skipBlanks(text, end, 2);
+  if (text.charCodeAt(start) !== 40) return undefined;
+  const match = exec(abbreviationInside, text, start);
+  return match ? start + match[0].length : undefined;
+}
+const abbreviationInside =
+  /\([A-ZĐ&]{2,10}\)(?=\s{1,3}(?:tỉnh|thành\s{1,3}phố|huyện|quận|thị\s{1,3}xã|xã|phường|TP)(?!\p{L}))/uy;
+
+function exec(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
 }
 
 function fixedEnd(text: string, end: number): number | undefined {

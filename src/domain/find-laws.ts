@@ -67,6 +67,10 @@ const smallWords =
 const citesLaw =
   /(?:căn\s+cứ(?:\s+vào)?|(?:số|\d)\s+điều(?:\s+của)?|(?:chi\s+tiết|dẫn)\s+thi\s+hành|Điều\s+\d+[a-zđ]?,?(?:\s+của)?)\s+$/iu;
 
+/** Before these too, unless the name is that of a field: «theo luật dân sự» may mean all of it. */
+const followsLaw = /(?:theo|thực\s+hiện)(?:\s+(?:đúng\s+)?quy\s+định(?:\s+(?:của|tại))?)?\s+$/iu;
+const field = /^(?:dân|hình|lao|thương|hành|tố|kinh)\s/iu;
+
 /** «Căn cứ luật Tổ chức Quốc hội», «một số điều của luật thủy sản»: small letters, so the name must be known; `at` is the last word of the type. */
 function smallLaw(text: string, at: number): Draft | undefined {
   const wordEndsAt = at + 4;
@@ -82,7 +86,11 @@ function smallLaw(text: string, at: number): Draft | undefined {
   // «các luật đất đai, nhà ở»
   if (!marked && /các\s{1,3}$/iu.test(text.slice(Math.max(0, start - 6), start))) return undefined;
   const stands =
-    marked || isCapital(text.charCodeAt(name)) || citesLaw.test(text.slice(Math.max(0, start - 28), start));
+    marked ||
+    isCapital(text.charCodeAt(name)) ||
+    draft.type === 'Pháp lệnh' ||
+    (followsLaw.test(text.slice(Math.max(0, start - 28), start)) && !field.test(text.slice(name, name + 8))) ||
+    citesLaw.test(text.slice(Math.max(0, start - 28), start));
   return stands ? draft : undefined;
 }
 
@@ -157,7 +165,7 @@ const notName =
 const amending =
   /^(?=sửa\s+đổi|bổ\s+sung)[^;.()|]{0,76}?(?<!\p{L})(?:của|các|sung|đổi|điều|\d{1,2})\s+(?:các\s+|\d{1,2}\s+)?(?=(?:Bộ\s+luật|Luật|Pháp\s+lệnh))/iu;
 const stop =
-  /(?:[;:.…()"“”|*[\]]|,(?!\s*\p{Ll})|\n\s*(?:\n|[-+•])|\s(?:năm|ngày|số|của|được|quy\s+định|có\s+hiệu\s+lực|hiện\s+hành|là|đã|để|thì|cho|này|do|và\s+(?:các|những|văn|hướng|Luật|Bộ|Nghị|Pháp|Thông|Quyết|Chính|Ủy|Kế|Chỉ|quy|pháp)|các|trong|khi|nhằm|gồm|với|phải|đều|vẫn|sẽ|đang|bị|nếu|vì|mà|bởi|nêu|về\s+việc|cũng|hoặc|thay|bãi|ban\s+hành|trình|sửa|thông\s+qua|\d))(?![\p{Ll}])/u;
+  /(?:[;:.…()"“”|*[\]]|,(?!\s*\p{Ll})|\n\s*(?:\n|[-+•])|\s(?:năm|ngày|số|của|được|quy\s+định|có\s+hiệu\s+lực|hiện\s+hành|là|đã|để|thì|cho|này|do|và\s+(?:các|những|văn|hướng|Luật|Bộ|Nghị|Pháp|Thông|Quyết|Chính|Ủy|Kế|Chỉ|quy|pháp)|các|trong|khi|nhằm|gồm|với|phải|đều|vẫn|sẽ|đang|bị|nếu|vì|mà|bởi|nêu|tại\s+(?:[Đđ]iều|khoản|điểm|mục|[Kk]ỳ)|theo|về\s+việc|cũng|hoặc|thay|bãi|ban\s+hành|trình|sửa|thông\s+qua|\d))(?![\p{Ll}])/u;
 
 /** «Pháp lệnh về thực hiện dân chủ ở …»: the name behind «về», when it is known. */
 function behindAbout(text: string, at: number): number {

@@ -126,7 +126,9 @@ function typeSymbolBefore(text: string, end: number, number: DocumentNumber) {
   const start = wordStart(text, at);
   const written = text.slice(start, at);
   // «QĐ 08-QĐi/TW»: the plain symbol before a finer one.
-  if (at === end || !(number.type ?? 'CV').startsWith(written) || !typeSymbols.has(written)) return undefined;
+  if (at === end) return undefined;
+  if (written === 'VB') return { start, name: 'Văn bản' };
+  if (!(number.type ?? 'CV').startsWith(written) || !typeSymbols.has(written)) return undefined;
   if (number.type === null) return { start, name: 'Công văn' };
   return { start, name: typeNameOfSymbol(number.type, number.party) };
 }

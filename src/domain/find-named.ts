@@ -13,6 +13,17 @@ interface NamedRule {
 const constitution = sticky(
   'Hiến pháp(?: (?:của )?nước (?:Cộng (?:hòa|hoà) (?:xã hội chủ nghĩa|XHCN) Việt Nam|CHXHCN Việt Nam|Việt Nam dân chủ cộng (?:hòa|hoà)|VNDCCH))?(?:,? ?\\(?(?:năm )?((?:19|20)\\d{2})\\)?(?!\\d))?',
 );
+/** «Hiến pháp năm 1946, 1959 và 1980»: the years in which the country made one. */
+const furtherYear = /\s{0,2}(?:,(?:\s{1,3}và)?|và)\s{1,3}((?:năm\s{1,3})?(1946|1959|1980|1992|2013))(?![\d/]|\s?-)/uy;
+function furtherYears(text: string, from: number) {
+  const found: { start: number; end: number; term: string }[] = [];
+  for (let match = exec(furtherYear, text, from); match?.[1] && match[2]; ) {
+    const end = furtherYear.lastIndex;
+    found.push({ start: end - match[1].length, end, term: match[2] });
+    match = exec(furtherYear, text, end);
+  }
+  return found;
+}
 /** Charters by the body that has one; `$1` of the name is what the words say. Adding one is adding a line. */
 const charters: readonly (readonly [body: string, name: string])[] = [
   ['(?:Đảng(?: ?Cộng sản Việt Nam| ?CSVN| CS Việt Nam)?|ĐCSVN)', 'Đảng'],
@@ -58,9 +69,9 @@ const platform = sticky(
 );
 const handbook = sticky('(?:Sổ tay|Cẩm nang) [\\p{L}][^"“”«»\\n]{3,160}');
 
-/** «góp ý dự thảo các văn kiện Đại hội XIV»: they were not adopted yet. */
+/** «góp ý dự thảo các văn kiện Đại hội XIV», «xây dựng văn kiện Đại hội»: they were not adopted yet. */
 const draft =
-  /(?:dự\s+thảo|biên\s+tập|soạn\s+thảo|biên\s+soạn|góp\s+ý)[^.;:|]*$|(?:thảo\s+luận|(?:đóng\s+góp|lấy\s+ý\s+kiến|tham\s+gia)(?:\s+ý\s+kiến)?)(?:\s+(?:vào|cho|về|đối\s+với))?\s+(?:các\s+)?$/iu;
+  /(?:dự\s+thảo|biên\s+tập|soạn\s+thảo|biên\s+soạn|góp\s+ý)[^.;:|]*$|(?:thảo\s+luận|(?:đóng\s+góp|lấy\s+ý\s+kiến|tham\s+gia)(?:\s+ý\s+kiến)?)(?:\s+(?:vào|cho|về|đối\s+với))?\s+(?:các\s+)?$|(?:xây\s+dựng|chuẩn\s+bị|hoàn\s+(?:thiện|chỉnh)|hoàn\s+thành|viết|đề\s+cương|tiểu\s+ban)\s+(?:(?:các|nội\s+dung|bộ|hệ\s+thống|những)\s+)*$/iu;
 const isDraft = (text: string, start: number): boolean =>
   /^v/iu.test(text.charAt(start)) && draft.test(text.slice(Math.max(0, start - 100), start));
 
@@ -120,13 +131,10 @@ const rules: readonly NamedRule[] = [
     read: (text, start) => {
       const match = exec(constitution, text, start);
       if (!match) return undefined;
-      return {
-        end: start + match[0].length,
-        type: 'Hiến pháp',
-        issuer: 'Quốc hội',
-        term: match[1] ?? null,
-        name: 'Hiến pháp',
-      };
+      const facts = { type: 'Hiến pháp', issuer: 'Quốc hội', name: 'Hiến pháp' };
+      const end = start + match[0].length;
+      const also = match[1] === undefined ? [] : furtherYears(text, end).map((item) => ({ ...item, ...facts }));
+      return { end, term: match[1] ?? null, ...facts, also };
     },
   },
   { begins: 'điều', read: readCharter },

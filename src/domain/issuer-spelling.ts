@@ -3,6 +3,7 @@ import { remember } from './remember.ts';
 
 const spelling: readonly (readonly [RegExp, string])[] = [
   [/\s+/g, ' '],
+  [/ \([A-ZĐ&]{2,10}\)(?= )/g, ''],
   [/Uỷ/g, 'Ủy'],
   [/uỷ/g, 'ủy'],
   [/khoá/g, 'khóa'],
@@ -33,5 +34,6 @@ export const normalizeIssuer: (written: string) => string = remember((written) =
   const calm = /^[\p{Lu}\s&,.-]+$/u.test(written) && written.includes(' ') ? (issuerName(written) ?? written) : written;
   return spelling
     .reduce((name, [pattern, replacement]) => name.replace(pattern, replacement), calm)
+    .replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
     .replace(smallOffice, (letter) => letter.toUpperCase());
 });

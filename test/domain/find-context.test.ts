@@ -219,3 +219,38 @@ test('gives a day between two numbers to neither', () =>
     ['12-CT/TW', null],
     ['34-KH/TU', null],
   ]));
+
+describe('reads bodies as writers in a hurry write them', () => {
+  test.each([
+    ['Kế hoạch số 12-KH/HU ngày 5/6/2024 của huyện uỷ Ea Kar về', 'Huyện ủy Ea Kar'],
+    ['Quyết định số 14/QĐ-UBND của ủy ban nhân dân tỉnh Bình Định về', 'UBND tỉnh Bình Định'],
+    ['Chỉ thị số 14/CT-UBND của Ủy ban nhân dân (UBND) tỉnh, đạt', 'UBND tỉnh'],
+    ['Chỉ thị số 14/CT-UBND của của UBND xã Hòa Sơn', 'UBND xã Hòa Sơn'],
+    // An abbreviation that says no more than the number; a common noun.
+    ['Kế hoạch số 12-KH/TU của BTV TU về', null],
+    ['Chỉ thị số 14/CT-UBND của tỉnh về; của đảng viên', null],
+    ['Chỉ thị số 14/CT-UBND của UBND (Khối) tỉnh', 'UBND'],
+  ])('%s', (text, issuer) => expect(findCitations(text)[0]?.issuer).toBe(issuer));
+});
+
+describe('reads a day without its word right behind the number', () => {
+  test.each([
+    ['Quy định 99-QĐ/TW 03/10/2017; tiếp tục', '2017-10-03'],
+    ['Kế hoạch 45-KH/TU 03/7/2026 về', '2026-07-03'],
+    // A period, and what may be a time limit.
+    ['Kế hoạch 15/KH-UBND 01/01/2025 - 31/12/2025', null],
+    ['theo Công văn 15/UBND-NC 30/6/2025 phải xong', null],
+    ['Kế hoạch 15/KH-UBND, 30/6/2025;', null],
+  ])('%s', (text, date) => expect(findCitations(text)[0]?.date).toBe(date));
+});
+
+test('a title ends where the amendment begins', () =>
+  expect(
+    findCitations('Quy định số 41-QĐ/TW ngày 5/6/2024 của Ban Bí thư về sổ sách, được sửa đổi bởi')[0]?.title,
+  ).toBe('về sổ sách'));
+
+test('«VB» stands for a letter', () =>
+  expect(findCitations('căn cứ VB 1258/ABCT-XYTCĐT')[0]).toMatchObject({
+    text: 'VB 1258/ABCT-XYTCĐT',
+    type: 'Văn bản',
+  }));

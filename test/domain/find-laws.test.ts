@@ -31,6 +31,10 @@ describe('reads the name of a law to its end', () => {
     ['Luật Hôn nhân và gia đình… đều quy định', 'luat-hon-nhan-va-gia-dinh'],
     ['Luật Trồng rừng đều nêu', 'luat-trong-rung'],
     ['(theo khoản 2 Điều 5 luật kế toán)', 'luat-ke-toan'],
+    ['Luật NCT tại Điều 6 ghi rõ', 'luat-nguoi-cao-tuoi'],
+    ['Luật Trồng rừng tại khoản 2', 'luat-trong-rung'],
+    ['cơ sở chữa bệnh theo pháp lệnh xử lý vi phạm hành chính và', 'phap-lenh-xu-ly-vi-pham-hanh-chinh'],
+    ['theo quy định của luật nghĩa vụ quân sự', 'luat-nghia-vu-quan-su'],
     // No law that is known: the year or the date right behind its small letters makes one of it.
     ['theo Luật trồng nấm rừng năm 2031', 'luat-trong-nam-rung-2031'],
     ['căn cứ Luật canh tác ven sông ngày 12 tháng 5 năm 2031', 'luat-canh-tac-ven-song-2031-05-12'],
@@ -79,6 +83,7 @@ describe('leaves alone what is no law', () => {
     'Luật trồng nấm rừng có hiệu lực năm 2031',
     'theo luật trồng nấm rừng năm 2031',
     'các luật đất đai, nhà ở',
+    'theo luật dân sự, theo luật chơi, theo luật pháp, vi phạm luật đất đai, theo pháp lệnh trồng nấm',
     'theo luật này, pháp lệnh này',
   ])('%s', (text) => expect(findCitations(text)).toEqual([]));
 
