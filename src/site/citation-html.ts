@@ -2,8 +2,9 @@ import type { DocumentKey } from '../domain/citation.ts';
 import { numberSlug } from '../domain/document-number.ts';
 import { documentPath, rootOf } from '../domain/paths.ts';
 import type { PlacedCitation } from './document-record.ts';
-import { escapeHtml, readableTables } from './html.ts';
+import { escapeHtml } from './html.ts';
 import type { HeldDocument, Library, ShownDocument } from './library.ts';
+import { readableTables } from './readable-tables.ts';
 import { commonRule } from './rule-labels.ts';
 
 /** A document in the numbered list at the end of a page: what its preview card shows and what paper refers to as [3]. */

@@ -16,15 +16,3 @@ export function keepNumbersWhole(text: string): string {
   }
   return html + escapeHtml(text.slice(at));
 }
-
-/**
- * Tables as a page shows them. A wide one scrolls in a frame of its own, also by the keyboard, and not the page with it; an
- * empty cell in the heading row heads nothing, so it is no heading.
- */
-export function readableTables(html: string): string {
-  if (!html.includes('<table')) return html;
-  return html
-    .replaceAll('<table', '<div class="bang" role="group" aria-label="Bảng" tabindex="0"><table')
-    .replaceAll('</table>', '</table></div>')
-    .replace(/<th([^>]*)>\s*<\/th>/g, '<td$1></td>');
-}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { keepNumbersWhole, readableTables } from '../../src/site/html.ts';
+import { keepNumbersWhole } from '../../src/site/html.ts';
 
 describe('keeps on one line what is read as one', () => {
   test.each([
@@ -15,15 +15,6 @@ describe('lets break what is no number of a document', () => {
     '%s',
     (text) => expect(keepNumbersWhole(text)).not.toContain('class="n"'),
   );
-});
-
-test('a table stands in a frame that scrolls; an empty cell heads nothing', () => {
-  const head = '<thead><tr><th>Nhiệm vụ</th><th align="center"></th></tr></thead>';
-  expect(readableTables(`<p>a</p><table>${head}</table>`)).toBe(
-    '<p>a</p><div class="bang" role="group" aria-label="Bảng" tabindex="0"><table>' +
-      '<thead><tr><th>Nhiệm vụ</th><td align="center"></td></tr></thead></table></div>',
-  );
-  expect(readableTables('<p>không có bảng</p>')).toBe('<p>không có bảng</p>');
 });
 
 /** With brackets for the element that keeps together. */

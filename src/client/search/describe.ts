@@ -54,6 +54,11 @@ export function describeMissing(numbers: NumberAnswer, asked: string): string {
   return `Thư viện không có văn bản «${asked}».${near}`;
 }
 
+/** Of many pages only the best are counted: «hơn 1 trang» would be odd. */
+function pagesWith(count: number, more: boolean): string {
+  return more ? `Nhiều trang có nội dung này, đây là ${count} trang đúng nhất` : `${count} trang có nội dung này`;
+}
+
 /** What a screen reader announces: `1 văn bản theo số, 12 trang có nội dung này`. */
 export function summarize({ numbers, results, near, more, keys, damaged }: Answer): string {
   const hits = numbers?.hits.length ?? 0;
@@ -62,7 +67,7 @@ export function summarize({ numbers, results, near, more, keys, damaged }: Answe
     keys?.answered ? `Kết quả của «${keys.text}»` : '',
     numbers?.kind === 'missing' ? 'Không có văn bản mang số này' : '',
     hits > 0 ? `${hits} văn bản theo số` : '',
-    results.length > 0 ? `${more ? 'Hơn ' : ''}${results.length} trang có nội dung này` : '',
+    results.length > 0 ? pagesWith(results.length, more !== undefined) : '',
     results.length === 0 && near.length > 0 ? `${near.length} trang gần giống` : '',
   ].filter(Boolean);
   const [first, ...others] = parts;

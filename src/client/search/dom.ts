@@ -16,7 +16,12 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** Text with its marked words. */
+/** Text with its marked words; the number of a document stays on one line. */
 export function marked(pieces: readonly Piece[]): (Node | string)[] {
-  return pieces.map((piece) => (piece.marked ? make('mark', {}, piece.text) : piece.text));
+  return pieces.map(({ marked, text }) => (marked ? make('mark', { class: isNumber(text) && 'n' }, text) : text));
+}
+
+/** No longer than what fits on a phone. */
+function isNumber(text: string): boolean {
+  return text.length <= 24 && /^(?:số\s+)?\d\S*$/iu.test(text);
 }

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { readableTables } from '../../src/site/readable-tables.ts';
+
+const row = (cells: readonly string[], name = 'td') =>
+  `<tr id="bang-1-1">\n${cells.map((cell) => `<${name}>${cell}</${name}>\n`).join('')}</tr>\n`;
+const table = (...rows: string[]) => `<table>\n<tbody>\n${rows.join('')}</tbody>\n</table>`;
+
+test('a table stands in a frame that scrolls; an empty cell heads nothing', () => {
+  const head = '<thead><tr><th>Nhiệm vụ</th><th align="center"></th></tr></thead>';
+  expect(readableTables(`<p>a</p><table>${head}</table>`)).toBe(
+    '<p>a</p><div class="bang" role="group" aria-label="Bảng" tabindex="0"><table>' +
+      '<thead><tr><th>Nhiệm vụ</th><td align="center"></td></tr></thead></table></div>',
+  );
+  expect(readableTables('<p>không có bảng</p>')).toBe('<p>không có bảng</p>');
+});
+
+describe('a row that names a group runs over the columns', () => {
+  test.each([
+    [['II', 'Phát triển hạ tầng', '', '', ''], '<td>II</td>\n<td colspan="4">Phát triển hạ tầng</td>\n'],
+    [['A.', 'PHÁT TRIỂN NỀN MÓNG', '', ''], '<td>A.</td>\n<td colspan="3">PHÁT TRIỂN NỀN MÓNG</td>\n'],
+    [['Nhóm việc thường xuyên', '', ''], '<td colspan="3">Nhóm việc thường xuyên</td>\n'],
+  ])('%j', (cells, expected) => expect(readableTables(table(row(cells)))).toContain(expected));
+});
+
+describe('a row with blanks to be filled in stays as it is', () => {
+  test.each([
+    [['1', 'Rà soát văn bản', '', '', '']],
+    [['II', 'Phát triển hạ tầng', '', 'Sở Xây dựng', '']],
+    [['II', 'Phát triển hạ tầng', '']],
+    [['', '', '', '']],
+    [['1', '', '', '']],
+    [['', 'Tổng cộng', '', '']],
+    [['Họ và tên', '', '', '']], // a form
+  ])('%j', (cells) => expect(readableTables(table(row(cells)))).toContain(row(cells)));
+  test('one beside a cell that is merged downwards too', () => {
+    const merged = row(['II', 'Hạ tầng', '', '']).replace('<td>II', '<td rowspan="2">II');
+    expect(readableTables(table(merged))).toContain(merged);
+  });
+});
+
+test('a span of years stays on one line, and addresses stay as they are', () => {
+  const cells = ['1', '<a href="../2026-2030/">Năm 2026 - 2030</a>'];
+  const kept = '<a href="../2026-2030/">Năm <span class="n">2026 - 2030</span></a>';
+  expect(readableTables(table(row(cells)))).toContain(kept);
+  expect(readableTables('<p>2026 - 2030</p>')).toBe('<p>2026 - 2030</p>');
+});
+
+describe('on paper a table of six columns lies across', () => {
+  const wide = table(row(['TT', 'Nhiệm vụ', 'Chủ trì', 'Phối hợp', 'Thời gian', 'Kết quả'], 'th'));
+  const title = '<h2 id="phu-luc" class="c-appendix">PHỤ LỤC</h2>\n<p>(Kèm theo Kế hoạch)</p>\n';
+
+  test('with its heading and what stands between', () => {
+    const html = readableTables(`<p>Trước</p>\n${title}${wide}\n<p>Sau</p>\n`);
+    expect(html).toContain('<p>Trước</p>\n<h2 id="phu-luc" class="ngang c-appendix">');
+    expect(html).toContain('<p class="ngang">(Kèm theo Kế hoạch)</p>\n<div class="bang ngang"');
+    expect(html).toContain('</div>\n<p>Sau</p>');
+  });
+
+  test('alone when its section has text of its own, and not at all when it is narrow', () => {
+    const text = '<p>Một câu.</p>\n'.repeat(5);
+    expect(readableTables(`<h2>I</h2>\n${text}${wide}`)).toContain(`<h2>I</h2>\n${text}<div class="bang ngang"`);
+    expect(readableTables(title + table(row(['TT', 'Nhiệm vụ'])))).not.toContain('ngang');
+  });
+});
