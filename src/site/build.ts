@@ -7,6 +7,7 @@ import { builtPages } from './built-pages.ts';
 import { wholeCacheKey } from './cache-keys.ts';
 import { checkLinks } from './check-links.ts';
 import { setCurrent } from './current.ts';
+import { openFolderLists } from './folder-lists.ts';
 import type { Folders } from './folders.ts';
 import { libraryFiles } from './library-files.ts';
 import { loadLibrary } from './load-library.ts';
@@ -89,13 +90,14 @@ export async function buildSite({ folders, search, onStage = () => {}, ...option
   }
 
   onStage('checks');
+  const lists = openFolderLists(join(folders.cache, 'folders.txt'));
   stopOnErrors(
-    checkLinks(work, '/', { file: join(folders.cache, 'links.txt'), code }),
+    checkLinks(work, '/', { file: join(folders.cache, 'links.txt'), code, lists }),
     join(folders.cache, 'canh-bao-lien-ket.txt'),
   );
 
   onStage('publish');
-  publish(work, outDir);
+  publish(work, outDir, lists);
   const hint = addressHint(library.site);
   if (hint) console.log(hint);
 }

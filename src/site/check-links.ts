@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'no
 import { basename, dirname, join } from 'node:path';
 import { compareProblems, type Problem } from '../domain/problem.ts';
 import { listFiles } from '../release/folder.ts';
+import { type FolderLists, filesBelow } from './folder-lists.ts';
 import { readPageLinks } from './page-links.ts';
 import { addressResolver } from './resolve-address.ts';
 
@@ -21,6 +22,8 @@ export interface LinkCache {
   readonly file: string;
   /** Digest of the code: another one finds other things in a page. */
   readonly code: string;
+  /** Saves reading the folders. */
+  readonly lists?: FolderLists;
 }
 
 /**
@@ -35,7 +38,7 @@ export interface LinkCache {
  * @returns sorted; empty when all is well
  */
 export function checkLinks(folder: string, base = '/', cache?: LinkCache): readonly Problem[] {
-  const files = listFiles(folder);
+  const files = cache?.lists === undefined ? listFiles(folder) : filesBelow(folder, cache.lists);
   const existing = new Set(files);
   const pages = files.filter(isPage).map((file): Page => ({ file, version: versionOf(join(folder, file)) }));
   const last = readState(cache);

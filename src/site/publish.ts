@@ -3,7 +3,6 @@ import {
   existsSync,
   linkSync,
   mkdirSync,
-  readdirSync,
   renameSync,
   rmSync,
   type Stats,
@@ -12,6 +11,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beginFolder, replaceFolder, swapFolder } from '../release/replace-folder.ts';
+import { type FolderLists, openFolderLists } from './folder-lists.ts';
 
 /**
  * Puts the finished site of `work` in the place of `outDir`, whole or not at all, and leaves a `work` that is the same.
@@ -19,13 +19,18 @@ import { beginFolder, replaceFolder, swapFolder } from '../release/replace-folde
  * Where both lie on one disk, files are shared by hard links and the two folders change places: only what differs is
  * touched. So whoever writes into `work` must write new files (`writeNew`), never into the bytes of old ones.
  */
-export function publish(work: string, outDir: string): void {
-  const changed = [...differences(work, outDir)];
-  if (changed.length === 0) return;
+export function publish(work: string, outDir: string, lists: FolderLists = openFolderLists()): void {
+  const changed = existsSync(outDir) ? [...differences(work, outDir, lists)] : undefined;
+  if (changed?.length === 0) {
+    lists.save();
+    return;
+  }
   const target = beginFolder(outDir);
-  if (!existsSync(outDir) || !move(work, target)) {
-    linkFolder(work, target);
+  const keep = (linked: boolean) => (linked ? lists.save() : lists.forget());
+  if (changed === undefined || !move(work, target)) {
+    const linked = fill(target, work, lists);
     replaceFolder(outDir);
+    keep(linked);
     return;
   }
   try {
@@ -36,14 +41,30 @@ export function publish(work: string, outDir: string): void {
   }
   // While it has another name: a `work` that is only half brought up would be taken for finished.
   const old = `${outDir}.old`;
-  for (const path of changed) bring(path, outDir, old);
+  let linked = true;
+  for (const path of changed) linked = bring(path, outDir, old) && linked;
   renameSync(old, work);
+  keep(linked);
 }
 
 /** Makes one folder the same as the other, sharing its files where the disk can. */
 export function linkFolder(from: string, to: string): void {
+  const lists = openFolderLists();
   mkdirSync(to, { recursive: true });
-  for (const path of differences(from, to)) bring(path, from, to);
+  for (const path of differences(from, to, lists)) bring(path, from, to);
+}
+
+/** Puts all that `from` holds into an empty folder. False where a file could not be shared. */
+function fill(to: string, from: string, lists: FolderLists): boolean {
+  let linked = true;
+  for (const name of lists.list(from)) {
+    const [source, target] = [join(from, name), join(to, name)];
+    if (name.endsWith('/')) {
+      mkdirSync(target);
+      linked = fill(target, source, lists) && linked;
+    } else linked = share(source, target) && linked;
+  }
+  return linked;
 }
 
 /** False where the two lie on different disks. */
@@ -60,26 +81,23 @@ function move(from: string, to: string): boolean {
 }
 
 /** Paths of files and folders that one of the folders does not have, or that differ; a folder of its own stands before its files. */
-function* differences(from: string, to: string, path = ''): Generator<string> {
-  const there = new Map(list(join(to, path)).map((entry) => [entry.name, entry]));
-  for (const entry of list(join(from, path))) {
-    const inner = join(path, entry.name);
-    const other = there.get(entry.name);
-    there.delete(entry.name);
-    if (entry.isDirectory()) {
-      if (!other?.isDirectory()) yield inner;
-      yield* differences(from, to, inner);
-    } else if (!other?.isFile() || !isSame(statSync(join(from, inner)), statSync(join(to, inner)))) yield inner;
+function* differences(from: string, to: string, lists: FolderLists, path = ''): Generator<string> {
+  const own = lists.list(join(from, path));
+  const others = new Set(lists.list(join(to, path)));
+  for (const name of own) {
+    const inner = join(path, bareName(name));
+    const both = others.has(name);
+    if (name.endsWith('/')) {
+      if (!both) yield inner;
+      yield* differences(from, to, lists, inner);
+    } else if (!both || !isSame(statSync(join(from, inner)), statSync(join(to, inner)))) yield inner;
   }
-  for (const name of there.keys()) yield join(path, name);
+  const names = new Set(own.map(bareName));
+  for (const name of others) if (!names.has(bareName(name))) yield join(path, bareName(name));
 }
 
-function list(folder: string) {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch {
-    return []; // there is no such folder
-  }
+function bareName(name: string): string {
+  return name.replace(/\/+$/, '');
 }
 
 /** One file, or by size and time the same; times are compared to the two milliseconds that every file system keeps apart. */
@@ -87,22 +105,29 @@ function isSame(a: Stats, b: Stats): boolean {
   return (a.ino === b.ino && a.ino !== 0) || (a.size === b.size && Math.abs(a.mtimeMs - b.mtimeMs) < 2);
 }
 
-/** Makes the file or folder at `path` in `to` what it is in `from`. */
-function bring(path: string, from: string, to: string): void {
+/** Makes the file or folder at `path` in `to` what it is in `from`. False where a file could not be shared. */
+function bring(path: string, from: string, to: string): boolean {
   const [source, target] = [join(from, path), join(to, path)];
   const made = statSync(source, { throwIfNoEntry: false });
   rmSync(target, { recursive: true, force: true });
-  if (made === undefined) return;
+  if (made === undefined) return true;
   if (made.isDirectory()) {
     mkdirSync(target);
-    return;
+    return true;
   }
   mkdirSync(dirname(target), { recursive: true });
+  return share(source, target);
+}
+
+/** False where the disk knows no hard links, as a USB stick does not, or the two lie on different ones: then it is a copy. */
+function share(source: string, target: string): boolean {
   try {
     linkSync(source, target);
+    return true;
   } catch {
-    // Another disk, or one that knows no hard links, as a USB stick does not.
+    const { atimeMs, mtimeMs } = statSync(source);
     copyFileSync(source, target);
-    utimesSync(target, made.atimeMs / 1000, made.mtimeMs / 1000);
+    utimesSync(target, atimeMs / 1000, mtimeMs / 1000);
+    return false;
   }
 }
