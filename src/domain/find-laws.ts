@@ -125,7 +125,6 @@ function lawDraft(text: string, start: number, word: string, name: number, nameE
   revisedPattern.lastIndex = nameEnd;
   const end = nameEnd + ((year ?? revisedPattern.exec(text))?.[0].length ?? 0);
   const date = year ? undefined : dateAfter(text, end);
-  const body = issuerAfter(text, date?.end ?? end)?.name ?? '';
   const type = /^b/i.test(word) ? 'Bộ luật' : /^p/i.test(word) ? 'Pháp lệnh' : 'Luật';
   return {
     kind: 'named',
@@ -135,13 +134,19 @@ function lawDraft(text: string, start: number, word: string, name: number, nameE
     type,
     number: null,
     date: date?.iso ?? null,
-    issuer: type !== 'Pháp lệnh' ? 'Quốc hội' : body === 'Hội đồng Nhà nước' ? body : 'Ủy ban Thường vụ Quốc hội',
+    issuer: type === 'Pháp lệnh' ? ordinanceBody(text, date?.end ?? end) : 'Quốc hội',
     title: null,
     serial: null,
     term: year?.[1] ?? null,
     name: lawName(type, singleSpaces(text.slice(name, nameEnd))) + (year && /^\s+sửa/u.test(year[0]) ? ' sửa đổi' : ''),
     note: null,
   };
+}
+
+/** Before 1992 ordinances were the Council of State's. */
+function ordinanceBody(text: string, at: number): string {
+  const named = issuerAfter(text, at)?.name;
+  return named === 'Hội đồng Nhà nước' ? named : 'Ủy ban Thường vụ Quốc hội';
 }
 
 /** A law that does not exist yet («Dự án Luật …», «xây dựng Luật …»), or no law at all («khoa Luật Kinh tế»). */

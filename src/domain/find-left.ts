@@ -1,6 +1,7 @@
 import type { DocumentNumber } from './document-number.ts';
 import {
   documentTypeByName,
+  documentTypes,
   firstTypeWords,
   longestTypeWords,
   typeEndings,
@@ -8,6 +9,8 @@ import {
   typeNameOfSymbol,
   typeSymbols,
 } from './document-types.ts';
+import { isContract, isForeign } from './find-foreign.ts';
+import { issuerAt } from './find-issuer.ts';
 import {
   beginsWord,
   isBlank,
@@ -20,6 +23,7 @@ import {
   smallWord,
   wordStart,
 } from './find-letters.ts';
+import { toSlug } from './vietnamese-text.ts';
 
 /** What stands before a number: «Nghị quyết số», «các Nghị định», «Mẫu số». Offsets into the text. */
 export interface Leading {
@@ -32,20 +36,16 @@ export interface Leading {
   readonly foreign: boolean;
 }
 
-/** Words that own the figure behind them (with or without «số»): forms, standards, telephone, account, street, file. */
-const foreignWord = new RegExp(
-  `(?<![${letter}])(?:mẫu|biểu|phụ biểu|phụ lục|bảng|form|ô|mã|mã số|QCVN|TCVN|TCXDVN|QCXDVN|TCXD|TCN|TCCS|QCĐP|ISO|IEC|ASTM|điện thoại|ĐT|SĐT|fax|tài khoản|đường dây nóng|hotline|tầng|phòng số|ngõ|hẻm|ngách|thửa|thửa đất|tờ bản đồ|tờ|lô|quốc lộ|tỉnh lộ|đường tỉnh|tuyến|km|hồ sơ|phiếu số|hệ số|chỉ số|đầu số|tổng đài|biển số|xe|TTHC|dự toán|hóa đơn|công báo|sổ|biên lai|tờ khai|quyển|thẻ|chứng nhận|chứng chỉ)\\s*["“(]?\\s*$`,
-  'i',
-);
-
 /** Reads backwards from the digits of `number`, which stand from `start` to `numberEnd`. */
 export function readLeading(text: string, start: number, number: DocumentNumber, numberEnd: number): Leading {
   const so = soBefore(text, start) ?? gluedSo(text, start);
   const soAt = so ?? start;
+  if (isContract(text, soAt, number.tail)) return { start: soAt, type: null, hasSo: so !== undefined, foreign: true };
   const near =
     typeWordsBefore(text, soAt, isLetter(text.charCodeAt(soAt - 1))) ??
     typeInFront(text, soAt, number) ??
-    typeSymbolBefore(text, soAt, number);
+    typeSymbolBefore(text, soAt, number) ??
+    (so === undefined ? undefined : (typeAbove(text, soAt) ?? misspeltType(text, soAt, number)));
   // «Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15»: the last word belongs to the name.
   const words =
     near && isLaw(number) && notLaw.test(text.slice(Math.max(0, near.start - 6), near.start)) ? undefined : near;
@@ -64,7 +64,7 @@ export function readLeading(text: string, start: number, number: DocumentNumber,
     // «các Quy định của Bộ Chính trị: số 41-QĐ/TW»
     type: text.charCodeAt(colon) === 58 ? (typeApart(text, colon, number.type ?? 'CV')?.name ?? null) : null,
     hasSo: so !== undefined,
-    foreign: foreignWord.test(text.slice(Math.max(0, soAt - 24), soAt)),
+    foreign: isForeign(text, soAt),
   };
 }
 
@@ -74,6 +74,30 @@ function typeInFront(text: string, soAt: number, number: DocumentNumber) {
   const words = typeWordsBefore(text, soAt - 1);
   const symbols = documentTypeByName(words?.name ?? '')?.symbols ?? [];
   return words && symbols.includes(number.type ?? 'CV') ? words : undefined;
+}
+
+/** «NGHỊ ĐỊNH», a line below it «CỦA CHÍNH PHỦ SỐ 12/2030/NĐ-CP»: the heading of a document that is cited. */
+function typeAbove(text: string, soAt: number): { readonly start: number; readonly name: string } | undefined {
+  const line = text.lastIndexOf('\n', soAt);
+  const of = line < soAt - 90 ? null : /^\s*(?:CỦA|Của)\s+/u.exec(text.slice(line + 1, soAt));
+  const body = of ? issuerAt(text, line + 1 + of[0].length) : undefined;
+  return body && text.slice(body.end, soAt).trim() === '' ? typeWordsBefore(text, line + 1) : undefined;
+}
+
+/** «Quyết đinh số 12/QĐ-TTg», «Chỉ thi số …»: two words that lost their marks, when the symbol is that of the type. */
+function misspeltType(text: string, soAt: number, { type }: DocumentNumber) {
+  const entry = type === null ? undefined : typesWithoutMarks.get(type);
+  const from = Math.max(0, soAt - 20);
+  const words = entry ? /(?<![\p{L}])\p{L}{2,7}\s\p{L}{2,7}(?=\s$)/u.exec(text.slice(from, soAt)) : null;
+  const name = words ? entry?.get(toSlug(words[0])) : undefined;
+  return words && name !== undefined ? { start: from + words.index, name } : undefined;
+}
+/** Names of two words by their slug, by symbol. */
+const typesWithoutMarks = new Map<string, Map<string, string>>();
+for (const { name, symbols } of documentTypes) {
+  if (name.split(' ').length !== 2) continue;
+  for (const symbol of symbols)
+    typesWithoutMarks.set(symbol, (typesWithoutMarks.get(symbol) ?? new Map<string, string>()).set(toSlug(name), name));
 }
 
 /** Where «số», «số:», «Số hiệu», «sổ» (a common slip) begins that stands right before `end`. */

@@ -5,8 +5,9 @@ import type { Draft } from './find-draft.ts';
 import { enactedBefore } from './find-enacted.ts';
 import { issuerAt } from './find-issuer.ts';
 import { type Leading, readLeading } from './find-left.ts';
-import { isDigit, skipBlanksBack } from './find-letters.ts';
+import { isDigit } from './find-letters.ts';
 import { listGlue, shareBack, sharedItems } from './find-number-list.ts';
+import { isOwnNumber } from './find-own-number.ts';
 import { type NumberSpan, parseNumberAt } from './parse-number.ts';
 
 /** Own number of a letterhead, kept apart: never a citation. */
@@ -29,11 +30,7 @@ export function findNumbers(text: string, triggers: readonly number[]): NumberFi
     behind = found.end;
     const span = joinBrokenDigits(text, found);
     const leading = readLeading(text, span.start, span.number, span.end);
-    if (
-      isLetterhead(text, span, leading) ||
-      isOwnTitle(text, span, leading) ||
-      (continuesSample(text, span, letterheads.at(-1)) && leading.type === null)
-    ) {
+    if (isOwnNumber(text, span, leading, letterheads.at(-1))) {
       letterheads.push({ number: formatDocumentNumber(span.number), start: span.start, end: span.end });
       continue;
     }
@@ -67,68 +64,6 @@ function joinBrokenDigits(text: string, span: NumberSpan): NumberSpan {
     start: span.start - digits.length - 1,
     number: { ...span.number, serial: serial.padStart(2, '0') },
   };
-}
-
-/**
- * «Số: 556/KH-UBND» alone in its cell or line: the number of the document itself, or of a sample letterhead.
- * In running text «số» is in small letters, or words go on behind the number.
- */
-function isLetterhead(text: string, span: NumberSpan, leading: Leading): boolean {
-  if (isListed(text, span.start)) return true;
-  if (!leading.hasSo) return false;
-  if (isHeading(text, span, leading)) return true;
-  if (text.charCodeAt(leading.start) !== 83 && leading.type === null) return false;
-  const so = text.slice(Math.max(0, span.start - 10), span.start);
-  const capital = /(?:Số|SỐ)\s{0,2}:?\s*$/u.exec(so);
-  if (!capital) return false;
-  const soStart = span.start - so.length + capital.index;
-  if (motto.test(text.slice(span.end, span.end + 40))) return true;
-  const before = text.slice(Math.max(0, soStart - 40), soStart);
-  if (!/(?:^|[\n|\t>])[ ]*$/u.test(before) && !(soStart < 40 && before.trim() === '')) return false;
-  const after = text.slice(span.end, span.end + 40);
-  return /^\d{0,2}(?:\s*$|[ ]*[\n|\t<]|[ ]*;\s*Số|[ ]{2,}|[ ]*(?:V\/v|Về việc)|[ ]*\/[ ]*\n|[ ]+[\p{Lu}][\p{L}\s]{1,24},\s*ngày)/u.test(
-    after,
-  );
-}
-
-/** The other column of the letterhead goes on behind the number, where a text lost its lines: «Số 12-KH/ĐU ĐẢNG CỘNG SẢN VIỆT NAM». */
-const motto = /^(?:-[A-ZĐ]{1,4})?\d{0,2}[\s|]{0,6}(?:ĐẢNG CỘNG SẢN|CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐOÀN (?:TNCS|THANH NIÊN))/u;
-
-/** «Luật số: 12/2030/QH20» alone on its line, place and date or the motto below: the letterhead of a law or resolution. */
-function isHeading(text: string, span: NumberSpan, leading: Leading): boolean {
-  if (leading.type === null) return false;
-  let end = span.end;
-  while (end < span.end + 5 && (text.charCodeAt(end) === 32 || text.charCodeAt(end) === 124)) end += 1;
-  return (
-    text.charCodeAt(end) === 10 &&
-    /(?:^|\n)[ #*>|]{0,6}$/.test(text.slice(Math.max(0, leading.start - 8), leading.start)) &&
-    /^\s[\s|_-]{0,40}(?:[\p{Lu}][\p{L}. ]{1,24},\s{0,2}ngày|CỘNG H|ĐẢNG CỘNG)/u.test(text.slice(end, end + 80))
-  );
-}
-
-/** «Số hiệu: 11-HD/UBKTTW», «| Số hiệu | 0155/KH-UBND |»: among the facts that a collection prints above a document. */
-function isListed(text: string, start: number): boolean {
-  const sign = text.charAt(skipBlanksBack(text, start) - 1);
-  if (sign !== ':' && sign !== '|' && sign !== 'u') return false;
-  const before = text.slice(Math.max(0, start - 40), start);
-  return listedNumber.test(start <= 40 ? `\n${before}` : before);
-}
-const listedNumber =
-  /(?:[\n|\t>]|\s{2})\s{0,8}(?:[-•+] {0,2})?(?:(?:Số hiệu|Số ký hiệu|Số, ký hiệu|Số\/Ký hiệu|Ký hiệu)(?: (?:của )?văn bản)?\s{0,3}[:|]\s{0,3}[:|]?\s{0,3}|Số (?:ký )?hiệu )$/iu;
-
-/** The text opens with its own title: «Quyết định của Thủ tướng Chính phủ số 115/2004/QĐ-TTg». */
-function isOwnTitle(text: string, span: NumberSpan, leading: Leading): boolean {
-  if (leading.start > 200 || leading.type === null || !/^[\s|#>-]*$/.test(text.slice(0, leading.start))) return false;
-  return /^\p{L}+\s+\p{L}+\s+của\s/u.test(text.slice(leading.start, span.start));
-}
-
-/** «Số 127-QĐ/TW; Số 24-BS/UBKTTU»: samples in one cell. */
-function continuesSample(text: string, span: NumberSpan, sample: { readonly end: number } | undefined): boolean {
-  return (
-    sample !== undefined &&
-    span.start - sample.end < 16 &&
-    /^\s*[;,]\s*S(?:ố|Ố)\s*:?\s*$/u.test(text.slice(sample.end, span.start))
-  );
 }
 
 /** Shapes that need more than «số» or a capital: a house number, a class name, a ratio. */
@@ -218,7 +153,7 @@ const ofSameDay = /^[\s,]{0,3}\(?cùng\s{1,3}ngày(?!\s{0,3}\d)/u;
 /** «Quyết định của Bộ Chính trị số 31-QĐ/TW»: the body between type and number, when nothing else stands there. */
 function issuerInside(text: string, { start, type }: Leading, span: NumberSpan): string | null {
   if (type === null || span.start - start < type.length + 12) return null;
-  const of = /^(\p{L}+(?:\s+\p{L}+){0,3})\s+của\s+/u.exec(text.slice(start, start + 48));
+  const of = /^(\p{L}+(?:\s+\p{L}+){0,3})\s+của\s+/iu.exec(text.slice(start, start + 48));
   if (of?.[1]?.replace(/\s+/g, ' ').toLowerCase() !== type.toLowerCase()) return null;
   const body = issuerAt(text, start + of[0].length);
   return body && /^,?\s*\(?(?:số\s*:?)?\s*$/iu.test(text.slice(body.end, span.start)) ? body.name : null;

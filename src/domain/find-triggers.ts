@@ -1,4 +1,13 @@
-import { isBlank, isDigit, isSymbolLetter, pairCount, pairOf, skipBlanks, skipBlanksBack } from './find-letters.ts';
+import {
+  isBlank,
+  isDigit,
+  isLetter,
+  isSymbolLetter,
+  pairCount,
+  pairOf,
+  skipBlanks,
+  skipBlanksBack,
+} from './find-letters.ts';
 
 /**
  * Places of a text where a mention may begin or end: everything that costs more is done there only.
@@ -163,10 +172,19 @@ function tailMayFollow(text: string, start: number): boolean {
   }
   if (code !== 47 && code !== 45) return at <= end + 1 && isSymbolLetter(code);
   const tail = skipBlanks(text, at + 1, 2);
-  if (!isDigit(text.charCodeAt(tail))) return isSymbolLetter(text.charCodeAt(tail));
+  const first = text.charCodeAt(tail);
+  if (!isDigit(first)) return isSymbolLetter(first) || (tail === at + 1 && smallSymbolFollows(text, tail));
   // «2020/NĐ-CP», not «4/2026»
   const sign = text.charCodeAt(skipBlanks(text, tail + 4, 2));
   return sign === 47 || sign === 45;
+}
+
+/** «05-nq/tw», «12/qđ-ttg»: two to four small letters and a sign between symbols. */
+function smallSymbolFollows(text: string, at: number): boolean {
+  let end = at;
+  while (end < at + 5 && isLetter(text.charCodeAt(end))) end += 1;
+  const sign = text.charCodeAt(end);
+  return end > at + 1 && (sign === 47 || sign === 45) && isLetter(text.charCodeAt(end + 1));
 }
 
 /** «này», «NÀY» behind a blank: the place of its last letter. */

@@ -79,9 +79,11 @@ export function readSegments(text: string, from: number): Segment[] {
       (segments.length > 1 ? before !== '' || !after.includes('\n') : !typed && before !== '' && after !== '')
     )
       break;
-    if ((sign === '.' || sign === '_') && (blanks || (segments.length > 1 && sign === '_'))) break;
+    // «NQ .HĐND»
+    const strayDot = sign === '.' && typed && segments.length === 1 && after === '' && before === ' ';
+    if ((sign === '.' || sign === '_') && !strayDot && (blanks || (segments.length > 1 && sign === '_'))) break;
     const unit = unitAt(text, last + whole.length, segments.length === 1 && typed);
-    if (unit === undefined) break;
+    if (unit === undefined || (strayDot && issuerSymbol(unit) === undefined)) break;
     // A figure alone is a unit only behind a hyphen («UBND-1»); behind a slash it starts something else.
     const figure = isDigit(unit.charCodeAt(0)) && /^\d+$/.test(unit);
     if (figure && (sign !== '-' || blanks)) break;

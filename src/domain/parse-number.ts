@@ -2,6 +2,7 @@ import type { DocumentNumber } from './document-number.ts';
 import { repairTypeSymbol } from './document-types.ts';
 import { isDigit, isLetter, isSymbolLetter, skipBlanks, symbolLetter } from './find-letters.ts';
 import { isStateOnly, issuerSymbol, repairIssuerSymbol } from './issuers.ts';
+import { gluedFigure, isDepartment, smallPattern, splitLostHyphen, splitLostSlash } from './number-repairs.ts';
 import { at, endAt, readSegments, type Segment } from './number-segments.ts';
 
 /** A number read at a place of a text. */
@@ -45,6 +46,10 @@ export function parseNumberAt(text: string, start: number): NumberSpan | undefin
   if (slash) return stateNumber(text, start, digits, slash[1] ?? null, afterSerial + slash[0].length);
   if (sign === HYPHEN && isSymbolLetter(text.charCodeAt(signAt + 1)))
     return partyNumber(text, start, digits, signAt + 1, false);
+  if (sign === HYPHEN || sign === SLASH) {
+    const small = at(smallPattern, text, start)?.[0];
+    if (small !== undefined) return smallNumber(small, start);
+  }
   const dashed = at(dashedYear, text, afterSerial);
   if (dashed?.[1]) {
     const found = stateNumber(text, start, digits, dashed[1], afterSerial + dashed[0].length);
@@ -70,6 +75,16 @@ function serialEnd(text: string, start: number): number {
 
 /** Glued to the digits: «số158-QĐ/TW». */
 const isSo: ReadonlySet<string> = new Set(['số', 'Số', 'SỐ']);
+
+/** Only what the tables know: small letters and a slash stand elsewhere too. */
+function smallNumber(written: string, start: number): NumberSpan | undefined {
+  const found = parseNumberAt(written.toUpperCase(), 0);
+  const { type, issuer } = found?.number ?? { type: null, issuer: null };
+  const known = /^(?:UBTV)?QH\d\d$/.test(issuer ?? '') || (type !== null && issuerSymbol(issuer ?? '') !== undefined);
+  return found?.certain && found.end === written.length && known
+    ? { ...found, start, end: start + written.length }
+    : undefined;
+}
 
 /** «2025-114-QĐ/TW», «06:2022/BXD», «1278/2025» read from the middle: the digits are the tail of something longer. */
 function touchesNumber(text: string, start: number): boolean {
@@ -108,12 +123,13 @@ function stateNumber(text: string, start: number, serial: string, year: string |
         first.end,
         true,
       );
-    return letterNumber(text, serial, year, segments, start);
+    const old = year === null && segments.length === 1 && oldBody.test(first.text);
+    return letterNumber(text, old ? asWritten(text, start) : serial, year, segments, start);
   }
   const last = rest.at(-1);
   if (!last) return span({ serial, year, type, issuer: null, party: false, tail: type }, start, first.end, false);
   const joint = type.startsWith('TTLT') || type.startsWith('NQLT') || type === 'QCPH';
-  const glued = rest.length === 1 ? gluedFigure(last.text) : 0;
+  const glued = rest.length === 1 && !isDepartment(text, last, year) ? gluedFigure(last.text) : 0;
   const issuers = rest.map((s, i) =>
     canonicalIssuer(i === rest.length - 1 ? s.text.slice(0, s.text.length - glued) : s.text),
   );
@@ -153,7 +169,7 @@ const isCalledSo = (text: string, start: number): boolean =>
 function partyNumber(text: string, start: number, serial: string, from: number, lostHyphen: boolean) {
   const [first, second, ...more] = readSegments(text, from);
   if (!first || more.length > 2) return undefined;
-  if (!second) return lostHyphen ? undefined : partyNumberOfOnePart(start, serial, first);
+  if (!second) return lostHyphen ? undefined : partyNumberOfOnePart(text, start, serial, first);
   const type = repairTypeSymbol(first.text);
   const glued = gluedFigure(second.text);
   const written = second.text.slice(0, second.text.length - glued);
@@ -186,7 +202,8 @@ function partyNumber(text: string, start: number, serial: string, from: number, 
   // «01-KH/ĐU.UBND»; behind TW a dot ends the sentence.
   const units = more.filter((s) => s.separator === '-' || (s.separator === '.' && !issuer.endsWith('TW')));
   const end = (units.at(-1) ?? second).end - (units.length > 0 ? 0 : glued);
-  const party = !isStateOnly(issuer);
+  // «571-CV/UBND»: the State's letters have no CV, so it is a Party cell's.
+  const party = !isStateOnly(issuer) || (type === 'CV' && second.separator === '/' && units.length === 0);
   const tail = `${type}${party ? '/' : '-'}${issuer}${units.map((s) => `-${s.text}`).join('')}`;
   return span({ serial, year: null, type, issuer, party, tail }, start, end, certain);
 }
@@ -197,12 +214,13 @@ const oldBody = /^(?:CP|TTg|HĐBT)$/;
 const oldType = /^(?:NĐ|SL)$/;
 
 /** «68-NQTW», whose slash was lost; the numbers of the last century that have one symbol. */
-function partyNumberOfOnePart(start: number, serial: string, only: Segment) {
+function partyNumberOfOnePart(text: string, start: number, padded: string, only: Segment) {
   const split = splitLostSlash(only.text);
   if (split) {
     const tail = `${split.type}/${split.issuer}`;
-    return span({ serial, year: null, ...split, party: true, tail }, start, only.end, true);
+    return span({ serial: padded, year: null, ...split, party: true, tail }, start, only.end, true);
   }
+  const serial = asWritten(text, start);
   if (oldType.test(only.text))
     return span(
       { serial, year: null, type: only.text, issuer: null, party: true, tail: only.text },
@@ -219,37 +237,14 @@ function partyNumberOfOnePart(start: number, serial: string, only: Segment) {
   );
 }
 
-/** `NQTW` → NQ, TW. */
-function splitLostSlash(symbol: string): { readonly type: string; readonly issuer: string } | undefined {
-  const issuer = /(?:TW|TU|ĐU)$/.exec(symbol)?.[0];
-  const type = issuer && repairTypeSymbol(symbol.slice(0, -issuer.length));
-  return issuer && type ? { type, issuer } : undefined;
-}
+/** «6-HĐBT»: these never had a zero in front. */
+const asWritten = (text: string, start: number): string => /^\d+/.exec(text.slice(start, start + 6))?.[0] ?? '';
 
 /** Issuers that exist only in the Party, so that «18/NQ-TU» is «18-NQ/TU» in the State's order, and «107-KH-ĐUK» has lost its slash. */
 const isPartyTail = (issuer: string): boolean =>
   /(?:TW|TU|^ĐU[A-ZĐ]{0,6}|^HU)$/.test(issuer) && issuerSymbol(issuer)?.party !== false;
 
 const canonicalIssuer = (symbol: string): string => repairIssuerSymbol(symbol)?.symbol ?? symbol;
-
-/** `NĐCP` → NĐ, CP. Only when both halves are in the tables. */
-function splitLostHyphen(symbol: string): { readonly type: string; readonly issuer: string } | undefined {
-  for (let cut = 2; cut <= 4 && cut < symbol.length; cut += 1) {
-    const type = repairTypeSymbol(symbol.slice(0, cut));
-    const issuer = repairIssuerSymbol(symbol.slice(cut));
-    if (type && issuer && !issuer.party) return { type, issuer: issuer.symbol };
-  }
-  return undefined;
-}
-
-/** Symbols that go on with a figure: «UBTVQH15», «BCĐ57». */
-const numberedBodies: ReadonlySet<string> = new Set(['UBTVQH', 'BCĐ']);
-
-/** How many digits at the end of `CP1`, `TW12` are a footnote figure that a PDF layer glued on. */
-function gluedFigure(symbol: string): number {
-  const match = isDigit(symbol.charCodeAt(symbol.length - 1)) ? /^(\D+)(\d{1,2})$/.exec(symbol) : null;
-  return match?.[1] && match[2] && issuerSymbol(match[1]) && !numberedBodies.has(match[1]) ? match[2].length : 0;
-}
 
 function span(number: DocumentNumber, start: number, end: number, certain: boolean): NumberSpan {
   return { number, start, end, certain };

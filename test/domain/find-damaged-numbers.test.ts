@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { findCitations } from '../../src/domain/find-citations.ts';
+
+const found = (text: string) => findCitations(text).map((mention) => [mention.text, mention.number]);
+
+describe('reads numbers of a text without capitals', () => {
+  test.each([
+    ['theo nghị quyết số 27-nq/tw ngày 9/11/2022', '27-NQ/TW'],
+    ['quyết định 1234/qđ-ttg', '1234/QĐ-TTg'],
+    ['nghị định số 45/2019/nđ-cp.', '45/2019/NĐ-CP'],
+    ['chương trình số 8-ctr/tu', '08-CTr/TU'],
+    ['luật số 33/2024/qh15', '33/2024/QH15'],
+  ])('%s', (text, number) => expect(findCitations(text).map((mention) => mention.number)).toEqual([number]));
+
+  test.each([
+    'https://vi-du.vn/van-ban/12/qd-ttg/tai-ve',
+    'tệp 05-nq/tw.pdf, 5-kl/tw/2026',
+    'tỷ lệ 3-in/cm, 10/ha-vụ, 2-ba/bốn',
+    'giá 500/kg-tấn, 12-ab/cd',
+  ])('not in «%s»', (text) => expect(findCitations(text)).toEqual([]));
+});
+
+describe('reads what is left of a number or its type', () => {
+  test.each([
+    ['Nghị quyết số 12/2019/NQ .HĐND ngày 5/7/2019', 'Nghị quyết số 12/2019/NQ .HĐND', '12/2019/NQ-HĐND'],
+    ['Nghị quyết số 12/2019/NQ . Tiếp theo', 'Nghị quyết số 12/2019/NQ', '12/2019/NQ'],
+    ['theo Quyết đinh số 15/QĐ-TTg', 'Quyết đinh số 15/QĐ-TTg', '15/QĐ-TTg'],
+    ['theo Chi thị số 15-CT/TW', 'Chi thị số 15-CT/TW', '15-CT/TW'],
+    ['ban hanh số 15-CT/TW', 'số 15-CT/TW', '15-CT/TW'],
+    // Departments of the State Bank had figures; later ones are notes.
+    ['Quyết định số 48/1999/QĐ-NHNN5', 'Quyết định số 48/1999/QĐ-NHNN5', '48/1999/QĐ-NHNN5'],
+    ['Thông tư số 18/2015/TT-NHNN2', 'Thông tư số 18/2015/TT-NHNN', '18/2015/TT-NHNN'],
+    ['Quyết định 92/QĐ-NHNN2 ngày 8/6/2016', 'Quyết định 92/QĐ-NHNN', '92/QĐ-NHNN'],
+    // A Party cell's letter, and the State's.
+    ['Công văn số 14-CV/UBND ngày', 'Công văn số 14-CV/UBND', '14-CV/UBND'],
+    ['Quyết định số 14-QĐ/UBND ngày', 'Quyết định số 14-QĐ/UBND', '14/QĐ-UBND'],
+    // Old numbers as they were printed.
+    ['Nghị định số 8-HĐBT ngày 2/3/1985', 'Nghị định số 8-HĐBT', '8-HĐBT'],
+    ['Nghị định số 9-CP', 'Nghị định số 9-CP', '9-CP'],
+    ['Nghị quyết số 9-NQ/TW', 'Nghị quyết số 9-NQ/TW', '09-NQ/TW'],
+  ])('%s', (text, written, number) => expect(found(text)).toEqual([[written, number]]));
+
+  test('a type on the line above its body', () =>
+    expect(
+      findCitations('PHỤ LỤC\n\nNGHỊ ĐỊNH\n\nCỦA CHÍNH PHỦ SỐ 71/2003/NĐ-CP NGÀY 19 THÁNG 6 NĂM 2003')[0],
+    ).toMatchObject({
+      text: 'NGHỊ ĐỊNH\n\nCỦA CHÍNH PHỦ SỐ 71/2003/NĐ-CP',
+      type: 'Nghị định',
+      issuer: 'Chính phủ',
+      date: '2003-06-19',
+    }));
+});
+
+describe('takes the number of a damaged letterhead for the own one', () => {
+  test.each([
+    '-Số: 14/2015/TT-BTC Hà Nội, ngày 3 tháng 2 năm 2015',
+    'Độc lập - Tự do - Hạnh phúc --------------- Số: 14/2015/TT-BTC Hà Nội, ngày 3 tháng 2 năm 2015',
+    'UBND TỈNH\nSó: 14/KH-UBND\nKẾ HOẠCH',
+    'UBND TỈNH\nSô : 14/KH-UBND Cần Thơ, ngày 3 tháng 2 năm 2015',
+  ])('%s', (text) => expect(findCitations(text)).toEqual([]));
+
+  test.each([
+    'Các văn bản:\n- Số 14/KH-UBND ngày 3/2/2015 của Ủy ban nhân dân tỉnh',
+    'Theo công bố, Số 14/KH-UBND ngày 3/2/2015',
+  ])('not of «%s»', (text) => expect(findCitations(text)).toHaveLength(1));
+});
+
+describe('leaves files of courts and contracts alone', () => {
+  test.each([
+    'xét xử vụ án thụ lý số 12/2021/TLST-HS ngày 3/2/2021',
+    'Hợp đồng thuê nhà xưởng số 07/2019/HĐTN-36 ngày 4/5/2019',
+    'Phụ lục hợp đồng số 01/PLHĐ-XD; gói thầu số 05/XL-BQLDA',
+  ])('%s', (text) => expect(findCitations(text)).toEqual([]));
+
+  test.each([
+    ['ký hợp đồng theo Nghị định số 68/2000/NĐ-CP', '68/2000/NĐ-CP'],
+    ['hợp đồng theo quy định tại số 12/NQ-HĐQT', '12/NQ-HĐQT'],
+    ['Quyết định thụ lý số 12/2021/QĐ-TA', '12/2021/QĐ-TA'],
+  ])('not what stands beside them: %s', (text, number) =>
+    expect(findCitations(text).map((mention) => mention.number)).toEqual([number]),
+  );
+});
