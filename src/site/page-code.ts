@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { getCompileCacheDir } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration, GetStaticPathsItem, RouteData } from 'astro';
@@ -115,6 +116,12 @@ async function bundle(root: string, home: string, folder: string): Promise<void>
             // Bundles of other states of the code; one in the making may be that of a build beside this one.
             for (const name of readdirSync(home)) {
               if (!name.startsWith('new-')) rmSync(join(home, name), { recursive: true, force: true });
+            }
+            // And what Node has kept of them.
+            const compiled = getCompileCacheDir();
+            if (compiled !== undefined) {
+              rmSync(compiled, { recursive: true, force: true });
+              mkdirSync(compiled, { recursive: true });
             }
             renameSync(join(out, '.prerender'), folder);
           },

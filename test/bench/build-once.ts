@@ -1,7 +1,12 @@
+import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { buildSite } from '../../src/site/build.ts';
-import { foldersOf } from '../../src/site/folders.ts';
+
+// As `scripts/build.ts` does.
+const root = fileURLToPath(new URL('../..', import.meta.url));
+enableCompileCache(`${root}.astro/compiled`);
+const { buildSite } = await import('../../src/site/build.ts');
+const { foldersOf } = await import('../../src/site/folders.ts');
 
 /** One build in a process of its own, for `build.ts`; prints the seconds of each stage as JSON on its last line. */
 const { values } = parseArgs({
@@ -29,7 +34,7 @@ const onStage = (next: string) => {
 // Warnings about the made texts are not what is measured here.
 process.stderr.write = () => true;
 await buildSite({
-  folders: foldersOf(fileURLToPath(new URL('../..', import.meta.url)), values),
+  folders: foldersOf(root, values),
   outDir: values.out,
   search: values.search,
   onStage,
