@@ -41,9 +41,7 @@ export async function loadLibrary({ root, content, cache }: Folders): Promise<Li
       problems.push(...read.problems);
       continue;
     }
-    pack.keep(digest, read.record, read.html, read.text);
-    // As it comes back from the pack: the strings of a fresh record are slices that keep the whole text in memory.
-    files.push({ record: pack.find(digest) ?? read.record, digest });
+    files.push({ record: pack.keep(digest, read.record, read.html, read.text), digest });
   }
   pack.save(files.map((file) => file.digest));
   const facts = readDocumentFacts(content);

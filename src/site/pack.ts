@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import type { DocumentHtml, DocumentRecord, DocumentText } from './document-record.ts';
+import { fromStored, type StoredRecord, toStored } from './stored-record.ts';
 
 /** Where the record, the HTML and the text of a document stand in the data file, one behind the other; lengths in bytes. */
 type Place = readonly [digest: string, offset: number, record: number, html: number, text: number];
@@ -36,7 +37,8 @@ interface Index {
 export interface Pack {
   /** The record kept for `digest`, or undefined when the file must be read. */
   find(digest: string): DocumentRecord | undefined;
-  keep(digest: string, record: DocumentRecord, html: DocumentHtml, text: DocumentText): void;
+  /** Gives back the record as {@link find} will: the strings of a fresh one are pieces that keep the texts they were cut from in memory. */
+  keep(digest: string, record: DocumentRecord, html: DocumentHtml, text: DocumentText): DocumentRecord;
   html(digest: string): DocumentHtml;
   text(digest: string): DocumentText;
   /** Writes the index of what this build uses; called once, after all files were found or kept. */
@@ -56,7 +58,27 @@ export function openPack(cacheDir: string): Pack {
     size = index.size;
   }
 
+  /** What is still to be written at the end of the file: many documents in one go. */
+  let pending = Buffer.allocUnsafeSlow(1 << 20);
+  let waiting = 0;
+  const flush = (): void => {
+    writeAll(file, pending.subarray(0, waiting), size - waiting);
+    waiting = 0;
+  };
+  /** Puts a text behind the others; returns its length in bytes. */
+  const append = (text: string): number => {
+    // At most three bytes for each unit of UTF-16.
+    const room = text.length * 3;
+    if (waiting + room > pending.length) flush();
+    if (room > pending.length) pending = Buffer.allocUnsafeSlow(room);
+    const length = pending.write(text, waiting);
+    waiting += length;
+    size += length;
+    return length;
+  };
+
   const read = (offset: number, length: number): Buffer => {
+    if (offset + length > size - waiting) flush();
     const bytes = Buffer.allocUnsafe(length);
     for (let done = 0; done < length; ) {
       const count = readSync(file, bytes, done, length - done, offset + done);
@@ -91,14 +113,13 @@ export function openPack(cacheDir: string): Pack {
   return {
     find: (digest) => {
       const place = places.get(digest);
-      return place && (JSON.parse(read(place[1], place[2]).toString('utf8')) as DocumentRecord);
+      return place && parseRecord(read(place[1], place[2]).toString('utf8'));
     },
     keep: (digest, record, html, text) => {
-      const [first, second, third] = [record, html, text].map((part) => Buffer.from(JSON.stringify(part)));
-      if (!first || !second || !third) return;
-      writeAll(file, Buffer.concat([first, second, third]), size);
-      places.set(digest, [digest, size, first.length, second.length, third.length]);
-      size += first.length + second.length + third.length;
+      const offset = size;
+      const stored = JSON.stringify(toStored(record));
+      places.set(digest, [digest, offset, append(stored), append(JSON.stringify(html)), append(JSON.stringify(text))]);
+      return parseRecord(stored);
     },
     html: (digest) => {
       const [, offset, record, html] = placeOf(digest);
@@ -109,6 +130,8 @@ export function openPack(cacheDir: string): Pack {
       return JSON.parse(read(offset + record + html, text).toString('utf8')) as DocumentText;
     },
     save: (used) => {
+      flush();
+      pending = Buffer.alloc(0);
       const known = used.map(placeOf);
       const live = known.reduce((sum, [, , ...lengths]) => sum + sizeOf(lengths), 0);
       const unchanged = index?.size === size && index.places.length === used.length && index.data === data;
@@ -122,6 +145,10 @@ export function openPack(cacheDir: string): Pack {
       }
     },
   };
+}
+
+function parseRecord(json: string): DocumentRecord {
+  return fromStored(JSON.parse(json) as StoredRecord);
 }
 
 function sizeOf(lengths: readonly number[]): number {
