@@ -1,5 +1,7 @@
 import { dayNumber, findPeriods, month, numberEnds, type Period, periodForms } from './period.ts';
 
+import { remember } from './remember.ts';
+
 /**
  * Deadline — thời gian thực hiện: when a task has to be done, as far as the text says it.
  *
@@ -57,6 +59,19 @@ const bareDay = /(?<![\d/.\-–]|(?:ngày|tuần)\s*)(\d{1,2}\s*\/\s*\d{1,2})(?!
  * @param ownYear the year the whole plan is for, when its subject says one: completes «Quý III», marked derived.
  */
 export function parseDeadline(written: string, ownYear?: number): Deadline {
+  return parseFor(ownYear)(written);
+}
+
+/** Few times are written again and again, all for the same few years. */
+const parsers = new Map<number | undefined, (written: string) => Deadline>();
+
+function parseFor(ownYear: number | undefined): (written: string) => Deadline {
+  const parse = parsers.get(ownYear) ?? remember((written) => readDeadline(written, ownYear), 2000);
+  parsers.set(ownYear, parse);
+  return parse;
+}
+
+function readDeadline(written: string, ownYear: number | undefined): Deadline {
   const text = written.trim().replace(/\s*[.;,]+$/u, '');
   if (!/[\p{L}\d]/u.test(text)) return noDeadline;
   const words = blankDocumentNumbers(text).replace(bareDay, 'ngày $1');

@@ -82,7 +82,7 @@ export function opensParty(text: string): Party['kind'] | undefined {
 
 /** Whether a name could begin here: no means that {@link opensParty} finds none in what follows, wherever it is cut off. */
 export function mayOpenParty(text: string): boolean {
-  return /^\p{Lu}{2}/u.test(text) || opensParty(text.length > 400 ? text.slice(0, 400) : text) !== undefined;
+  return /^\p{Lu}{2}/u.test(text) || opensParty(text.slice(0, 120)) !== undefined;
 }
 
 /**

@@ -120,5 +120,9 @@ function calendarDay(y: string | undefined, m: string | undefined, d: string | u
 }
 
 function lastDay(y: string | undefined, m: number): string | null {
-  return y === undefined ? null : new Date(Date.UTC(Number(y), m, 0)).toISOString().slice(0, 10);
+  if (y === undefined) return null;
+  const year = Number(y);
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const days = m === 2 ? (leap ? 29 : 28) : m === 4 || m === 6 || m === 9 || m === 11 ? 30 : 31;
+  return `${y}-${String(m).padStart(2, '0')}-${days}`;
 }

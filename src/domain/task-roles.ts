@@ -23,6 +23,12 @@ export function readRoles(
   };
 }
 
+/** Where the first verb behind the beginning stands. */
+function nextVerb(text: string): number | undefined {
+  for (const { index } of text.matchAll(anyVerb)) if (index > 0) return index;
+  return undefined;
+}
+
 /** The units after the first «phối hợp (với)», when they stand near the verb: «quy chế phối hợp giữa …» names none. */
 function readSupport(rest: string): readonly Party[] {
   // «chủ trì, Ban Xây dựng Đảng phối hợp rà soát»
@@ -34,7 +40,7 @@ function readSupport(rest: string): readonly Party[] {
   if (match && advised && opensParty(rest.slice(advised[0].length, match.index))) return [];
   if (!match || match.index > 60 || /quy\s+chế\s+$/iu.test(rest.slice(0, match.index))) return [];
   const after = rest.slice(match.index + match[0].length);
-  const end = [...after.matchAll(anyVerb)].find(({ index }) => index > 0)?.index ?? after.search(/[.;:]/u);
+  const end = nextVerb(after) ?? after.search(/[.;:]/u);
   const names = (end === -1 ? after : after.slice(0, end)).replace(/\s+(?:để|trong|nhằm|về|tại|khi)\s.*$/u, '').trim();
   return opensParty(names) ? readParties(names) : [];
 }

@@ -42,7 +42,9 @@ export function plainHints(lists: WordLists): (text: string) => PlacedHint[] {
     const starts = scan(text);
     return starts === undefined ? invalidSyllables(text, lists) : invalidAround(text, starts, lists);
   };
-  return (text) => toHints(text, [...invalid(text), ...confusedPhrases(text, lists)]);
+  const phrases = [...lists.confused.keys()].map((phrase) => phrase.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|');
+  const anyPhrase = new RegExp(phrases || '(?!)', 'iu');
+  return (text) => toHints(text, [...invalid(text), ...(anyPhrase.test(text) ? confusedPhrases(text, lists) : [])]);
 }
 
 function toHints(text: string, found: readonly Place[]): PlacedHint[] {

@@ -19,6 +19,8 @@ const gap = '\n\n';
 export interface DocumentText {
   readonly text: string;
   readonly lines: readonly (LineNode & { readonly start: number })[];
+  /** Identifiers of the notes that have a mark somewhere. */
+  readonly marked: ReadonlySet<string>;
   /** Where each footnote mark stands and which range of `text` holds the note. */
   readonly notes: readonly { readonly anchor: number; readonly start: number; readonly end: number }[];
 }
@@ -65,5 +67,5 @@ export function documentText(root: Root, before: string): DocumentText {
     const range = ranges.get(identifier);
     return range ? [{ anchor, ...range }] : [];
   });
-  return { text: texts.join(gap), lines, notes };
+  return { text: texts.join(gap), lines, marked: new Set(marks.map(({ identifier }) => identifier)), notes };
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash as hashOf } from 'node:crypto';
 import {
   closeSync,
   fstatSync,
@@ -198,8 +198,12 @@ function codeDigest(root: string, folders: readonly string[]): string {
   return hash.digest('hex');
 }
 
+const zero = Buffer.from('\0');
+
 export function digestOf(...parts: readonly (string | Uint8Array)[]): string {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part).update('\0');
-  return hash.digest('hex').slice(0, 32);
+  const texts = parts.every((part) => typeof part === 'string');
+  const whole = texts
+    ? `${parts.join('\0')}\0`
+    : Buffer.concat(parts.flatMap((part) => [typeof part === 'string' ? Buffer.from(part) : part, zero]));
+  return hashOf('sha256', whole).slice(0, 32);
 }

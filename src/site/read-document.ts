@@ -73,7 +73,7 @@ export function readDocument(source: string, file: string, findHints: FindHints)
     citations,
     tasks,
     tasksDigest: digestOf(JSON.stringify([path, facts, plan.header.subject, tasks.map(taskFacts(sections))])),
-    problems: danglingNotes(root, file),
+    problems: danglingNotes(root, text.marked, file),
     typos: findTypos(text, units, citations, findHints),
     words: countWords(text.text),
   };
@@ -127,17 +127,9 @@ function lineOf(node: unknown): number {
 }
 
 /** A note that nothing points at would vanish from the page: its mark was lost. */
-function danglingNotes(root: Root, file: string): Problem[] {
-  if (!root.children.some((node) => node.type === 'footnoteDefinition')) return [];
-  const used = new Set<string>();
-  const visit = (node: unknown): void => {
-    const { type, identifier, children } = node as { type: string; identifier?: string; children?: unknown[] };
-    if (type === 'footnoteReference' && identifier !== undefined) used.add(identifier);
-    children?.forEach(visit);
-  };
-  visit(root);
+function danglingNotes(root: Root, marked: ReadonlySet<string>, file: string): Problem[] {
   return root.children
-    .filter((node) => node.type === 'footnoteDefinition' && !used.has(node.identifier))
+    .filter((node) => node.type === 'footnoteDefinition' && !marked.has(node.identifier))
     .map((node) => ({
       file,
       line: lineOf(node),
