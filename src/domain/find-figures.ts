@@ -122,6 +122,8 @@ export function readFigures(text: string, start: number, typeEnd: number, type: 
     if (found.length === 0) return [];
   }
   const last = found.at(-1)?.end ?? typeEnd;
+  // «Văn bản số 7328», not «Văn bản số 1» of a list.
+  if (type === 'Văn bản' && (!match[1] || match[2].length < 3)) return [];
   if (!match[1] && year === null && /^(?:19|20)\d\d$|^\d$/.test(match[2])) return [];
   const said = readFollowing(text, last);
   const enacted =
@@ -171,7 +173,7 @@ export function readFigures(text: string, start: number, typeEnd: number, type: 
 /** «theo Kế hoạch 130», «thực hiện nghị quyết 57»: words that take one document stand before it. */
 const takesOne = (text: string, start: number): boolean => taking.test(text.slice(Math.max(0, start - 20), start));
 const taking =
-  /(?<!\p{L})(?:theo|thực\s+hiện|triển\s+khai|quán\s+triệt|tinh\s+thần|nội\s+dung|cụ\s+thể\s+h[óo][áa]|sửa\s+đổi|thay\s+thế|căn\s+cứ|ban\s+hành)\s+$/iu;
+  /(?<!\p{L})(?:theo|thực\s+hiện|triển\s+khai|quán\s+triệt|tinh\s+thần|nội\s+dung|cụ\s+thể\s+h[óo][áa]|sửa\s+đổi|thay\s+thế(?:\s+cho)?|căn\s+cứ|ban\s+hành)\s+$/iu;
 
 /** «10 nhiệm vụ»; a date or a year is none of it, «05 năm 2021 - 2025» is. */
 function counts(text: string, end: number, hasSo: boolean): boolean {

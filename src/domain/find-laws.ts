@@ -170,7 +170,7 @@ const notName =
 const amending =
   /^(?=sửa\s+đổi|bổ\s+sung)[^;.()|]{0,76}?(?<!\p{L})(?:của|các|sung|đổi|điều|\d{1,2})\s+(?:các\s+|\d{1,2}\s+)?(?=(?:Bộ\s+luật|Luật|Pháp\s+lệnh))/iu;
 const stop =
-  /(?:[;:.…()"“”|*[\]]|,(?!\s*\p{Ll})|\n\s*(?:\n|[-+•])|\s(?:năm|ngày|số|của|được|quy\s+định|có\s+hiệu\s+lực|hiện\s+hành|là|đã|để|thì|cho|này|do|và\s+(?:các|những|văn|hướng|Luật|Bộ|Nghị|Pháp|Thông|Quyết|Chính|Ủy|Kế|Chỉ|quy|pháp)|các|trong|khi|nhằm|gồm|với|phải|đều|vẫn|sẽ|đang|bị|nếu|vì|mà|bởi|nêu|tại\s+(?:[Đđ]iều|khoản|điểm|mục|[Kk]ỳ)|theo|về\s+việc|cũng|hoặc|thay|bãi|ban\s+hành|trình|sửa|thông\s+qua|\d))(?![\p{Ll}])/u;
+  /(?:[;:.…()"“”'‘’«»|*[\]]|,(?!\s*\p{Ll})|\n\s*(?:\n|[-+•])|\s(?:năm|ngày|số|của|được|quy\s+định|có\s+hiệu\s+lực|hiện\s+hành|là|đã|để|thì|cho|này|do|và\s+(?:các|những|văn|hướng|Luật|Bộ|Nghị|Pháp|Thông|Quyết|Chính|Ủy|Kế|Chỉ|quy|pháp)|các|trong|khi|nhằm|gồm|với|phải|đều|vẫn|sẽ|đang|bị|nếu|vì|mà|bởi|nêu|tại\s+(?:[Đđ]iều|khoản|điểm|mục|[Kk]ỳ)|theo|về\s+việc|cũng|hoặc|thay|bãi|ban\s+hành|trình|sửa|thông\s+qua|\d))(?![\p{Ll}])/u;
 
 /** «Pháp lệnh về thực hiện dân chủ ở …»: the name behind «về», when it is known. */
 function behindAbout(text: string, at: number): number {

@@ -140,9 +140,14 @@ export function typeWordsBefore(
     if (before === undefined) return found;
     at = isBlank(code) ? skipBlanksBack(text, at) : at - 1;
     read = before;
-    if (read.name !== null && beginsWord(text, at)) found = { start: at, name: read.name };
+    if (read.name !== null && (beginsWord(text, at) || isGlued(text, at, read.name)))
+      found = { start: at, name: read.name };
   }
 }
+
+/** «THỰC HIỆNNGHỊ QUYẾT SỐ 14-NQ/TW»: in capitals nothing but the two words of a type shows that a blank was lost. */
+const isGlued = (text: string, at: number, name: string): boolean =>
+  name.includes(' ') && [at - 1, at, at + 1].every((place) => isCapital(text.charCodeAt(place)));
 
 /** «QĐ 131-QĐ/TW», «NĐ số 88/2018/NĐ-CP»: the symbol in place of the words. */
 function typeSymbolBefore(text: string, end: number, number: DocumentNumber) {

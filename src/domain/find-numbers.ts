@@ -1,5 +1,6 @@
 import { type DocumentNumber, formatDocumentNumber, isJoint } from './document-number.ts';
 import { documentTypeByName, typeNameOfSymbol } from './document-types.ts';
+import { typeInNextCell } from './find-cell.ts';
 import { dateAfter, datesAfter, readFollowing } from './find-context.ts';
 import type { Draft } from './find-draft.ts';
 import { enactedBefore } from './find-enacted.ts';
@@ -29,7 +30,7 @@ export function findNumbers(text: string, triggers: readonly number[]): NumberFi
     if (!found) continue;
     behind = found.end;
     const span = joinBrokenDigits(text, found);
-    const leading = readLeading(text, span.start, span.number, span.end);
+    const leading = readWords(text, span);
     if (isOwnNumber(text, span, leading, letterheads.at(-1))) {
       letterheads.push({ number: formatDocumentNumber(span.number), start: span.start, end: span.end });
       continue;
@@ -48,6 +49,14 @@ export function findNumbers(text: string, triggers: readonly number[]): NumberFi
     if (next > list) shareBack(text, drafts, list, next, sharedDate);
   }
   return { drafts, letterheads };
+}
+
+/** The words before the number, or the type that the next cell of its row names. */
+function readWords(text: string, span: NumberSpan): Leading {
+  const leading = readLeading(text, span.start, span.number, span.end);
+  return leading.type === null && !leading.hasSo && !span.certain
+    ? { ...leading, type: typeInNextCell(text, span.start, span.end) }
+    : leading;
 }
 
 /** «số 3 0/2020/NĐ-CP»: a PDF layer put a blank into the digits. Only with «số» before and a year behind. */

@@ -63,7 +63,7 @@ function isOwnType(name: string, ownTypes: readonly string[], capital: boolean):
   return ownTypes.some((own) => own.startsWith(name) || name.startsWith(own));
 }
 
-const shortTypes = documentTypes.filter((entry) => entry.shortForm);
+const shortTypes = documentTypes.filter((entry) => entry.shortForm || entry.name === 'Văn bản');
 const typeAt = new RegExp(
   `(?:${shortTypes
     .map((entry) => entry.name.replaceAll(' ', '\\s{1,3}'))
@@ -103,7 +103,7 @@ export function findShort(
     if (figures.length > 0) bare.push(...figures);
     else {
       const issuer = issuerAfter(text, end);
-      if (issuer && !isPlural(text, at)) {
+      if (issuer && type !== 'Văn bản' && !isPlural(text, at)) {
         byIssuer.push({
           ...blank,
           kind: 'short-no-number',

@@ -51,6 +51,7 @@ const beginnings: readonly (readonly [start: string, ...lists: List[]])[] = [
   ['Kết', 'named', 'types'],
   ['Thông', 'named', 'types'],
   ['Văn k', 'named'],
+  ['Văn b', 'types'],
   ['Hiến', 'named'],
   ['Điều', 'named'],
   ['Đại h', 'named'],

@@ -84,7 +84,7 @@ function withBlank(part: string): string {
   return part;
 }
 
-const syllable = /(?:[^\s,;.:|"“”…()]|\((?=HIV)|(?<=AIDS)\))+,?/y;
+const syllable = /(?:[^\s,;.:|"“”'‘’«»…()]|\((?=HIV)|(?<=AIDS)\))+,?/y;
 const syllablesOf: (word: string) => readonly string[] = remember((word) =>
   (abbreviations.get(word.replace(/,$/, '')) ?? word).split(' ').map(simplified),
 );

@@ -42,7 +42,7 @@ Thi hành tạm giữ, tạm giam; Thống kê; Thủ đô; Thú y; Thủy lợi
 Thuế sử dụng đất nông nghiệp; Thuế sử dụng đất phi nông nghiệp; Thuế tài nguyên; Thuế thu nhập cá nhân; Thuế thu nhập doanh nghiệp;
 Thuế tiêu thụ đặc biệt; Thuế xuất khẩu, thuế nhập khẩu; Thư viện; Thương mại; Thực hiện dân chủ ở cơ sở; Thực hành tiết kiệm, chống lãng phí;
 Tiếp cận thông tin; Tiếp công dân; Tiêu chuẩn và quy chuẩn kỹ thuật; Tín ngưỡng, tôn giáo; Tổ chức chính quyền địa phương; Tổ chức Chính phủ;
-Tổ chức cơ quan điều tra hình sự; Tổ chức Hội đồng nhân dân và Ủy ban nhân dân; Tổ chức Quốc hội; Tổ chức Tòa án nhân dân; Tổ chức Viện kiểm sát nhân dân;
+Tổ chức cơ quan điều tra hình sự; Tổ chức Hội đồng nhân dân và Ủy ban nhân dân; Tổ chức Hội đồng nhân dân và Ủy ban nhân dân các cấp; Tổ chức Quốc hội; Tổ chức Tòa án nhân dân; Tổ chức Viện kiểm sát nhân dân;
 Tố cáo; Trách nhiệm bồi thường của Nhà nước; Trật tự, an toàn giao thông đường bộ; Trẻ em; Trí tuệ nhân tạo; Trồng trọt; Trợ giúp pháp lý;
 Trọng tài thương mại; Trưng cầu ý dân; Trưng mua, trưng dụng tài sản; Tư pháp người chưa thành niên; Tương trợ tư pháp; Viên chức; Việc làm; Viễn thông; Xây dựng; Xử lý vi phạm hành chính; Xuất bản;
 Xuất cảnh, nhập cảnh của công dân Việt Nam; Ưu đãi người có công với cách mạng; Dân chủ ở xã, phường, thị trấn; Cán bộ công chức; Phòng chống tham nhũng; Phòng chống thiên tai; Phòng chống ma túy; Phòng cháy chữa cháy; Phòng cháy và chữa cháy và cứu nạn, cứu hộ;

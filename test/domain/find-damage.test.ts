@@ -31,6 +31,7 @@ describe('reads over the indentation of wrapped lines', () => {
 describe('reads words whose blank a text layer lost', () => {
   test.each([
     ['QUYẾT ĐỊNH SỐ312QĐ/TW VỀ BAN HÀNH', [['312-QĐ/TW', null]]],
+    ['TÌNH HÌNH THỰC HIỆNNGHỊ QUYẾT SỐ 24-NQ/TW', [['24-NQ/TW', null]]],
     ['Quyết định số312-QĐ/TW', [['312-QĐ/TW', null]]],
     ['KẾT LUẬN SỐ 77-KL/TWCỦA BỘ CHÍNH TRỊ', [['77-KL/TW', 'Bộ Chính trị']]],
     [

@@ -8,6 +8,8 @@ describe('finds a document by type and bare figure', () => {
     ['theo Kế hoạch 131, thực hiện Kế hoạch 45 về rà soát', ['Kế hoạch 131', 'Kế hoạch 45']],
     ['tỉnh đã ban hành Kế hoạch 61 về tinh gọn', ['Kế hoạch 61']],
     ['căn cứ Hướng dẫn 14 và Thông báo 22', ['Hướng dẫn 14']],
+    ['thay thế cho Hướng dẫn 16 (mới ban hành)', ['Hướng dẫn 16']],
+    ['tỉnh ban hành Văn bản số 7421 ngày 02/12/2024 giao', ['Văn bản số 7421']],
     // As newspapers write it, in small letters.
     ['triển khai nghị quyết 57, nghị quyết 59 và nghị quyết 66', ['nghị quyết 57', 'nghị quyết 59', 'nghị quyết 66']],
     ['rà soát theo quy định 114, 131.', ['quy định 114', '131']],
@@ -18,6 +20,7 @@ describe('finds a document by type and bare figure', () => {
     // A figure that counts, measures or sums up.
     'thực hiện Kế hoạch 30 ngày đêm, thực hiện Kế hoạch 2025, thực hiện Kế hoạch 12.000 cây',
     'Ban hành Quy chế 12 điều; đạt Kế hoạch 120; Kế hoạch 350, thực hiện 420',
+    'Văn bản số 1, Văn bản số 02, Văn bản 345, Văn bản số hóa, Văn bản của Sở Nội vụ',
     'triển khai Chương trình 135; theo Kế hoạch 5',
     'thực hiện nghị quyết 2 năm, quyết định 3 nội dung, theo quy định 5 điều, chỉ thị 1 đơn vị',
     'theo quy định 30%, theo quy định 24 giờ, ban hành nghị quyết 12 lần, theo quy định 24/7',
@@ -29,3 +32,16 @@ test('«dưới đây gọi tắt là» declares a short form', () =>
   expect(
     findCitations('Kết luận 68-KL/TW ngày 8/12/2019 của Bộ Chính trị (dưới đây gọi tắt là Kết luận 68)').at(-1),
   ).toMatchObject({ kind: 'alias-definition', serial: '68' }));
+
+describe('reads a number that fills a cell next to its type', () => {
+  test.each([
+    ['| 678/BXYZ-TH | Công văn | về |', ['678/BXYZ-TH', 'Công văn']],
+    ["(30, '540-CV/VPQU', 'Công văn', 'V/v')", ['540-CV/VPQU', 'Công văn']],
+    ['12/ABX-TH\tTờ trình\t3', ['12/ABX-TH', 'Tờ trình']],
+  ])('%s', (text, [number, type]) => expect(findCitations(`\t${text}`)).toMatchObject([{ number, type }]));
+
+  test.each(['| 12/ABX-XY | Máy bơm |', '| máy 12/ABX-XY | Công văn |', "('13/ABX-12', 'Kế hoạch khác')"])(
+    'not %s',
+    (text) => expect(findCitations(text)).toEqual([]),
+  );
+});

@@ -35,6 +35,8 @@ describe('reads the name of a law to its end', () => {
     ['Luật Trồng rừng tại khoản 2', 'luat-trong-rung'],
     ['cơ sở chữa bệnh theo pháp lệnh xử lý vi phạm hành chính và', 'phap-lenh-xu-ly-vi-pham-hanh-chinh'],
     ['theo quy định của luật nghĩa vụ quân sự', 'luat-nghia-vu-quan-su'],
+    ["('12', 'Luật hôn nhân và gia đình', '2014')", 'luat-hon-nhan-va-gia-dinh'],
+    ['‘Luật Trồng rừng’', 'luat-trong-rung'],
     // No law that is known: the year or the date right behind its small letters makes one of it.
     ['theo Luật trồng nấm rừng năm 2031', 'luat-trong-nam-rung-2031'],
     ['căn cứ Luật canh tác ven sông ngày 12 tháng 5 năm 2031', 'luat-canh-tac-ven-song-2031-05-12'],
