@@ -174,7 +174,9 @@ for (const sign of 'cnvsq,-0123456789') fixedStarts[sign.charCodeAt(0)] = 1;
 
 /** End of a syllable, an apostrophe inside it: «R'lấp», «M’gar». */
 function syllableEnd(text: string, start: number): number {
-  const end = wordEnd(text, start);
+  let end = wordEnd(text, start);
+  // «Ban TG&DV Tỉnh ủy»
+  while (text.charCodeAt(end) === 38 && isCapital(text.charCodeAt(end + 1))) end = wordEnd(text, end + 1);
   return end - start === 1 && /['’]/.test(text.charAt(end)) && isCapital(text.charCodeAt(start))
     ? wordEnd(text, end + 1)
     : end;

@@ -1,5 +1,6 @@
 import { dateAfter, issuerAfter } from './find-context.ts';
 import type { Draft } from './find-draft.ts';
+import { readLawList } from './find-law-list.ts';
 import {
   beginsWord,
   isCapital,
@@ -33,6 +34,12 @@ export function findLaws(text: string, triggers: readonly number[]): Draft[] {
     if (code) {
       drafts.push(code);
       behind = code.end;
+      continue;
+    }
+    const listed = readLawList(text, at).map(({ start, name, end }) => lawDraft(text, start, 'Luật', name, end));
+    if (listed.length > 0) {
+      drafts.push(...listed);
+      behind = listed.at(-1)?.end ?? behind;
       continue;
     }
     if (!isCapital(text.charCodeAt(trigger))) {

@@ -6,8 +6,6 @@ import {
   longestTypeWords,
   typeEndings,
   typeFitsSymbol,
-  typeNameOfSymbol,
-  typeSymbols,
 } from './document-types.ts';
 import { isContract, isForeign } from './find-foreign.ts';
 import { issuerAt } from './find-issuer.ts';
@@ -21,8 +19,8 @@ import {
   skipBlanksBack,
   smallLetter,
   smallWord,
-  wordStart,
 } from './find-letters.ts';
+import { typeSymbolBefore } from './find-type-symbol.ts';
 import { toSlug } from './vietnamese-text.ts';
 
 /** What stands before a number: «Nghị quyết số», «các Nghị định», «Mẫu số». Offsets into the text. */
@@ -148,19 +146,6 @@ export function typeWordsBefore(
 /** «THỰC HIỆNNGHỊ QUYẾT SỐ 14-NQ/TW»: in capitals nothing but the two words of a type shows that a blank was lost. */
 const isGlued = (text: string, at: number, name: string): boolean =>
   name.includes(' ') && [at - 1, at, at + 1].every((place) => isCapital(text.charCodeAt(place)));
-
-/** «QĐ 131-QĐ/TW», «NĐ số 88/2018/NĐ-CP»: the symbol in place of the words. */
-function typeSymbolBefore(text: string, end: number, number: DocumentNumber) {
-  const at = skipBlanksBack(text, end);
-  const start = wordStart(text, at);
-  const written = text.slice(start, at);
-  // «QĐ 08-QĐi/TW»: the plain symbol before a finer one.
-  if (at === end) return undefined;
-  if (written === 'VB') return { start, name: 'Văn bản' };
-  if (!(number.type ?? 'CV').startsWith(written) || !typeSymbols.has(written)) return undefined;
-  if (number.type === null) return { start, name: 'Công văn' };
-  return { start, name: typeNameOfSymbol(number.type, number.party) };
-}
 
 /**
  * The type word when other words stand between it and the number: «Báo cáo tiếp thu, giải trình số 12/BC-BNV». Only a type

@@ -21,6 +21,8 @@ const spelling: readonly (readonly [RegExp, string])[] = [
   [/Tỉnh ủy [Tt]ỉnh/, 'Tỉnh ủy'],
   [/^BCH (?=Đảng (?:bộ|ủy)|(?:Huyện|Quận|Thị) (?:đảng bộ|Đảng bộ))/, 'Ban Chấp hành '],
   [/^BTV (?=(?:Tỉnh|Thành|Huyện|Đảng) ủy)/, 'Ban Thường vụ '],
+  [/(?<!\p{L})TG ?& ?DV(?!\p{L})/u, 'Tuyên giáo và Dân vận'],
+  [/^UBKT(?= )/, 'Ủy ban Kiểm tra'],
   [/^UBTVQH(?:\d\d)?$/, 'Ủy ban Thường vụ Quốc hội'],
   [/^TTg(?: Chính phủ)?$/, 'Thủ tướng Chính phủ'],
   [/^Ban [Bb]í thư(?: Trung ương(?: Đảng)?)?$/, 'Ban Bí thư'],

@@ -1,9 +1,10 @@
 import type { DocumentNumber } from './document-number.ts';
 import { repairTypeSymbol } from './document-types.ts';
-import { isDigit, isLetter, isSymbolLetter, skipBlanks, symbolLetter } from './find-letters.ts';
+import { isDigit, isSymbolLetter, skipBlanks, symbolLetter } from './find-letters.ts';
 import { isStateOnly, issuerSymbol, repairIssuerSymbol } from './issuers.ts';
 import { gluedFigure, isDepartment, smallPattern, splitLostHyphen, splitLostSlash } from './number-repairs.ts';
 import { at, endAt, readSegments, type Segment } from './number-segments.ts';
+import { touchesNumber } from './number-start.ts';
 
 /** A number read at a place of a text. */
 export interface NumberSpan {
@@ -73,9 +74,6 @@ function serialEnd(text: string, start: number): number {
   return end - start > 6 || end === start ? -1 : end;
 }
 
-/** Glued to the digits: «số158-QĐ/TW». */
-const isSo: ReadonlySet<string> = new Set(['số', 'Số', 'SỐ']);
-
 /** Only what the tables know: small letters and a slash stand elsewhere too. */
 function smallNumber(written: string, start: number): NumberSpan | undefined {
   const found = parseNumberAt(written.toUpperCase(), 0);
@@ -84,19 +82,6 @@ function smallNumber(written: string, start: number): NumberSpan | undefined {
   return found?.certain && found.end === written.length && known
     ? { ...found, start, end: start + written.length }
     : undefined;
-}
-
-/** «2025-114-QĐ/TW», «06:2022/BXD», «1278/2025» read from the middle: the digits are the tail of something longer. */
-function touchesNumber(text: string, start: number): boolean {
-  const before = text.charCodeAt(start - 1);
-  if (isLetter(before)) return !isSo.has(text.slice(start - 2, start)) || isLetter(text.charCodeAt(start - 3));
-  if (isDigit(before) || before === 95) return true;
-  const sign = text.charAt(start - 1);
-  const earlier = text.charCodeAt(start - 2) === 32 ? text.charCodeAt(start - 3) : text.charCodeAt(start - 2);
-  return (
-    (isDigit(earlier) && (sign === '.' || sign === '/' || sign === ':' || sign === '-')) ||
-    (isLetter(earlier) && sign === '/')
-  );
 }
 
 const termOfAssembly = /^(?:(NQ|PL)?)([QO]H|UBTVQH)(\d{2})(\d?)$/;

@@ -226,6 +226,8 @@ describe('reads bodies as writers in a hurry write them', () => {
     ['Quyết định số 14/QĐ-UBND của ủy ban nhân dân tỉnh Bình Định về', 'UBND tỉnh Bình Định'],
     ['Chỉ thị số 14/CT-UBND của Ủy ban nhân dân (UBND) tỉnh, đạt', 'UBND tỉnh'],
     ['Chỉ thị số 14/CT-UBND của của UBND xã Hòa Sơn', 'UBND xã Hòa Sơn'],
+    ['Công văn số 345-CV/BTGDVTU của Ban TG&DV Tỉnh ủy về', 'Ban Tuyên giáo và Dân vận Tỉnh ủy'],
+    ['Nghị quyết số 71/NQ-CP (sửa đổi) ngày 01/4/2025 của Chính phủ', 'Chính phủ'],
     // An abbreviation that says no more than the number; a common noun.
     ['Kế hoạch số 12-KH/TU của BTV TU về', null],
     ['Chỉ thị số 14/CT-UBND của tỉnh về; của đảng viên', null],

@@ -72,3 +72,19 @@ describe('reads words whose blank a text layer lost', () => {
     'PHÁPLUẬT ĐẤT ĐAI',
   ])('not what is no mention: %s', (text) => expect(findCitations(text)).toEqual([]));
 });
+
+describe('reads a symbol glued to its number, or in front of a bare body', () => {
+  const typed = (text: string) => findCitations(text).map((mention) => [mention.text, mention.number, mention.type]);
+  test.each([
+    ['Căn cứ NQ27-NQ/TW', [['NQ27-NQ/TW', '27-NQ/TW', 'Nghị quyết']]],
+    [
+      'NQ34a/NQ-CP; KL215-KL/TW',
+      [
+        ['NQ34a/NQ-CP', '34a/NQ-CP', 'Nghị quyết'],
+        ['KL215-KL/TW', '215-KL/TW', 'Kết luận'],
+      ],
+    ],
+    ['triển khai ĐA 06/CP', [['ĐA 06/CP', '06/CP', 'Đề án']]],
+    ['12-NQ27-NQ/TW, NQ5-KL/TW, mã KH7-XY/TW, QĐ 12/A, lô CT 5/B', []],
+  ])('%s', (text, expected) => expect(typed(text)).toEqual(expected));
+});

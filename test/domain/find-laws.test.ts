@@ -105,3 +105,22 @@ test('takes «luật này» in a law for the law itself', () =>
 
 test('names the Council of State where the words do', () =>
   expect(findCitations('Pháp lệnh Cơ yếu ngày 4/4/1990 của Hội đồng Nhà nước')[0]?.issuer).toBe('Hội đồng Nhà nước'));
+
+describe('reads a list of laws with one head', () => {
+  test.each([
+    [
+      'các luật Đất đai, Nhà ở, Kinh doanh bất động sản năm 2023',
+      ['luat-dat-dai', 'luat-nha-o', 'luat-kinh-doanh-bat-dong-san-2023'],
+    ],
+    [
+      'các Luật: Đất đai, Phòng, chống tham nhũng và Đấu thầu',
+      ['luat-dat-dai', 'luat-phong-chong-tham-nhung', 'luat-dau-thau'],
+    ],
+    ['sửa 3 luật Đầu tư, Đất đai; Hải quan', ['luat-dau-tu', 'luat-dat-dai', 'luat-hai-quan']],
+    ['các Luật Đất đai, Luật Nhà ở', ['luat-dat-dai', 'luat-nha-o']],
+    // A word that is no name of a law ends it; without its head there is no list.
+    ['các Luật Đất đai, Nhà ở, Nhà văn hóa', ['luat-dat-dai', 'luat-nha-o']],
+    ['Luật Đất đai, Nhà ở', ['luat-dat-dai']],
+    ['các luật đất đai, nhà ở; các luật sư, Thanh tra', []],
+  ])('%s', (text, keys) => expect(found(text).map((line) => line.replace(/^.* → /s, ''))).toEqual(keys));
+});
