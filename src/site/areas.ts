@@ -1,4 +1,6 @@
-import { typeSlug } from '../domain/paths.ts';
+import { rootOf, type SitePath, typeSlug } from '../domain/paths.ts';
+import { remember } from '../domain/remember.ts';
+import { escapeHtml, escapeText } from './html.ts';
 import type { Library } from './library.ts';
 import { perLibrary } from './per-library.ts';
 
@@ -17,7 +19,7 @@ const areas: readonly Area[] = [
 ];
 
 /** Links at the foot of every page. */
-export const footer: readonly Area[] = [
+const footer: readonly Area[] = [
   { title: 'Đơn vị', path: 'don-vi/' },
   { title: 'Chuỗi triển khai', path: 'chuoi-trien-khai/' },
   { title: 'Sơ đồ thư viện', path: 'so-do/' },
@@ -38,3 +40,20 @@ export const areasOf: (library: Library) => readonly Area[] = perLibrary('areas'
   const path = `${typeSlug(first.facts.type)}/`;
   return areas.map((area) => (area.path === 'ke-hoach/' ? { title: 'Toàn văn', path } : area));
 });
+
+/** The main areas as entries of a list on the page at `path`, the one it lies in marked. */
+export function areaItems(library: Library, path: SitePath): string {
+  const here = areasOf(library).find((area) => path.startsWith(area.path));
+  return items(areasOf(library), rootOf(path), here);
+}
+
+/** The links at the foot as entries of a list; `root` leads from their page to the site's root. */
+export const footerItems: (root: string) => string = remember((root) => items(footer, root));
+
+function items(list: readonly Area[], root: string, here?: Area): string {
+  const entries = list.map((area) => {
+    const current = area === here ? ' aria-current="true"' : '';
+    return `<li><a href="${escapeHtml(root + area.path)}"${current}>${escapeText(area.title)}</a></li>`;
+  });
+  return entries.join('');
+}

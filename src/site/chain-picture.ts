@@ -91,8 +91,15 @@ function drawBox({ row, x, y, w, h, name, title }: Box, { href, held }: ChainLab
   return href !== null && row.kind === 'document' ? `<a href="${escapeHtml(href)}">${content}</a>` : content;
 }
 
+/** A document stands in the pictures of all that carry it out. */
+const wrapped = remember((key) => {
+  const [fits = '', most = '', ...words] = key.split(' ');
+  return wrapText(words.join(' '), Number(fits), Number(most));
+});
+const wrap = (text: string, fits: number, most: number): readonly string[] => wrapped(`${fits} ${most} ${text}`);
+
 /** Lines of at most `fits` units; the last one ends with «…» when the text goes on. */
-function wrap(text: string, fits: number, most: number): string[] {
+function wrapText(text: string, fits: number, most: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
   let taken = 0;

@@ -1,3 +1,5 @@
+import { escapeText } from './html.ts';
+
 /**
  * A page's component as Astro compiles it: given what Astro would hand to it, it returns the page as nested templates.
  *
@@ -80,16 +82,4 @@ function htmlOf(value: unknown, result: unknown): string {
     if (later === undefined) return html;
   }
   throw new Error(`a page may not hold ${node.type ?? Object.prototype.toString.call(value)}`);
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  "'": '&#39;',
-  '"': '&quot;',
-};
-
-function escapeText(text: string): string {
-  return /[&<>'"]/.test(text) ? text.replace(/[&<>'"]/g, (sign) => entities[sign] ?? sign) : text;
 }

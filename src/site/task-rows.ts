@@ -4,7 +4,7 @@ import { placeName } from '../domain/task-export.ts';
 import { escapeHtml, keepNumbersWhole } from './html.ts';
 import { displayDate } from './labels.ts';
 import { roleLabels } from './task-labels.ts';
-import { roles, type TaskEntry } from './task-register.ts';
+import type { Role, TaskEntry } from './task-register.ts';
 
 /** So many rows make a page of about 40 kB compressed. */
 export const rowsPerPage = 200;
@@ -50,28 +50,28 @@ function taskRow(entry: TaskEntry, path: SitePath, own: boolean, products: boole
   const place = escapeHtml([placeName(entry.place), row].filter(Boolean).join(', ') || 'chỗ giao trong văn bản');
   const group =
     task.groups.length > 0 ? `<span class="cho">${escapeHtml(cut(task.groups.join(' › '), 120))}</span>` : '';
-  return [
-    `<tr data-k="${task.deadline.kind}"${task.deadline.due === null ? '' : ` data-h="${task.deadline.due}"`}`,
-    `${own ? '' : ` data-v="${entry.held.slug}"`}>`,
-    `<td class="viec">${marker}${keepNumbersWhole(cut(task.text, own ? ownTextLimit : textLimit))} <a class="cho" href="${escapeHtml(href)}">${place}</a>${group}</td>`,
-    `<td class="don-vi">${partyList(entry, root)}</td>`,
-    `<td class="han">${deadlineHtml(task.deadline)}</td>`,
-    `${products ? `<td class="san-pham">${escapeHtml(cut(task.product ?? '', 200))}</td>` : ''}</tr>`,
-  ].join('');
+  return (
+    `<tr data-k="${task.deadline.kind}"${task.deadline.due === null ? '' : ` data-h="${task.deadline.due}"`}` +
+    `${own ? '' : ` data-v="${entry.held.slug}"`}>` +
+    `<td class="viec">${marker}${keepNumbersWhole(cut(task.text, own ? ownTextLimit : textLimit))} <a class="cho" href="${escapeHtml(href)}">${place}</a>${group}</td>` +
+    `<td class="don-vi">${partyList(entry, root)}</td>` +
+    `<td class="han">${deadlineHtml(task.deadline)}</td>` +
+    `${products ? `<td class="san-pham">${escapeHtml(cut(task.product ?? '', 200))}</td>` : ''}</tr>`
+  );
 }
 
 /** Who has to do it. The script reads units and roles from these words and links: they are said once. */
 function partyList(entry: TaskEntry, root: string): string {
-  return roles
-    .map((role) => {
-      const parties = entry.parties.filter((party) => party.role === role);
-      if (parties.length === 0) return '';
-      const names = parties.map(({ party, unit }) =>
-        unit ? `<a href="${root}${unit.path}">${escapeHtml(party.name)}</a>` : escapeHtml(party.name),
-      );
-      return `<p><b>${roleLabels[role]}:</b> ${names.join('; ')}</p>`;
-    })
-    .join('');
+  let html = '';
+  let last: Role | undefined;
+  // By role, as the register has them.
+  for (const { role, party, unit } of entry.parties) {
+    if (role === last) html += '; ';
+    else html += `${last === undefined ? '' : '</p>'}<p><b>${roleLabels[role]}:</b> `;
+    last = role;
+    html += unit ? `<a href="${root}${unit.path}">${escapeHtml(party.name)}</a>` : escapeHtml(party.name);
+  }
+  return last === undefined ? html : `${html}</p>`;
 }
 
 /** The wording, and the due day beside it when the wording itself is none: «trong tháng 6/2026 → 30/6/2026, suy ra». */
