@@ -166,7 +166,9 @@ function bareDatePart(text: string, at: number): Part | undefined {
   if (!bracket && !near && !/, ?$/.test(text.slice(at - 2, at))) return undefined;
   const date = parseDateAt(text, bracket ? at + 1 : at);
   const behind = text.slice(date?.end, (date?.end ?? 0) + 7);
-  const ended = bracket ? behind.startsWith(')') : /^\s{1,3}của\s/.test(behind) || (near && endsDate.test(behind));
+  const ended = bracket
+    ? behind.startsWith(')')
+    : /^\s{1,3}(?:của|về)\s/.test(behind) || (near && endsDate.test(behind));
   return date && ended ? { kind: 'date', value: date.iso, end: bracket ? date.end + 1 : date.end } : undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { DocumentKey } from './citation.ts';
 import { isJoint, numberSlug, parseDocumentNumber } from './document-number.ts';
-import { isSharedSymbol } from './issuers.ts';
+import { isSharedSymbol, issuerSymbol } from './issuers.ts';
 import { remember } from './remember.ts';
 import { toSlug } from './vietnamese-text.ts';
 
@@ -75,3 +75,14 @@ export function sameBody(a: string, b: string): boolean {
   return one === other || one.startsWith(`${other}-`) || other.startsWith(`${one}-`);
 }
 const centre = /^(?:Ban Chấp hành Trung ương|Bộ Chính trị|Ban Bí thư)/u;
+
+/** Whether a body can have issued a document of this number: «Quyết định 99 của UBND tỉnh» is never 99-QĐ/TU. True where nobody knows. */
+export function mayBeOf(number: string, issuer: string | null): boolean {
+  const party = issuerSymbol(parseDocumentNumber(number)?.issuer ?? '')?.party;
+  if (issuer === null || party === undefined) return true;
+  return !(party ? ofState : ofParty).test(issuer);
+}
+const ofState =
+  /^(?:(?:Phó )?(?:Chủ tịch )?(?:UBND|HĐND)|Chính phủ|Thủ tướng|Quốc hội|Ủy ban Thường vụ Quốc hội|Sở |Bộ (?!Chính trị)|Bộ trưởng)/u;
+const ofParty =
+  /^(?:(?:Ban Thường vụ |Thường trực )?(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy|Ban Chấp hành (?:Trung ương Đảng|Đảng bộ)|Bộ Chính trị|Ban Bí thư)/u;

@@ -11,7 +11,7 @@ const spelling: readonly (readonly [RegExp, string])[] = [
   [/Hội đồng [Nn]hân dân/g, 'HĐND'],
   [/(?:Ủy|ủy) ban [Tt]hường vụ Quốc hội/g, 'Ủy ban Thường vụ Quốc hội'],
   [
-    /^(?:BCH|Ban [Cc]hấp hành) ?(?:TW|TƯ|Trung ương)(?: Đảng)?(?: Cộng sản Việt Nam)?$/,
+    /^(?:BCH|Ban [Cc]hấp [Hh]ành) ?(?:TW|TƯ|Trung [Ưư]ơng)(?: Đảng)?(?: Cộng sản Việt Nam)?$/,
     'Ban Chấp hành Trung ương Đảng',
   ],
   [/^Trung ương(?: Đảng)?$/, 'Ban Chấp hành Trung ương Đảng'],
@@ -25,7 +25,8 @@ const spelling: readonly (readonly [RegExp, string])[] = [
   [/^UBKT(?= )/, 'Ủy ban Kiểm tra'],
   [/^UBTVQH(?:\d\d)?$/, 'Ủy ban Thường vụ Quốc hội'],
   [/^TTg(?: Chính phủ)?$/, 'Thủ tướng Chính phủ'],
-  [/^Ban [Bb]í thư(?: Trung ương(?: Đảng)?)?$/, 'Ban Bí thư'],
+  [/^Bộ Chính trị$/i, 'Bộ Chính trị'],
+  [/^Ban [Bb]í [Tt]hư(?: Trung ương(?: Đảng)?)?$/, 'Ban Bí thư'],
 ];
 
 /** «Ban Thường vụ thành ủy» → «Ban Thường vụ Thành ủy». */

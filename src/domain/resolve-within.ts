@@ -2,7 +2,7 @@ import type { Citation, DocumentKey, Mention, ResolutionRule } from './citation.
 import { numberSlug, parseDocumentNumber, serialForms } from './document-number.ts';
 import { namesOfType } from './document-types.ts';
 import { completePlace, type OwnDocument } from './find-letterhead.ts';
-import { centralTermOf, documentKey, issuerSlug, namedKey, sameBody } from './identity.ts';
+import { centralTermOf, documentKey, issuerSlug, mayBeOf, namedKey, sameBody } from './identity.ts';
 import { hasLostBlank, isLawName, lawNameOf } from './law-names.ts';
 
 /** What the document says about its own citations, each mention looked at once; lists in order of the text. */
@@ -88,7 +88,8 @@ function withSerials(mentions: readonly Mention[]): Mention[] {
     if (mention.serial === null || mention.number !== null) return mention;
     const found = numbers.get(`${mention.type} ${mention.serial}`);
     const [only] = found ?? [];
-    return only !== undefined && found?.size === 1 ? { ...mention, number: only } : mention;
+    const meant = only !== undefined && found?.size === 1 && mayBeOf(only, mention.issuer);
+    return meant ? { ...mention, number: only } : mention;
   });
 }
 

@@ -228,6 +228,8 @@ describe('reads bodies as writers in a hurry write them', () => {
     ['Chỉ thị số 14/CT-UBND của của UBND xã Hòa Sơn', 'UBND xã Hòa Sơn'],
     ['Công văn số 345-CV/BTGDVTU của Ban TG&DV Tỉnh ủy về', 'Ban Tuyên giáo và Dân vận Tỉnh ủy'],
     ['Nghị quyết số 71/NQ-CP (sửa đổi) ngày 01/4/2025 của Chính phủ', 'Chính phủ'],
+    ['Quyết định số 217-QĐ/TW của Bộ Chính Trị về', 'Bộ Chính trị'],
+    ['Quy định số 41-QĐ/TW của Ban Chấp Hành Trung Ương về', 'Ban Chấp hành Trung ương Đảng'],
     // An abbreviation that says no more than the number; a common noun.
     ['Kế hoạch số 12-KH/TU của BTV TU về', null],
     ['Chỉ thị số 14/CT-UBND của tỉnh về; của đảng viên', null],
@@ -239,6 +241,7 @@ describe('reads a day without its word right behind the number', () => {
   test.each([
     ['Quy định 99-QĐ/TW 03/10/2017; tiếp tục', '2017-10-03'],
     ['Kế hoạch 45-KH/TU 03/7/2026 về', '2026-07-03'],
+    ['Hướng dẫn 15-HD/VPTW, 27/5/2026 về thể thức', '2026-05-27'],
     // A period, and what may be a time limit.
     ['Kế hoạch 15/KH-UBND 01/01/2025 - 31/12/2025', null],
     ['theo Công văn 15/UBND-NC 30/6/2025 phải xong', null],

@@ -84,6 +84,15 @@ describe('nothing is guessed', () => {
     ['a plan that no word before settles', 'bám sát Kế hoạch của Đảng ủy.', 'ambiguous'],
   ])('%s', (_, text, expected) => expect(last(text)).toBe(expected));
 
+  test.each([
+    ['Quyết định số 99-QĐ/TU ngày 5/5/2025 của Tỉnh ủy. Thực hiện Quyết định 99 của Chủ tịch UBND tỉnh', null],
+    ['Chỉ thị số 12/CT-TTg ngày 5/5/2025. Thực hiện Chỉ thị 12 của Tỉnh ủy', null],
+    ['Quyết định số 99-QĐ/TU ngày 5/5/2025 của Tỉnh ủy. Thực hiện Quyết định 99 của Ban Thường vụ Tỉnh ủy', '99-QĐ/TU'],
+    ['Chỉ thị số 12/CT-TTg ngày 5/5/2025. Thực hiện Chỉ thị 12 của Thủ tướng', '12/CT-TTg'],
+  ])('a figure alone is of the body that is named: %s', (text, number) =>
+    expect(resolve(text).at(-1)?.number).toBe(number),
+  );
+
   test('two action programmes of one body leave a short mention open', () => {
     const text =
       'Chương trình hành động số 23-CTr/TU, ngày 07/5/2026 của Tỉnh ủy; Chương trình hành động số 24-CTr/TU, ngày 07/5/2026 của Tỉnh ủy. Thực hiện Chương trình hành động của Tỉnh ủy';
