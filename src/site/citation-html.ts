@@ -7,10 +7,8 @@ import type { HeldDocument, Library, ShownDocument } from './library.ts';
 import { readableTables } from './readable-tables.ts';
 import { commonRule } from './rule-labels.ts';
 
-/** A document in the numbered list at the end of a page: what its preview card shows and what paper refers to as [3]. */
+/** A document in the list at the end of a page, numbered by its place: what its preview card shows and what paper refers to as [3]. */
 export interface ListedDocument {
-  /** 1, 2, 3 … in order of first mention. */
-  readonly ordinal: number;
   readonly document: ShownDocument;
   /** How often this page cites it; 0 for a mere candidate of an unsettled citation. */
   readonly mentions: number;
@@ -22,6 +20,7 @@ export interface CitedList {
   readonly candidates: readonly ListedDocument[];
   /** Citations that are not settled, in reading order. */
   readonly unsettled: readonly PlacedCitation[];
+  /** 1, 2, 3 … in order of first mention, candidates after them. */
   readonly ordinals: ReadonlyMap<DocumentKey, number>;
 }
 
@@ -39,7 +38,7 @@ export function citedList(library: Library, document: HeldDocument): CitedList {
       const found = library.byKey.get(key);
       if (!found || ordinals.has(key)) continue;
       ordinals.set(key, ordinals.size + 1);
-      listed.push({ ordinal: ordinals.size, document: found, mentions: mentions.get(key) ?? 0 });
+      listed.push({ document: found, mentions: mentions.get(key) ?? 0 });
     }
     return listed;
   };
