@@ -32,7 +32,7 @@ const ofOrganisationByMandate = sticky(
   `${words} (?:của )?Đại hội ${named},? ?\\(?nhiệm kỳ (\\d{4})\\s{0,2}-\\s{0,2}(\\d{4})`,
 );
 const ordinalFirst = sticky(
-  `${words} (?:của )?Đại hội (?:đại biểu )?(?:toàn quốc )?(?:lần thứ )?(${ordinal}),? (?:của )?(?=${organisation})`,
+  `${words} (?:của )?Đại hội (?:đại biểu )?(?:toàn quốc )?(?:lần thứ )?(${ordinal})(?:,? ?\\(?nhiệm kỳ \\d{4}\\s{0,2}-\\s{0,2}\\d{4}\\)?)?,? (?:của )?(?=${organisation})`,
 );
 
 /** «Nghị quyết Đại hội XIV của Đảng», «Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIV». */

@@ -1,3 +1,4 @@
+import { withOthers } from './find-bodies.ts';
 import { issuerAt } from './find-issuer.ts';
 import { isBlank, isDigit, isSymbolLetter, singleSpaces, skipBlanks, smallLetter } from './find-letters.ts';
 import { parseDateAt } from './vietnamese-date.ts';
@@ -58,8 +59,9 @@ function readParts(text: string, at: number, joint: boolean): Following {
       date = found.value;
       sharedDate = found.shared === true;
     } else if (found.kind === 'issuer') {
-      const bodies = joint ? readBodies(text, found) : found;
-      issuer = bodies.value;
+      const first = { name: found.value, end: found.end };
+      const bodies = joint ? withOthers(text, first) : first;
+      issuer = bodies.name;
       end = bodies.end;
     } else if (found.kind === 'term') term = found.value;
     else if (found.kind === 'meeting') issuer ??= found.value;
@@ -84,19 +86,6 @@ function aliasEnd(text: string, end: number): number | undefined {
 }
 const aliasBracket =
   /\(\s{0,2}(?:(?:sau\s{1,3}đây|gọi|viết)\s[^()\n]{3,100}|sửa\s{1,3}đổi(?:,?\s{1,3}bổ\s{1,3}sung)?)\)(?=\s{0,2},?\s{1,3}(?:ngày\s{1,3}\d|của\s{1,3}\p{Lu}))/iuy;
-
-/** «của Bộ Nội vụ, Bộ Tài chính và Bộ Y tế»: all of them, parted by commas. */
-function readBodies(text: string, first: Part): Part {
-  let bodies = first;
-  for (let count = 1; count < 8; count += 1) {
-    const glue = exec(bodyGlue, text, bodies.end);
-    const next = glue ? issuerAt(text, bodies.end + glue[0].length) : undefined;
-    if (!next) break;
-    bodies = { ...first, value: `${bodies.value}, ${next.name}`, end: next.end };
-  }
-  return bodies;
-}
-const bodyGlue = /\s{0,2}(?:,(?:\s{1,3}và)?|-|và|&)\s{1,3}/y;
 
 interface Part {
   readonly kind: 'date' | 'issuer' | 'term' | 'meeting' | 'year';
@@ -134,7 +123,7 @@ function readPart(text: string, at: number): Part | undefined {
 
 /** «ngày», «nhiệm kỳ», «năm», by their second letter. */
 const readersOfN: ReadonlyMap<number, (text: string, at: number) => Part | undefined> = new Map([
-  [0x67, datePart],
+  [0x67, (text, at) => datePart(text, at) ?? yearPart(text, at)],
   [0x68, mandatePart],
   [0x103, yearPart],
 ]);
@@ -179,7 +168,9 @@ function yearPart(text: string, at: number): Part | undefined {
   const match = exec(yearBeforeBody, text, at);
   return match ? { kind: 'year', value: '', end: at + match[0].length } : undefined;
 }
-const yearBeforeBody = /năm\s{1,3}(?:19|20)\d{2}(?=\s{1,3}của\s)/y;
+// «ngày 31 tháng 12 của», «ngày 24/11/202 của», «ngày … tháng 7 năm 2024 của»: a date that lacks a part.
+const yearBeforeBody =
+  /(?:năm\s{1,3}(?:19|20)\d{2}|ngày\s{0,3}(?:\d{1,2}\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?\d{1,3})?|[\d.… ]{0,12}\s{0,3}tháng[\d.… ]{0,12}(?:\s{0,3}năm[\d.… ]{0,8})?))(?=\s{1,3}của\s)/y;
 
 function termPart(text: string, at: number): Part | undefined {
   const match = exec(termPattern, text, at);

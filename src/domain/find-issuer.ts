@@ -1,5 +1,6 @@
 import { isCapital, isLetter, skipBlanks, smallWord, wordEnd } from './find-letters.ts';
 import { normalizeIssuer } from './issuer-spelling.ts';
+import { provinceAtStart } from './provinces.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 /** Pairs of words, by the first: most words begin none. */
@@ -15,7 +16,7 @@ function pairs(list: string): ReadonlyMap<string, ReadonlySet<string>> {
 
 /** First syllables of issuing bodies, in small letters. */
 const heads = words(
-  'ban bộ chính thủ quốc ủy uỷ chủ ubnd hđnd ubtvqh ubkt hội thường tỉnh thành đảng huyện quận thị văn sở tổng cục vụ viện tòa toà kiểm thanh bảo ngân trung mặt liên đoàn đại quân trường công học tập chi hạt phòng kho nhà thống đài tạp báo cơ btv ttg tw xã phường đặc bch bchtw giám',
+  'ban bộ chính thủ quốc ủy uỷ chủ ubnd hđnd ubtvqh ubkt hội thường tỉnh thành đảng huyện quận thị văn sở tổng cục vụ viện tòa toà kiểm thanh bảo ngân trung mặt liên đoàn đại quân trường công học tập chi hạt phòng trưởng chánh phó kho nhà thống đài tạp báo cơ btv ttg tw xã phường đặc bch bchtw giám',
 );
 /** Names that are complete as they stand: nothing more is looked for. */
 const completeNames = [
@@ -101,7 +102,7 @@ export function issuerAt(text: string, at: number): { readonly name: string; rea
     if (text.startsWith(name, at) && !isLetter(text.charCodeAt(at + name.length)))
       return { name: normalizeIssuer(name), end: at + name.length };
   }
-  const capitals = isInCapitals(first);
+  const capitals = isInCapitals(first) && !(abbreviated.has(first) && secondIsSmall(text, end));
   let joined = joining.has(firstSmall);
   let previous = first;
   if (smallName !== undefined) {
@@ -127,12 +128,13 @@ export function issuerAt(text: string, at: number): { readonly name: string; rea
     const following = text.slice(next, wordEnd(text, next));
     const small = capitals || !isCapital(word.charCodeAt(0));
     if (small && stopWords.has(lower) && !nameAnyway.get(smallWord(previous))?.has(lower)) break;
-    if (!small && titlePairs.get(word)?.has(following)) break;
+    if (!small && (titlePairs.get(word)?.has(following) || (lower === 'khóa' && /^[IVX]+$/.test(following)))) break;
     if (small && stopPairs.get(lower)?.has(smallWord(following)) && !(lower === 'ban' && /^[uủ][yỷ]$/i.test(previous)))
       break;
     if (lower === 'và' || lower === '&') {
       if (!joined || following === '' || !isCapital(following.charCodeAt(0)) || others.has(following)) break;
-    } else if (!capitals && small && !continuesName(previous, lower, following)) break;
+    } else if (!capitals && small && (endsPlace(text, at, end, lower) || !continuesName(previous, lower, following)))
+      break;
     if (lower === firstSmall && (capitals || !small) && text.slice(end, start).includes('\n')) break;
     if (!capitals && newName.has(word) && completing.has(previous) && `${word} ${following}` !== 'Công an') break;
     joined ||= joiningWithin.has(word);
@@ -145,7 +147,21 @@ export function issuerAt(text: string, at: number): { readonly name: string; rea
 
 /** «huyện ủy Lục Ngạn», «ủy ban nhân dân tỉnh»: the small letter that some writers give them. */
 const smallBody =
-  /(?:tỉnh|thành|huyện|quận|thị|đảng)\s{1,3}(?:ủy|uỷ)(?!\p{L})|(?:(?:ủy|uỷ)\s{1,3}ban|hội\s{1,3}đồng)\s{1,3}nhân\s{1,3}dân(?!\p{L})/uy;
+  /(?:tỉnh|thành|huyện|quận|thị|đảng)\s{1,3}(?:ủy|uỷ)(?!\p{L})|(?:(?:ủy|uỷ)\s{1,3}ban|hội\s{1,3}đồng)\s{1,3}nhân\s{1,3}dân(?!\p{L})|bộ\s{1,3}chính\s{1,3}trị(?!\p{L})/uy;
+
+/** «UBND tỉnh», not «UBND TỈNH». */
+const abbreviated = words('UBND HĐND');
+const secondIsSmall = (text: string, end: number): boolean => {
+  const second = text.charCodeAt(skipBlanks(text, end, 3));
+  return isLetter(second) && !isCapital(second);
+};
+
+/** «Cục Thuế tỉnh Bến Tre hỏi»: behind a place of two words only another unit goes on in small letters. */
+function endsPlace(text: string, at: number, end: number, lower: string): boolean {
+  return !units.has(lower) && place.test(text.slice(Math.max(at, end - 40), end));
+}
+const units = words('tỉnh thành huyện quận thị xã phường đặc trực thuộc');
+const place = /(?<!\p{L})(?:tỉnh|thành\s+phố|huyện|quận|thị\s+xã|phường)\s+\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+$/u;
 
 /** «Ủy ban nhân dân (UBND) tỉnh»: behind the abbreviation inside a name. */
 function bracketEnd(text: string, end: number): number | undefined {
@@ -185,7 +201,10 @@ function syllableEnd(text: string, start: number): number {
 /** «TP. Hồ Chí Minh», «TP.Huế»: behind the full stop. */
 function cityEnd(text: string, at: number): number | undefined {
   if (text.charCodeAt(at) !== 84) return undefined;
-  return /^(?:TP|Tp)\.\s{0,2}\p{Lu}/u.test(text.slice(at, at + 6)) ? at + 3 : undefined;
+  if (!/^(?:TP|Tp)\.\s{0,2}\p{Lu}/u.test(text.slice(at, at + 6))) return undefined;
+  // A line that ends with «TP.» may end the sentence.
+  const line = text.charCodeAt(at + 3) === 10;
+  return line && provinceAtStart(text.slice(at + 4, at + 24)) === undefined ? undefined : at + 3;
 }
 
 /** «tỉnh Bà Rịa - Vũng Tàu», «phường Xuân Hương - Đà Lạt»: the place behind the hyphen when the name has a place before it. */

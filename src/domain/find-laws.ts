@@ -126,7 +126,8 @@ function codeAt(text: string, at: number): Draft | undefined {
     : { ...lawDraft(text, at, 'Bộ luật', at, end), name: `Bộ luật ${name}` };
 }
 
-function lawDraft(text: string, start: number, word: string, name: number, nameEnd: number): Draft {
+function lawDraft(text: string, start: number, word: string, name: number, firstEnd: number): Draft {
+  const nameEnd = jointEnd(text, firstEnd);
   yearPattern.lastIndex = nameEnd;
   const year = yearPattern.exec(text);
   revisedPattern.lastIndex = nameEnd;
@@ -149,6 +150,18 @@ function lawDraft(text: string, start: number, word: string, name: number, nameE
     note: null,
   };
 }
+
+/** «Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương sửa đổi 2019»: one law that amends both. */
+function jointEnd(text: string, end: number): number {
+  andLaw.lastIndex = end;
+  const glue = andLaw.exec(text);
+  const second = glue ? knownLawEnd(text, end + glue[0].length) : undefined;
+  if (second === undefined) return end;
+  amendedIn.lastIndex = second;
+  return amendedIn.test(text) ? second : end;
+}
+const andLaw = /\s{1,3}và\s{1,3}Luật\s{1,3}/uy;
+const amendedIn = /\s{1,3}sửa\s{1,3}đổi(?:,\s{1,3}bổ\s{1,3}sung)?\s{1,3}(?:năm\s{1,3})?20\d\d/uy;
 
 /** Before 1992 ordinances were the Council of State's. */
 function ordinanceBody(text: string, at: number): string {

@@ -37,7 +37,7 @@ export function readOwn(text: string): OwnDocument {
   const number = findNumbers(head, triggers.numbers).letterheads[0]?.number ?? null;
   const lines = issuerLines(head);
   // «Cao Lãnh, ngày …» is written in a town: no province.
-  const province = provinceIn(lines.join('\n')) ?? provinceOf(place?.[1] ?? '');
+  const province = provinceIn(lines.join('\n')) ?? provinceOf(place?.[1] ?? '') ?? (place ? null : onlyProvince(head));
   const issuer = lines.at(-1);
   return {
     type: ownTypes(head, triggers.types)[0] ?? null,
@@ -109,7 +109,7 @@ function issuerLines(head: string): string[] {
     ) {
       joined.push(`${joined.pop()} ${line}`);
     } else if (
-      /^(?:BAN|BỘ|ĐẢNG|ỦY|UỶ|UBND|HỘI|TỈNH|THÀNH|VĂN|SỞ|THỦ|CHÍNH|QUỐC|TỔNG|CỤC|VIỆN|TÒA|CHI|HUYỆN|THANH|KIỂM)/u.test(
+      /^(?:BAN|BỘ|CHỦ TỊCH (?:ỦY|UỶ)|ĐẢNG|ỦY|UỶ|UBND|HỘI|TỈNH|THÀNH|VĂN|SỞ|THỦ|CHÍNH|QUỐC|TỔNG|CỤC|VIỆN|TÒA|CHI|HUYỆN|THANH|KIỂM)/u.test(
         line,
       )
     ) {
@@ -150,6 +150,23 @@ export function completePlace(issuer: string, own: Pick<OwnDocument, 'place' | '
 }
 
 const ofProvince = /(?<![\p{L}])tỉnh(?![\p{L}])/iu;
+
+/** An excerpt without letterhead: the province of which it says «trên địa bàn tỉnh Cà Mau», or all whose bodies it names. */
+function onlyProvince(head: string): string | null {
+  const names = new Map<string, { readonly name: string; count: number }>();
+  for (const [, area, words = ''] of head.matchAll(unitOfProvince)) {
+    const name = provinceAtStart(words.replace(/\s+/g, ' '));
+    if (name === undefined) continue;
+    const known = names.get(name.toLowerCase()) ?? { name, count: 0 };
+    known.count += area === undefined ? 1 : 2;
+    names.set(name.toLowerCase(), known);
+  }
+  const [only] = names.values();
+  if (only === undefined || names.size > 1 || only.count < 2) return null;
+  return only.name.toLowerCase().replace(/(?<![\p{L}])\p{L}/gu, (letter) => letter.toUpperCase());
+}
+const unitOfProvince =
+  /((?:địa\s+bàn|ĐỊA\s+BÀN)\s+)?(?<!\p{L})(?:[Tt]ỉnh|TỈNH|[Tt]hành\s+phố|THÀNH\s+PHỐ|TP\.?|(?:[Tt]ỉnh|[Tt]hành)\s+(?:ủy|uỷ))\s+(\p{Lu}\p{L}*(?:[ -]{1,3}\p{Lu}\p{L}*){0,3})/gu;
 
 /** `Cư Jút` of «UBND huyện Cư Jút». */
 function placeIn(bodies: string, unit: string): string | undefined {

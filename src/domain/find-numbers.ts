@@ -1,12 +1,12 @@
 import { type DocumentNumber, formatDocumentNumber, isJoint } from './document-number.ts';
 import { documentTypeByName, typeNameOfSymbol } from './document-types.ts';
+import { bodiesAt, bodyBeforeColon } from './find-bodies.ts';
 import { typeInNextCell } from './find-cell.ts';
 import { dateAfter, datesAfter, readFollowing } from './find-context.ts';
 import type { Draft } from './find-draft.ts';
 import { enactedBefore } from './find-enacted.ts';
-import { issuerAt } from './find-issuer.ts';
 import { type Leading, readLeading } from './find-left.ts';
-import { isDigit } from './find-letters.ts';
+import { isDigit, skipBlanks, skipBlanksBack, wordEnd, wordsStandAt } from './find-letters.ts';
 import { listGlue, shareBack, sharedItems } from './find-number-list.ts';
 import { isOwnNumber } from './find-own-number.ts';
 import { type NumberSpan, parseNumberAt } from './parse-number.ts';
@@ -24,6 +24,7 @@ export function findNumbers(text: string, triggers: readonly number[]): NumberFi
   let behind = 0;
   /** Where the list begins that the last draft belongs to. */
   let list = 0;
+  let headed: Headed | undefined;
   for (const at of triggers) {
     if (at < behind) continue;
     const found = parseNumberAt(text, at);
@@ -45,7 +46,9 @@ export function findNumbers(text: string, triggers: readonly number[]): NumberFi
     if (!continues) list = drafts.length;
     const next = drafts.length;
     const { items, sharedDate } = withList(text, span, leading, previous, continues);
-    drafts.push(...items);
+    headed = headOf(text, leading, span, headed);
+    const body = headed?.body ?? null;
+    drafts.push(...(body === null ? items : items.map((item) => ({ ...item, issuer: item.issuer ?? body }))));
     if (next > list) shareBack(text, drafts, list, next, sharedDate);
   }
   return { drafts, letterheads };
@@ -57,6 +60,27 @@ function readWords(text: string, span: NumberSpan): Leading {
   return leading.type === null && !leading.hasSo && !span.certain
     ? { ...leading, type: typeInNextCell(text, span.start, span.end) }
     : leading;
+}
+
+/** A list whose heading names the body of all its numbers, as far as it was read. */
+interface Headed {
+  readonly body: string;
+  readonly tail: string;
+  readonly end: number;
+}
+
+/** «các Nghị quyết của HĐND tỉnh: số 12/NQ-HĐND ngày … về …; số 15/NQ-HĐND …»: the list that the number begins or goes on with. */
+function headOf(text: string, leading: Leading, { number, end }: NumberSpan, before: Headed | undefined) {
+  const colon = skipBlanksBack(text, leading.start) - 1;
+  const listed = text.charCodeAt(colon) === 58 && /^[sS\d]/.test(text.charAt(leading.start));
+  const body = listed ? bodyBeforeColon(text, colon) : null;
+  if (body !== null) return { body, tail: number.tail, end };
+  const goesOn =
+    before?.tail === number.tail &&
+    text.charCodeAt(colon) === 59 &&
+    leading.start - before.end < 400 &&
+    !/\.\s|\n\s*\n/.test(text.slice(before.end, leading.start));
+  return goesOn ? { ...before, end } : undefined;
 }
 
 /** «số 3 0/2020/NĐ-CP»: a PDF layer put a blank into the digits. Only with «số» before and a year behind. */
@@ -159,12 +183,14 @@ function withList(
 /** «Nghị quyết số 18-NQ/TW ngày 25/10/2017 và Nghị quyết số 19-NQ/TW cùng ngày»: that of the number before. */
 const ofSameDay = /^[\s,]{0,3}\(?cùng\s{1,3}ngày(?!\s{0,3}\d)/u;
 
-/** «Quyết định của Bộ Chính trị số 31-QĐ/TW»: the body between type and number, when nothing else stands there. */
+/** «Quyết định của Bộ Chính trị số 31-QĐ/TW», «Chỉ thị Bộ Chính trị số 40-CT/TW»: the body between type and number, when nothing else stands there. */
 function issuerInside(text: string, { start, type }: Leading, span: NumberSpan): string | null {
   if (type === null || span.start - start < type.length + 12) return null;
-  const of = /^(\p{L}+(?:\s+\p{L}+){0,3})\s+của\s+/iu.exec(text.slice(start, start + 48));
-  if (of?.[1]?.replace(/\s+/g, ' ').toLowerCase() !== type.toLowerCase()) return null;
-  const body = issuerAt(text, start + of[0].length);
+  let at = start;
+  for (let count = type.split(' ').length; count > 0; count -= 1) at = skipBlanks(text, wordEnd(text, at), 3);
+  if (wordsStandAt(text, at, 'của')) at = skipBlanks(text, at + 3, 3);
+  else if (isAct(span.number.issuer)) return null;
+  const body = bodiesAt(text, at, isJoint(span.number));
   return body && /^,?\s*\(?(?:số\s*:?)?\s*$/iu.test(text.slice(body.end, span.start)) ? body.name : null;
 }
 

@@ -1,0 +1,35 @@
+import { issuerAt } from './find-issuer.ts';
+
+/** One or more bodies as written in one place, parted by commas. */
+export interface Bodies {
+  readonly name: string;
+  readonly end: number;
+}
+
+/** The body at `at`, with those that follow it when several may have issued a document together (`joint`). */
+export function bodiesAt(text: string, at: number, joint: boolean): Bodies | undefined {
+  const first = issuerAt(text, at);
+  return first && joint ? withOthers(text, first) : first;
+}
+
+/** «của Bộ Nội vụ, Bộ Tài chính và Bộ Y tế»: all of them. */
+export function withOthers(text: string, first: Bodies): Bodies {
+  let bodies = first;
+  for (let count = 1; count < 8; count += 1) {
+    glue.lastIndex = bodies.end;
+    const between = glue.exec(text);
+    const next = between ? issuerAt(text, bodies.end + between[0].length) : undefined;
+    if (!next) break;
+    bodies = { name: `${bodies.name}, ${next.name}`, end: next.end };
+  }
+  return bodies;
+}
+const glue = /\s{0,2}(?:,(?:\s{1,3}và)?|-|và|&)\s{1,3}/y;
+
+/** «các Nghị quyết của Hội đồng nhân dân tỉnh: số 12/NQ-HĐND …; số 15/NQ-HĐND …»: the body before the colon at `colon`. */
+export function bodyBeforeColon(text: string, colon: number): string | null {
+  const from = Math.max(0, colon - 70);
+  const of = text.slice(from, colon).lastIndexOf('của ');
+  const body = of === -1 ? undefined : issuerAt(text, from + of + 4);
+  return body && body.end === colon ? body.name : null;
+}
