@@ -24,7 +24,7 @@ export function buildCorpus(
   site: SiteConfig,
   files: readonly HeldFile[],
   facts: readonly FactEntry[],
-): Omit<Library, 'html' | 'text' | 'unitTable' | 'digest'> {
+): Omit<Library, 'html' | 'text' | 'unitTable' | 'digest' | 'kept'> {
   const registry = buildRegistry([
     ...files.flatMap(({ record }) => entriesOf(record.citations, record.facts, record.file)),
     ...files.flatMap(({ record }) => heldEntry(record)),

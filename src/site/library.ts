@@ -5,6 +5,7 @@ import type { CitedDocument } from '../domain/registry.ts';
 import type { Quote } from '../domain/sentence.ts';
 import type { UnitTable } from '../domain/unit.ts';
 import type { DocumentHtml, DocumentRecord, DocumentText, PlacedCitation } from './document-record.ts';
+import type { Kept } from './kept.ts';
 import type { SiteConfig } from './site-config.ts';
 
 /**
@@ -25,6 +26,8 @@ export interface Library {
   readonly problems: readonly Problem[];
   /** Of all content, and of the code that read it. */
   readonly digest: string;
+  /** What builds keep for each other. */
+  readonly kept: Kept;
   /** HTML of a held document, read from the pack. */
   html(document: HeldDocument): DocumentHtml;
   /** Text of a held document, read from the pack. */

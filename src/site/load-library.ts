@@ -7,6 +7,7 @@ import { contentFiles } from './content-files.ts';
 import { buildCorpus, type HeldFile } from './corpus.ts';
 import { readDocumentFacts } from './document-facts-files.ts';
 import type { Folders } from './folders.ts';
+import { keptIn } from './kept.ts';
 import type { Library } from './library.ts';
 import { digestOf, openPack, pipelineDigest } from './pack.ts';
 import { readDocument } from './read-document.ts';
@@ -61,6 +62,7 @@ export async function loadLibrary({ root, content, cache }: Folders): Promise<Li
       ...files.flatMap((file) => file.record.problems),
       ...corpus.problems,
     ],
+    kept: keptIn(join(cache, 'kept')),
     html: (document) => pack.html(document.digest),
     text: (document) => pack.text(document.digest),
   };

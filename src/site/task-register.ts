@@ -5,11 +5,11 @@ import { remember } from '../domain/remember.ts';
 import type { Task } from '../domain/task.ts';
 import type { RegisterRow } from '../domain/task-export.ts';
 import { buildUnits, type Unit, type UnitKeyOf, unitKeys } from '../domain/unit.ts';
-import { unitFinder } from '../domain/unit-mentions.ts';
 import type { HeldDocument, Library, ShownDocument } from './library.ts';
 import { digestOf } from './pack.ts';
 import { perLibrary } from './per-library.ts';
 import { sectionPath } from './sections.ts';
+import { findMentions } from './unit-mentions.ts';
 
 export const roles = ['lead', 'support', 'adviser', 'assigned'] as const;
 export type Role = (typeof roles)[number];
@@ -36,7 +36,7 @@ export interface UnitPage extends Unit {
   /** Documents held that have no number yet, issued by it. */
   readonly drafted: HeldDocument[];
   /** Sections that name it, by document. */
-  readonly mentions: Map<HeldDocument, number[]>;
+  readonly mentions: Map<HeldDocument, readonly number[]>;
   /** Documents whose list of recipients names it. */
   readonly receives: HeldDocument[];
 }
@@ -134,7 +134,9 @@ function buildRegister(library: Library): Register {
   for (const document of library.byKey.values()) {
     if (document.issuer !== null) units.get(keyOf(document.issuer, false))?.issued.push(document);
   }
-  addMentions(library, units, own);
+  for (const [document, mentions] of findMentions(library, units, (document) => own.get(document) ?? false)) {
+    for (const [key, sections] of mentions) units.get(key)?.mentions.set(document, sections);
+  }
   return {
     entries,
     byDocument,
@@ -200,26 +202,4 @@ function anchorOf(task: Task): string | null {
 export function documentName(document: HeldDocument): string {
   const { type, number } = document.facts;
   return [type ?? 'Công văn', number ?? document.header.subject].filter(Boolean).join(' ');
-}
-
-function addMentions(
-  library: Library,
-  units: ReadonlyMap<string, UnitPage>,
-  own: ReadonlyMap<HeldDocument, boolean>,
-): void {
-  const find = unitFinder(
-    library.unitTable,
-    [...units].map(([key, unit]) => ({ key, name: unit.name })),
-  );
-  for (const document of library.documents) {
-    for (const [index, section] of document.sections.entries()) {
-      for (const key of find(section.title, own.get(document) ?? false)) {
-        const unit = units.get(key);
-        if (!unit) continue;
-        const list = unit.mentions.get(document);
-        if (list) list.push(index);
-        else unit.mentions.set(document, [index]);
-      }
-    }
-  }
 }
