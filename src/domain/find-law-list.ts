@@ -1,4 +1,4 @@
-import { isCapital, isLetter, skipBlanks } from './find-letters.ts';
+import { isCapital, isDigit, isLetter, skipBlanks, skipBlanksBack } from './find-letters.ts';
 import { knownLawEnd } from './law-names.ts';
 
 /** A name of a law in a list; offsets into the text. */
@@ -9,6 +9,7 @@ export interface ListedLaw {
   readonly end: number;
 }
 
+const noLaws: readonly ListedLaw[] = [];
 const behindWord = /[Ll]uật\s{0,2}:?\s{1,3}/y;
 const glue = /\s{0,2}(?:,|;|,?\s{0,2}và)\s{1,3}/y;
 
@@ -16,8 +17,11 @@ const glue = /\s{0,2}(?:,|;|,?\s{0,2}và)\s{1,3}/y;
  * «các luật Đất đai, Nhà ở, Kinh doanh bất động sản»: the laws of a list with one head, whose place is `at`. Known names with a
  * capital only, and two at least; empty otherwise.
  */
-export function readLawList(text: string, at: number): ListedLaw[] {
-  if (!/(?:các|những|\d)\s{1,3}$/iu.test(text.slice(Math.max(0, at - 8), at))) return [];
+export function readLawList(text: string, at: number): readonly ListedLaw[] {
+  // Cheap look before the pattern: the last letter of «các», «những», or a digit.
+  const last = text.charCodeAt(skipBlanksBack(text, at, 3) - 1);
+  if (last !== 99 && last !== 103 && !isDigit(last)) return noLaws;
+  if (!/(?:các|những|\d)\s{1,3}$/iu.test(text.slice(Math.max(0, at - 8), at))) return noLaws;
   behindWord.lastIndex = at;
   if (!behindWord.test(text)) return [];
   const laws: ListedLaw[] = [];

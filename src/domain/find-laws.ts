@@ -36,10 +36,10 @@ export function findLaws(text: string, triggers: readonly number[]): Draft[] {
       behind = code.end;
       continue;
     }
-    const listed = readLawList(text, at).map(({ start, name, end }) => lawDraft(text, start, 'Luật', name, end));
+    const listed = readLawList(text, at);
     if (listed.length > 0) {
-      drafts.push(...listed);
-      behind = listed.at(-1)?.end ?? behind;
+      drafts.push(...listed.map(({ start, name, end }) => lawDraft(text, start, 'Luật', name, end)));
+      behind = drafts.at(-1)?.end ?? behind;
       continue;
     }
     if (!isCapital(text.charCodeAt(trigger))) {
