@@ -134,7 +134,9 @@ function hierarchy(source: Source, from: number, to: number): string {
   for (let index = from; index < to; index += 1) {
     const parent = source.units[index]?.parent ?? -1;
     const under = parent >= from && parent < to ? parent : -1;
-    children.set(under, [...(children.get(under) ?? []), index]);
+    const siblings = children.get(under);
+    if (siblings) siblings.push(index);
+    else children.set(under, [index]);
   }
   const unit = (index: number): string => {
     const block = source.blocks[index];
@@ -198,9 +200,11 @@ function isMerged(row: readonly TableCell[], column: number): boolean {
 
 /** A line from `skip` on (after its number), with its notes and references; `\n` is a break. */
 function inline(source: Source, line: TextLine, block: number, row: number, skip: number, cell = 0): string {
+  const references = source.references(block, row, cell);
+  if (line.noteRefs.length === 0 && references.length === 0) return tidy(xml(line.text.slice(skip)));
   const marks = [
     ...line.noteRefs.map((ref) => ({ start: ref.offset, end: ref.offset, note: ref.note, href: '' })),
-    ...source.references(block, row, cell).map((ref) => ({ ...ref, note: 0 })),
+    ...references.map((ref) => ({ ...ref, note: 0 })),
   ].sort((a, b) => a.start - b.start || a.end - b.end);
   let out = '';
   let at = skip;
@@ -213,7 +217,12 @@ function inline(source: Source, line: TextLine, block: number, row: number, skip
         : `<ref href="${xml(mark.href)}">${xml(line.text.slice(mark.start, mark.end))}</ref>`;
     at = mark.end;
   }
-  return `${out}${xml(line.text.slice(at))}`.replace(/^ +/, '').replaceAll('\n', '<br/>');
+  return tidy(out + xml(line.text.slice(at)));
+}
+
+function tidy(text: string): string {
+  const from = text.startsWith(' ') ? text.replace(/^ +/, '') : text;
+  return from.includes('\n') ? from.replaceAll('\n', '<br/>') : from;
 }
 
 function note(source: Source, number: number): string {

@@ -29,7 +29,9 @@ export function* toCalendar(
 }
 
 function contentLines(lines: readonly string[]): string {
-  return lines.map((line) => `${fold(line)}\r\n`).join('');
+  let text = '';
+  for (const line of lines) text += `${fold(line)}\r\n`;
+  return text;
 }
 
 function event(row: RegisterRow, due: string, address: ((path: string) => string) | null): string[] {
@@ -64,7 +66,8 @@ function shorten(text: string): string {
 }
 
 function escapeText(text: string): string {
-  return text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n');
+  const escaped = text.replace(/[\\;,]/g, '\\$&');
+  return escaped.includes('\n') ? escaped.replace(/\r?\n/g, '\\n') : escaped;
 }
 
 /** At most 75 octets a line; a line that goes on begins with a space. Never cuts inside a letter. */

@@ -50,27 +50,25 @@ function planXml(library: Library, document: HeldDocument, { plan, units, lines 
   for (const line of lines) {
     const nth = cellOf.get(line.block) ?? 0;
     cellOf.set(line.block, nth + 1);
+    const within: AknReference[] = [];
     for (const citation of single) {
       if (citation.start < line.start || citation.end > line.end) continue;
       const [key] = citation.targets;
       const target = key === undefined ? undefined : library.byKey.get(key);
       if (!target) continue;
-      const at = `${line.block} ${places[line.block]?.[nth]}`;
-      references.set(at, [
-        ...(references.get(at) ?? []),
-        {
-          start: citation.start - line.start,
-          end: citation.end - line.start,
-          href: `${library.site.url || '/'}${target.page}${target.fragment && `#${target.fragment}`}`,
-        },
-      ]);
+      within.push({
+        start: citation.start - line.start,
+        end: citation.end - line.start,
+        href: `${library.site.url || '/'}${target.page}${target.fragment && `#${target.fragment}`}`,
+      });
     }
+    if (within.length > 0) references.set(`${line.block} ${places[line.block]?.[nth]}`, within);
   }
   const { facts, slug } = document;
   return toAkomaNtoso(
     plan,
     units,
     { ...facts, slug },
-    (block, row, cell) => references.get([block, row, cell].join(' ')) ?? [],
+    (block, row, cell) => references.get(`${block} ${row} ${cell}`) ?? [],
   );
 }

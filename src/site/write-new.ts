@@ -4,9 +4,9 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
-  rmSync,
   type Stats,
   statSync,
+  unlinkSync,
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
@@ -58,7 +58,7 @@ function openNew(file: string): number {
     return openSync(file, 'wx');
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') rmSync(file);
+    if (code === 'EEXIST') unlinkSync(file);
     else if (code === 'ENOENT') mkdirSync(dirname(file), { recursive: true });
     else throw error;
     return openSync(file, 'wx');

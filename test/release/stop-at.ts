@@ -11,7 +11,7 @@ const stopAt = Number(process.env['STOP_AT'] ?? 0);
 const failure = process.env['STOP_WITH'];
 let changes = 0;
 
-const changing = ['writeFile', 'copyFile', 'link', 'mkdir', 'rename', 'rm', 'cp'];
+const changing = ['writeFile', 'copyFile', 'link', 'mkdir', 'rename', 'rm', 'unlink', 'cp'];
 
 /** Counts a change of the disk; does not return when its turn has come. */
 function count(name: string, path: unknown): void {
