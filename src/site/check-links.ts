@@ -49,18 +49,25 @@ export function checkLinks(folder: string, base = '/', cache?: LinkCache): reado
     if (before?.version === page.version) state.set(page.file, before);
     else changed.push(page);
   }
-  let check = pageChecker(folder, base, existing, state);
+  const names = numberedNames(last?.names ?? []);
+  let check = pageChecker(folder, base, existing, state, names);
   for (const page of changed) check(page);
   const gone = last === undefined ? [] : goneSince(last, existing, state);
   if (gone.length > 0) {
     const anew = new Set(changed);
+    const numbers = new Set(gone.map(names.numberOf));
+    const leads = ({ file }: Page) =>
+      state
+        .get(file)
+        ?.targets.split(' ')
+        .some((number) => numbers.has(Number(number)));
     // All of them once more, in the order of their names: a fault is told at its first place.
-    check = pageChecker(folder, base, existing, state);
-    for (const page of pages) if (anew.has(page) || mayLead(folder, page.file, gone)) check(page);
+    check = pageChecker(folder, base, existing, state, names);
+    for (const page of pages) if (anew.has(page) || leads(page)) check(page);
   }
   const faults = check.faults();
   if (cache !== undefined && faults.length === 0 && (changed.length > 0 || gone.length > 0 || last === undefined)) {
-    writeState(cache, files, state);
+    writeState(cache, files, state, names);
   }
   return faults.map((fault) => toProblem(folder, fault)).sort(compareProblems);
 }
@@ -73,9 +80,26 @@ interface Page {
 /** What is kept of a page that was checked. */
 interface Checked {
   readonly version: string;
+  /** Numbers of the files that it leads to, joined by blanks. */
+  readonly targets: string;
   /** Joined by line feeds. */
   readonly ids: string;
 }
+
+/** Names, each known by its number. */
+function numberedNames(known: readonly string[]) {
+  const all = [...known];
+  const numbers = new Map(all.map((name, number) => [name, number]));
+  const numberOf = (name: string): number => {
+    const before = numbers.get(name);
+    if (before !== undefined) return before;
+    numbers.set(name, all.length);
+    return all.push(name) - 1;
+  };
+  return { all: all as readonly string[], numberOf };
+}
+
+type Names = ReturnType<typeof numberedNames>;
 
 function isPage(file: string): boolean {
   return file.endsWith('.html');
@@ -87,7 +111,13 @@ function versionOf(path: string): string {
 }
 
 /** Looks at one page after the other; anchors in other pages are looked up at the end, when all ids are known. */
-function pageChecker(folder: string, base: string, existing: ReadonlySet<string>, state: Map<string, Checked>) {
+function pageChecker(
+  folder: string,
+  base: string,
+  existing: ReadonlySet<string>,
+  state: Map<string, Checked>,
+  names: Names,
+) {
   const faults = new Map<string, Fault>();
   const anchors = new Map<string, Map<string, { file: string; offset: number; pages: number }>>();
   const resolve = addressResolver(base, existing);
@@ -107,12 +137,14 @@ function pageChecker(folder: string, base: string, existing: ReadonlySet<string>
     for (const [address, start, why] of outside) {
       report(file, start, 'lien-ket-ngoai', `Địa chỉ “${address}” không được dùng ở đây`, why);
     }
+    const targets = new Set<number>();
     for (const [address, offset] of links) {
       const target = resolve(address, file);
       if (typeof target === 'string') {
         report(file, offset, 'lien-ket-hong', `Liên kết “${address}” không dẫn tới đâu`, target);
         continue;
       }
+      targets.add(names.numberOf(target.file));
       if (target.anchor === '' || !isPage(target.file) || (target.file === file && ids.has(target.anchor))) continue;
       const inTarget = anchors.get(target.file) ?? new Map<string, { file: string; offset: number; pages: number }>();
       anchors.set(target.file, inTarget);
@@ -121,7 +153,7 @@ function pageChecker(folder: string, base: string, existing: ReadonlySet<string>
       // A copy: a piece of a page keeps the whole page in memory.
       else inTarget.set(Buffer.from(target.anchor).toString(), { file, offset, pages: 1 });
     }
-    state.set(file, { version, ids: [...ids].join('\n') });
+    state.set(file, { version, targets: [...targets].join(' '), ids: [...ids].join('\n') });
   };
 
   check.faults = (): readonly Fault[] => {
@@ -145,6 +177,8 @@ interface State {
   readonly pages: ReadonlyMap<string, Checked>;
   /** Files that are no pages. */
   readonly others: readonly string[];
+  /** Of what the pages lead to, by number. */
+  readonly names: readonly string[];
 }
 
 /** Files that are there no more, and pages that have lost an id. */
@@ -159,40 +193,37 @@ function goneSince(last: State, existing: ReadonlySet<string>, state: ReadonlyMa
   return gone;
 }
 
-/** Whether a page may hold a link to one of the files: it names the last folder of one, or lies in or below that folder. */
-function mayLead(folder: string, file: string, gone: readonly string[]): boolean {
-  // Reading a page for many names takes longer than checking its links.
-  if (gone.length > 20) return true;
-  const bytes = readFileSync(join(folder, file), 'latin1');
-  return gone.some((target) => {
-    const home = target.slice(0, target.lastIndexOf('/') + 1);
-    const name = (isPage(target) ? home.slice(0, -1) : target).split('/').at(-1) ?? '';
-    return !/^[\w.-]+$/.test(name) || file.startsWith(home) || bytes.includes(name);
-  });
-}
-
 /** The state that a check without faults has left; undefined when there is none or the code was another. */
 function readState(cache: LinkCache | undefined): State | undefined {
   if (cache === undefined || !existsSync(cache.file)) return undefined;
-  const [code, others = '', ...lines] = readFileSync(cache.file, 'utf8').split('\n\n');
+  const [code, others = '', names = '', ...lines] = readFileSync(cache.file, 'utf8').split('\0');
   if (code !== cache.code) return undefined;
   const pages = new Map<string, Checked>();
   for (const line of lines) {
-    const [file = '', version = ''] = line.split('\n', 2);
-    pages.set(file, { version, ids: line.slice(file.length + version.length + 2) });
+    const [file = '', version = '', targets = ''] = line.split('\n', 3);
+    pages.set(file, { version, targets, ids: line.slice(file.length + version.length + targets.length + 3) });
   }
-  return { pages, others: others === '' ? [] : others.split('\n') };
+  return { pages, others: linesOf(others), names: linesOf(names) };
+}
+
+function linesOf(text: string): readonly string[] {
+  return text === '' ? [] : text.split('\n');
 }
 
 /** As text, not as JSON: of a large site it is many megabytes, and read by every build. */
-function writeState(cache: LinkCache, files: readonly string[], state: ReadonlyMap<string, Checked>): void {
+function writeState(
+  cache: LinkCache,
+  files: readonly string[],
+  state: ReadonlyMap<string, Checked>,
+  names: Names,
+): void {
   const others = files.filter((file) => !isPage(file)).join('\n');
   const pages = files.flatMap((file) => {
     const checked = state.get(file);
-    return checked === undefined ? [] : [`${file}\n${checked.version}\n${checked.ids}`];
+    return checked === undefined ? [] : [[file, checked.version, checked.targets, checked.ids].join('\n')];
   });
   mkdirSync(dirname(cache.file), { recursive: true });
-  writeFileSync(cache.file, [cache.code, others, ...pages].join('\n\n'));
+  writeFileSync(cache.file, [cache.code, others, names.all.join('\n'), ...pages].join('\0'));
 }
 
 /** The address that begins at an offset of a file, as it is written there. */
