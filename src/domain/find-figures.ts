@@ -200,6 +200,7 @@ export function readSmallFigures(text: string, at: number, previous: Figure | un
     const ended = ends.test(text.slice(draft.end, draft.end + 12));
     const sure =
       inYear ||
+      (bareWithBody.has(words.name) && issuer !== null && (so !== undefined || date !== null)) ||
       (oftenBare.has(words.name) &&
         (issuer !== null ||
           date !== null ||

@@ -69,6 +69,8 @@ const fixedPart = new RegExp(
     ', Thương binh và Xã hội',
     '- Khen thưởng',
     '- Xã hội',
+    // «Ban tuyên giáo tỉnh ủy», in small letters.
+    '(?<=Ban )(?:tuyên giáo(?: và dân vận)?|tổ chức|dân vận|nội chính)(?= (?:[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Qq]uận|[Đđ]ảng) (?:ủy|uỷ))',
     // «Ban Chỉ đạo 389»: a committee that is called by the figure of its decision.
     '(?<=[Cc]hỉ đạo )\\d{2,4}(?![\\d/.])',
   ]
@@ -186,7 +188,7 @@ function fixedEnd(text: string, end: number): number | undefined {
   return match ? start + match[0].length : undefined;
 }
 const fixedStarts = new Uint8Array(0x80);
-for (const sign of 'cnvsq,-0123456789') fixedStarts[sign.charCodeAt(0)] = 1;
+for (const sign of 'cdntvsq,-0123456789') fixedStarts[sign.charCodeAt(0)] = 1;
 
 /** End of a syllable, an apostrophe inside it: «R'lấp», «M’gar». */
 function syllableEnd(text: string, start: number): number {

@@ -113,6 +113,21 @@ const readSmallCongress: Reader = (text, at) => {
   return found?.term == null ? undefined : { ...found, start };
 };
 
+/** «nghị quyết đại hội XIV của Đảng»: the Party alone has a capital. */
+const smallNational =
+  /(?<![\p{L}])(?:nghị\s+quyết|văn\s+kiện)\s+(?:của\s+)?đại\s+hội\s+(?:đại\s+biểu\s+)?(?:toàn\s+quốc\s+)?(?:lần\s+thứ\s+)?[IVX\d]{1,6}\s+của\s+$/u;
+const readSmallNational: Reader = (text, at) => {
+  const of = skipBlanksBack(text, at) - 3;
+  const last = text.charAt(skipBlanksBack(text, of) - 1);
+  const before =
+    text.startsWith('của', of) && /[IVX\d]/.test(last)
+      ? smallNational.exec(text.slice(Math.max(0, at - 70), at))
+      : null;
+  const start = at - (before?.[0].length ?? 0);
+  const found = before === null || isDraft(text, start) ? undefined : readCongress(text, start);
+  return found?.term == null ? undefined : { ...found, start };
+};
+
 const rules: readonly NamedRule[] = [
   { begins: 'nghị', read: readMeeting },
   { begins: 'nq', read: readMeeting },
@@ -120,7 +135,8 @@ const rules: readonly NamedRule[] = [
   { begins: 'kết', read: readPlenum },
   { begins: 'thông', read: readPlenum },
   { begins: 'đại', read: behindSmallLetters(readCongress) },
-  { begins: 'đảng', read: readSmallCongress },
+  { begins: 'đảng b', read: readSmallCongress },
+  { begins: 'đảng', read: readSmallNational },
   { begins: 'hội n', read: behindSmallLetters(readPlenum) },
   { begins: 'trung', read: behindSmallLetters(readPlenum) },
   { begins: 'tw', read: behindSmallLetters(readPlenum) },

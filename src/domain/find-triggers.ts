@@ -55,7 +55,7 @@ const beginnings: readonly (readonly [start: string, ...lists: List[]])[] = [
   ['Hiến', 'named'],
   ['Điều', 'named'],
   ['Đại h', 'named'],
-  ['Đảng b', 'named'],
+  ['Đảng', 'named'],
   ['Hội ngh', 'named'],
   ['Trung ư', 'named'],
   ['TW', 'named'],

@@ -230,6 +230,7 @@ describe('reads bodies as writers in a hurry write them', () => {
     ['Nghị quyết số 71/NQ-CP (sửa đổi) ngày 01/4/2025 của Chính phủ', 'Chính phủ'],
     ['Quyết định số 217-QĐ/TW của Bộ Chính Trị về', 'Bộ Chính trị'],
     ['Quy định số 41-QĐ/TW của Ban Chấp Hành Trung Ương về', 'Ban Chấp hành Trung ương Đảng'],
+    ['Công văn số 12-CV/BTGTU của Ban tuyên giáo tỉnh ủy về', 'Ban tuyên giáo tỉnh ủy'],
     // An abbreviation that says no more than the number; a common noun.
     ['Kế hoạch số 12-KH/TU của BTV TU về', null],
     ['Chỉ thị số 14/CT-UBND của tỉnh về; của đảng viên', null],

@@ -10,6 +10,8 @@ describe('finds a document by type and bare figure', () => {
     ['căn cứ Hướng dẫn 14 và Thông báo 22', ['Hướng dẫn 14']],
     ['thay thế cho Hướng dẫn 16 (mới ban hành)', ['Hướng dẫn 16']],
     ['tỉnh ban hành Văn bản số 7421 ngày 02/12/2024 giao', ['Văn bản số 7421']],
+    ['thực hiện hướng dẫn số 14 ngày 30/9/2025 của Ban Tổ chức Tỉnh ủy', ['hướng dẫn số 14']],
+    ['theo thông báo số 45 của Văn phòng Tỉnh ủy', ['thông báo số 45']],
     // As newspapers write it, in small letters.
     ['triển khai nghị quyết 57, nghị quyết 59 và nghị quyết 66', ['nghị quyết 57', 'nghị quyết 59', 'nghị quyết 66']],
     ['rà soát theo quy định 114, 131.', ['quy định 114', '131']],
@@ -21,6 +23,7 @@ describe('finds a document by type and bare figure', () => {
     'thực hiện Kế hoạch 30 ngày đêm, thực hiện Kế hoạch 2025, thực hiện Kế hoạch 12.000 cây',
     'Ban hành Quy chế 12 điều; đạt Kế hoạch 120; Kế hoạch 350, thực hiện 420',
     'Văn bản số 1, Văn bản số 02, Văn bản 345, Văn bản số hóa, Văn bản của Sở Nội vụ',
+    'hướng dẫn số 3 mục, kế hoạch số 1 của chị, thông báo số 12 có ghi',
     'triển khai Chương trình 135; theo Kế hoạch 5',
     'thực hiện nghị quyết 2 năm, quyết định 3 nội dung, theo quy định 5 điều, chỉ thị 1 đơn vị',
     'theo quy định 30%, theo quy định 24 giờ, ban hành nghị quyết 12 lần, theo quy định 24/7',
