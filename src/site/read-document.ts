@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
-import { readFacts } from '../domain/document-facts.ts';
+import type { Mention } from '../domain/citation.ts';
+import { type DocumentFacts, readFacts } from '../domain/document-facts.ts';
 import { findCitations } from '../domain/find-citations.ts';
 import type { OutlineUnit } from '../domain/numbering.ts';
 import { heldDocumentPath } from '../domain/paths.ts';
@@ -8,16 +9,33 @@ import { resolveInDocument } from '../domain/resolve-within.ts';
 import { quoteSentence } from '../domain/sentence.ts';
 import { extractTasks, type Task } from '../domain/task.ts';
 import { countWords } from '../domain/vietnamese-text.ts';
-import { type ReadMdx, readMdx } from '../markdown/read-mdx.ts';
+import { type ReadMdx, type ReadMdxResult, readMdx } from '../markdown/read-mdx.ts';
 import { renderBody, renderLine } from '../markdown/render.ts';
-import type { DocumentHtml, DocumentRecord, DocumentText, PlacedCitation, Section } from './document-record.ts';
+import type { DocumentHtml, DocumentRecord, DocumentText, PlacedCitation, Section, Typo } from './document-record.ts';
 import { digestOf } from './pack.ts';
 import { sectionPath } from './sections.ts';
 import { type FindHints, findTypos } from './typos.ts';
 
-export type ReadDocumentResult =
-  | { readonly ok: true; readonly record: DocumentRecord; readonly html: DocumentHtml; readonly text: DocumentText }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+/** A content file as it was read from disk. */
+export interface DocumentSource {
+  readonly source: string;
+  /** How messages call it. */
+  readonly file: string;
+}
+
+/** All that a content file says. */
+export interface ReadDocument {
+  readonly ok: true;
+  readonly record: DocumentRecord;
+  readonly html: DocumentHtml;
+  readonly text: DocumentText;
+}
+
+/** A content file that cannot be read. */
+export interface Refused {
+  readonly ok: false;
+  readonly problems: readonly Problem[];
+}
 
 /** What a document may call itself: a letter (công văn) has no type line, and says «văn bản này». */
 function ownTypes(type: string | null): string[] {
@@ -26,18 +44,64 @@ function ownTypes(type: string | null): string[] {
 }
 
 /**
- * Map: everything that one content file says, worked out once.
+ * Map: everything that each content file says, worked out once.
  *
- * Reads: the file's text, and what finds typing errors. Writes: its record, its plain text and its HTML, in which each
- * citation is a `<vd-link n="…">` still to be filled in, because what a number means depends on the other documents.
+ * Reads: the files' texts, and what finds typing errors. Writes for each, in order: its record, its plain text and its
+ * HTML, in which each citation is a `<vd-link n="…">` still to be filled in, because what a number means depends on the
+ * other documents.
+ *
+ * Each step goes over all the documents before the next begins: a step is a lot of code, and while it stays in the
+ * processor's cache it is faster. But all that is known of these documents is in memory at once.
  */
-export function readDocument(source: string, file: string, findHints: FindHints): ReadDocumentResult {
-  const read = readMdx(source, file);
-  if (!read.ok) return read;
-  const { frontMatter, plan, root, text, units } = read;
-  const slug = file.slice(file.lastIndexOf('/') + 1).replace(/\.mdx$/, '');
-  const facts = readFacts(plan.header);
-  const sections = readSections(read);
+export function readDocuments(
+  sources: readonly DocumentSource[],
+  findHints: FindHints,
+): readonly (ReadDocument | Refused)[] {
+  const opened = each(sources, ({ source, file }) => open(readMdx(source, file), file));
+  const cited = each(opened, (draft) => ({ ...draft, ...cite(draft) }));
+  const rendered = each(cited, (draft) => ({ ...draft, html: render(draft) }));
+  const assigned = each(rendered, (draft) => ({ ...draft, tasks: extractTasks(draft.plan, draft) }));
+  const checked = each(assigned, (draft) => ({
+    ...draft,
+    typos: findTypos(draft.text, draft.units, draft.citations, findHints),
+  }));
+  return each(checked, finish);
+}
+
+/** One step on what the steps before have not refused. */
+function each<From extends object, To>(
+  drafts: readonly (From | Refused)[],
+  step: (draft: From) => To | Refused,
+): (To | Refused)[] {
+  return drafts.map((draft) => (isRefused(draft) ? draft : step(draft)));
+}
+
+function isRefused(draft: object): draft is Refused {
+  return 'ok' in draft && draft.ok === false;
+}
+
+interface Opened extends ReadMdx {
+  readonly file: string;
+  readonly facts: DocumentFacts;
+  readonly sections: readonly Section[];
+}
+
+interface Cited extends Opened {
+  readonly mentions: readonly Mention[];
+  readonly citations: readonly PlacedCitation[];
+}
+
+interface Checked extends Cited {
+  readonly html: DocumentHtml;
+  readonly tasks: readonly Task[];
+  readonly typos: readonly Typo[];
+}
+
+function open(read: ReadMdxResult, file: string): Opened | Refused {
+  return read.ok ? { ...read, file, facts: readFacts(read.plan.header), sections: readSections(read) } : read;
+}
+
+function cite({ plan, text, units, facts }: Opened): Pick<Cited, 'mentions' | 'citations'> {
   const sectionOf = sectionIndex(units);
   const mentions = findCitations(text.text, { notes: text.notes, ownTypes: ownTypes(facts.type) });
   let next = 0;
@@ -54,12 +118,17 @@ export function readDocument(source: string, file: string, findHints: FindHints)
       line: line === undefined ? 1 : lineOf(line.node),
     };
   });
-  const html: DocumentHtml = {
-    subject: renderLine(plan.header.subject ?? '', mentions),
-    ...renderBody(root, text, units, mentions),
-  };
+  return { mentions, citations };
+}
+
+function render({ plan, root, text, units, mentions }: Cited): DocumentHtml {
+  return { subject: renderLine(plan.header.subject ?? '', mentions), ...renderBody(root, text, units, mentions) };
+}
+
+function finish(draft: Checked): ReadDocument {
+  const { file, frontMatter, plan, root, text, units, facts, sections, citations, html, tasks, typos } = draft;
+  const slug = file.slice(file.lastIndexOf('/') + 1).replace(/\.mdx$/, '');
   const path = heldDocumentPath(facts.type, slug);
-  const tasks = extractTasks(plan, { units });
   const record: DocumentRecord = {
     slug,
     path,
@@ -74,7 +143,7 @@ export function readDocument(source: string, file: string, findHints: FindHints)
     tasks,
     tasksDigest: digestOf(JSON.stringify([path, facts, plan.header.subject, tasks.map(taskFacts(sections))])),
     problems: danglingNotes(root, text.marked, file),
-    typos: findTypos(text, units, citations, findHints),
+    typos,
     words: countWords(text.text),
   };
   const lines = text.lines
