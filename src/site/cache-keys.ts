@@ -1,5 +1,5 @@
 import { areasOf } from './areas.ts';
-import { chainFacts, chainId } from './chain.ts';
+import { chainDigest, chainId } from './chain.ts';
 import { currentAssets, currentContent, currentLibrary } from './current.ts';
 import type { HeldDocument, Library, NumberPage, ShownDocument } from './library.ts';
 import { digestOf } from './pack.ts';
@@ -52,7 +52,7 @@ function newDocumentPageDigest(library: Library, document: HeldDocument): string
     cited.join('\n'),
     facts.join('\n'),
     tasks.join('\n'),
-    chainFacts(library, chainId(document)),
+    chainDigest(library, chainId(document)),
     frameOf(library),
   );
 }
@@ -62,7 +62,7 @@ export function numberPageCacheKey(library: Library, page: NumberPage): string {
     [factsOf(document), ...document.backlinks.map((link) => `${link.from.digest} ${link.citation.anchor}`)].join('\n'),
   );
   const ambiguous = page.ambiguous.map((link) => `${link.from.digest} ${link.citation.anchor}`);
-  const chains = page.documents.map((document) => chainFacts(library, document.key));
+  const chains = page.documents.map((document) => chainDigest(library, document.key));
   return digestOf(page.slug, shown.join('\n\n'), ambiguous.join('\n'), chains.join('\n'), frameOf(library));
 }
 

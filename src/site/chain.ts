@@ -4,6 +4,7 @@ import type { ChainLabel } from './chain-picture.ts';
 import type { PlacedCitation } from './document-record.ts';
 import { displayDate } from './labels.ts';
 import type { HeldDocument, Library, ShownDocument } from './library.ts';
+import { digestOf } from './pack.ts';
 import { perLibrary } from './per-library.ts';
 import { documentName } from './task-register.ts';
 
@@ -99,17 +100,15 @@ function shownLabel(shown: ShownDocument, root: string): ChainLabel {
   };
 }
 
-/** All that a chain shows, as one string: for deciding whether a page of the last build still holds. */
-export function chainFacts(library: Library, id: string): string {
-  return chainFactsOf(library)(id);
+/** Digest of all that a chain shows: for deciding whether a page of the last build still holds. */
+export function chainDigest(library: Library, id: string): string {
+  return chainDigestOf(library)(id);
 }
 
-const chainFactsOf = perLibrary('chain-facts', (library) => {
+const chainDigestOf = perLibrary('chain-digests', (library) => {
   const label = labelFactsOf(library);
   return remember((id) =>
-    chainOf(library, id)
-      .rows.map((row) => `${row.kind} ${row.depth} ${row.count} ${label(row.id)}`)
-      .join('\n'),
+    digestOf(...chainOf(library, id).rows.map((row) => `${row.kind} ${row.depth} ${row.count} ${label(row.id)}`)),
   );
 });
 
