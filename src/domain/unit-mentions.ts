@@ -11,6 +11,10 @@ interface Name {
   readonly own: boolean;
 }
 
+/** Names by how they open: hundreds begin «Đảng ủy xã …». Those that are shorter than an opening stand together under the empty one. */
+type Names = Map<string, Name[]>;
+const openingLength = 14;
+
 /**
  * Finds names of units in running text: the table's and those given. A mention begins with a capital: «ủy ban kiểm tra
  * các cấp» names no unit. Of two names that begin at one place the longer is meant.
@@ -20,13 +24,16 @@ export function unitFinder(
   named: readonly { readonly key: string; readonly name: string }[],
 ): UnitFinder {
   const keyOf = unitKeys(table);
-  const byFirstWord = new Map<string, Name[]>();
+  const byFirstWord = new Map<string, Names>();
   let longest = 0;
   const add = (name: string, key: string, own: boolean) => {
     const folded = fold(name);
     longest = Math.max(longest, folded.length);
     const first = firstWord(folded);
-    byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), { folded, key, own }]);
+    const names = byFirstWord.get(first) ?? new Map<string, Name[]>();
+    const opening = folded.slice(0, openingLength);
+    names.set(opening, [...(names.get(opening) ?? []), { folded, key, own }]);
+    byFirstWord.set(first, names);
   };
   for (const { name, key } of named) add(name, key, false);
   for (const entry of table.units) {
@@ -34,7 +41,14 @@ export function unitFinder(
     for (const name of [entry.name, ...entry.aliases]) add(name, key, false);
     for (const name of entry.short) add(name, key, true);
   }
-  for (const names of byFirstWord.values()) names.sort((a, b) => b.folded.length - a.folded.length);
+  for (const names of byFirstWord.values()) {
+    for (const same of names.values()) same.sort((a, b) => b.folded.length - a.folded.length);
+    const short = [...names].flatMap(([opening, same]) => (opening.length < openingLength ? same : []));
+    names.set(
+      '',
+      short.sort((a, b) => b.folded.length - a.folded.length),
+    );
+  }
 
   /** By the first word as written: words with capitals are few. */
   const namesFrom = remember((word) => byFirstWord.get(fold(word)));
@@ -47,12 +61,9 @@ export function unitFinder(
       if (candidates) {
         // No name reaches further, nor the sign behind it and a mark on that.
         const folded = fold(text.slice(at, at + longest + 2));
-        const name = candidates.find(
-          (candidate) =>
-            (own || !candidate.own) &&
-            folded.startsWith(candidate.folded) &&
-            !/[\p{L}\p{M}\d]/u.test(folded.charAt(candidate.folded.length)),
-        );
+        const isMeant = ({ folded: name, own: only }: Name) =>
+          (own || !only) && folded.startsWith(name) && !/[\p{L}\p{M}\d]/u.test(folded.charAt(name.length));
+        const name = candidates.get(folded.slice(0, openingLength))?.find(isMeant) ?? candidates.get('')?.find(isMeant);
         if (name) {
           found ??= new Set();
           found.add(name.key);
