@@ -1,4 +1,5 @@
 import { isCapital, isLetter, skipBlanks, smallWord, wordEnd } from './find-letters.ts';
+import { fixedEnd } from './issuer-parts.ts';
 import { normalizeIssuer } from './issuer-spelling.ts';
 import { provinceAtStart } from './provinces.ts';
 
@@ -52,31 +53,6 @@ const titlePairs = pairs('Phê duyệt,Về việc,Ban hành,Thực hiện,Tri�
 /** Small syllables that may follow another small one in a name: «Hội đồng nhân dân tỉnh», «Viện kiểm sát nhân dân tối cao». */
 const nameSyllables = words(
   'đại biểu nhân dân tỉnh huyện quận xã phường trấn phố thường vụ trực thuộc nhà nước tối cao chấp hành kiểm tra sát toán hiểm hội án đoàn lao động trưởng chủ nhiệm viên thuế quan quản lý dự trữ trung ương kỹ thuật nghiệp hợp tác',
-);
-/** Parts of names that the rules below would cut; a blank is one to three blanks or line breaks. */
-const fixedPart = new RegExp(
-  [
-    'các cơ quan(?= (?:Đảng|đảng|chính quyền|Chính quyền|tỉnh|thành phố|Trung ương))',
-    'các khu (?:công nghiệp|kinh tế)',
-    'các trường [Đđ]ại học',
-    ', [Cc]ao đẳng',
-    'nông thôn',
-    'vận tải',
-    'sự [đĐ]ảng',
-    'quốc gia(?= [\\p{Lu}])',
-    ', chiến lược',
-    '- Thương binh và Xã hội',
-    ', Thương binh và Xã hội',
-    '- Khen thưởng',
-    '- Xã hội',
-    // «Ban tuyên giáo tỉnh ủy», in small letters.
-    '(?<=Ban )(?:tuyên giáo(?: và dân vận)?|tổ chức|dân vận|nội chính)(?= (?:[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Qq]uận|[Đđ]ảng) (?:ủy|uỷ))',
-    // «Ban Chỉ đạo 389»: a committee that is called by the figure of its decision.
-    '(?<=[Cc]hỉ đạo )\\d{2,4}(?![\\d/.])',
-  ]
-    .map((words) => `${words.replaceAll(' ', '\\s{1,3}')}(?![\\p{L}])`)
-    .join('|'),
-  'uy',
 );
 /** Stop words that are the second syllable of a name: «Ngoại giao», «Đào tạo». */
 const nameAnyway = pairs('ngoại giao,đào tạo');
@@ -179,16 +155,6 @@ function exec(pattern: RegExp, text: string, at: number): RegExpExecArray | null
   pattern.lastIndex = at;
   return pattern.exec(text);
 }
-
-function fixedEnd(text: string, end: number): number | undefined {
-  const start = text.charCodeAt(end) === 44 ? end : skipBlanks(text, end, 3);
-  if (fixedStarts[text.charCodeAt(start)] !== 1) return undefined;
-  fixedPart.lastIndex = start;
-  const match = fixedPart.exec(text);
-  return match ? start + match[0].length : undefined;
-}
-const fixedStarts = new Uint8Array(0x80);
-for (const sign of 'cdntvsq,-0123456789') fixedStarts[sign.charCodeAt(0)] = 1;
 
 /** End of a syllable, an apostrophe inside it: «R'lấp», «M’gar». */
 function syllableEnd(text: string, start: number): number {

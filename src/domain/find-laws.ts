@@ -189,6 +189,9 @@ const notName =
   /^(?:này|số|sư|gia|của|được|có|và|là|về|để|theo|các|năm|ngày|học|trên|nêu|đã|khi|cũ|mới|khác|hiện|trình|quy(?=\s+định)|(?:ban\s+hành|thông\s+qua|công\s+bố|ra\s+đời|nói)|(?:pháp|chơi|bóng|lệ|học|giới|tục|thi\s+đấu|đấu|nhân\s+quả))(?![\p{L}])/iu;
 const amending =
   /^(?=sửa\s+đổi|bổ\s+sung)[^;.()|]{0,76}?(?<!\p{L})(?:của|các|sung|đổi|điều|\d{1,2})\s+(?:các\s+|\d{1,2}\s+)?(?=(?:Bộ\s+luật|Luật|Pháp\s+lệnh))/iu;
+/** «…, Luật B», «… và Điều 121 của Luật B» */
+const amendedToo =
+  /^(?:\s*,\s*|\s+và\s+|;\s*)(?:(?:một\s+số\s+)?[Đđ]iều(?:\s+\d+[a-zđ]?(?:,|\s+và)?)*\s+(?:của\s+)?)?(?=(?:Bộ\s+luật|Luật|Pháp\s+lệnh)\s)/u;
 const stop =
   /(?:[;:.…()"“”'‘’«»|*[\]]|,(?!\s*\p{Ll})|\n\s*(?:\n|[-+•])|\s(?:năm|ngày|số|của|được|quy\s+định|có\s+hiệu\s+lực|hiện\s+hành|là|đã|để|thì|cho|này|do|và\s+(?:các|những|văn|hướng|Luật|Bộ|Nghị|Pháp|Thông|Quyết|Chính|Ủy|Kế|Chỉ|quy|pháp)|các|trong|khi|nhằm|gồm|với|phải|đều|vẫn|sẽ|đang|bị|nếu|vì|mà|bởi|nêu|tại\s+(?:[Đđ]iều|khoản|điểm|mục|[Kk]ỳ)|theo|về\s+việc|cũng|hoặc|thay|bãi|ban\s+hành|trình|sửa|thông\s+qua|\d))(?![\p{Ll}])/u;
 
@@ -213,7 +216,7 @@ function lawNameEnd(text: string, at: number, inner = false): number | undefined
       const next = word ? lawNameEnd(text, end + word[0].length, true) : undefined;
       if (next === undefined) break;
       end = next;
-      const glue = /^(?:\s*,\s*|\s+và\s+|;\s*)(?=(?:Bộ\s+luật|Luật|Pháp\s+lệnh)\s)/u.exec(text.slice(end, end + 12));
+      const glue = amendedToo.exec(text.slice(end, end + 48));
       if (!glue) break;
       end += glue[0].length;
     }

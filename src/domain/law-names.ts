@@ -4,7 +4,12 @@ import { remember } from './remember.ts';
 import { toOldTonePlacement } from './tone-placement.ts';
 
 const simplified: (word: string) => string = remember((word) =>
-  toOldTonePlacement(word.toLowerCase()).replace(/,$/, '').replace('sỹ', 'sĩ').replace('kĩ', 'kỹ').replace('lí', 'lý'),
+  toOldTonePlacement(word.toLowerCase())
+    .replace(/,$/, '')
+    .replace('sỹ', 'sĩ')
+    .replace('kĩ', 'kỹ')
+    .replace('qui', 'quy')
+    .replace('lí', 'lý'),
 );
 
 interface LawName {

@@ -32,6 +32,32 @@ describe('reads the body behind a number', () => {
   ])('%s', (text, body) => expect(bodies(text)).toEqual([body]));
 });
 
+describe('reads the name of a body whose words have no capitals', () => {
+  test.each([
+    'Chi cục Thi hành án dân sự huyện Phú Tân',
+    'Bộ Chỉ huy quân sự tỉnh Gia Lai',
+    'Cục Quản lý thị trường tỉnh Gia Lai',
+    'Trung tâm Kiểm soát bệnh tật tỉnh Gia Lai',
+    'Văn phòng Đăng ký đất đai tỉnh Gia Lai',
+    'Ban An toàn giao thông tỉnh Gia Lai',
+    'Ban Quản lý dự án đầu tư xây dựng huyện Phú Tân',
+    'Ban Quản lý Khu kinh tế Dung Quất',
+    'Hội đồng bầu cử quốc gia',
+    'Hội đồng thành viên Tập đoàn Điện lực Việt Nam',
+    'Tổng công ty Điện lực miền Trung',
+    'Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ',
+    'Quân khu 5',
+  ])('%s', (name) => expect(bodies(`theo Quyết định số 12/QĐ-XYZ ngày 5/6/2019 của ${name} về việc`)).toEqual([name]));
+
+  test.each([
+    ['Sở Xây dựng thị trường bất động sản', 'Sở Xây dựng'],
+    ['Bộ Quốc phòng quân sự hóa', 'Bộ Quốc phòng'],
+    ['Quân khu 5/2019', 'Quân khu'],
+  ])('not the words behind it: %s', (words, name) =>
+    expect(bodies(`theo Quyết định số 12/QĐ-XYZ ngày 5/6/2019 của ${words}`)).toEqual([name]),
+  );
+});
+
 describe('gives the body of a heading to all numbers below it', () => {
   test.each([
     [

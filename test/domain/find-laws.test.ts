@@ -22,6 +22,7 @@ describe('reads the name of a law to its end', () => {
     ['Luật Phòng và chống ma túy', 'luat-phong-va-chong-ma-tuy'],
     // Either place of the tone mark.
     ['luật tổ chức Toà án nhân dân năm 1981', 'luat-to-chuc-toa-an-nhan-dan-1981'],
+    ['Luật ban hành văn bản qui phạm pháp luật năm 2008', 'luat-ban-hanh-van-ban-qui-pham-phap-luat-2008'],
     // Of old, and in short.
     ['Luật tổ chức Hội đồng Bộ trưởng ngày 4 tháng 7 năm 1981', 'luat-to-chuc-hoi-dong-bo-truong-1981-07-04'],
     ['Luật NHNN năm 2010', 'luat-ngan-hang-nha-nuoc-2010'],
@@ -94,6 +95,16 @@ describe('leaves alone what is no law', () => {
       'Bộ luật Hình sự năm 2015',
     ]));
 });
+
+test('reads an amending law to its last article', () =>
+  expect(
+    found(
+      'Luật sửa đổi, bổ sung Điều 5 của Luật Nhà ở và Điều 12, 13 của Luật Đầu tư ngày 18/6/2029. Theo Điều 12 của Luật Đầu tư',
+    ),
+  ).toEqual([
+    'Luật sửa đổi, bổ sung Điều 5 của Luật Nhà ở và Điều 12, 13 của Luật Đầu tư → luat-sua-doi-bo-sung-dieu-5-cua-luat-nha-o-va-dieu-12-13-cua-luat-dau-tu-2029-06-18',
+    'Luật Đầu tư → luat-dau-tu',
+  ]));
 
 test('takes an amending law for another than the one it amends', () =>
   expect(found('- Luật Đấu thầu sửa đổi 2019\n- Luật Đấu thầu').at(-1)).toBe('Luật Đấu thầu → luat-dau-thau'));

@@ -1,0 +1,57 @@
+import { skipBlanks } from './find-letters.ts';
+
+/** Parts of names that small letters would end too soon; a blank is one to three blanks or line breaks. */
+const fixedPart = new RegExp(
+  [
+    'các cơ quan(?= (?:Đảng|đảng|chính quyền|Chính quyền|tỉnh|thành phố|Trung ương))',
+    'các khu (?:công nghiệp|kinh tế)',
+    'các trường [Đđ]ại học',
+    ', [Cc]ao đẳng',
+    'nông thôn',
+    'vận tải',
+    'sự [đĐ]ảng',
+    'quốc gia(?= [\\p{Lu}])',
+    ', chiến lược',
+    '- Thương binh và Xã hội',
+    ', Thương binh và Xã hội',
+    '- Khen thưởng',
+    '- Xã hội',
+    '(?<=[Tt]hi hành án )dân sự',
+    '(?<=(?:Chỉ huy|[Tt]òa án|[Kk]iểm sát) )quân sự',
+    '(?<=[Qq]uản lý )thị trường',
+    '(?<=[Kk]iểm soát )bệnh tật',
+    '(?<=[Pp]hát triển )quỹ đất',
+    '(?<=[Đđ]ăng ký )đất đai',
+    '(?<=[Aa]n toàn )giao thông',
+    '(?<=(?:ban|Hội đồng) )bầu cử(?: quốc gia)?',
+    '(?<=ban )dân tộc',
+    '(?<=Hội đồng )thành viên',
+    '(?<=Tổng )công ty',
+    '(?<=[Kk]hu )kinh tế',
+    '(?<=[Dd]ự án )đầu tư xây dựng',
+    '(?<=[Cc]hỉ đạo )cải cách hành chính',
+    '(?<=[Cc]hỉ đạo Trung ương )về phòng, chống tham nhũng(?:, (?:lãng phí, )?tiêu cực)?',
+    '(?<=Chủ )nhiệm',
+    '(?<=Bộ trưởng), Chủ nhiệm',
+    '(?<=Quân (?:khu|đoàn) )\\d{1,2}(?![\\d/.])',
+    'miền (?:Bắc|Trung|Nam)',
+    // «Ban tuyên giáo tỉnh ủy», in small letters.
+    '(?<=Ban )(?:tuyên giáo(?: và dân vận)?|tổ chức|dân vận|nội chính)(?= (?:[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Qq]uận|[Đđ]ảng) (?:ủy|uỷ))',
+    // «Ban Chỉ đạo 389»: a committee that is called by the figure of its decision.
+    '(?<=[Cc]hỉ đạo )\\d{2,4}(?![\\d/.])',
+  ]
+    .map((words) => `${words.replaceAll(' ', '\\s{1,3}')}(?![\\p{L}])`)
+    .join('|'),
+  'uy',
+);
+
+/** Where such a part ends that follows at `end`. */
+export function fixedEnd(text: string, end: number): number | undefined {
+  const start = text.charCodeAt(end) === 44 ? end : skipBlanks(text, end, 3);
+  if (fixedStarts[text.charCodeAt(start)] !== 1) return undefined;
+  fixedPart.lastIndex = start;
+  const match = fixedPart.exec(text);
+  return match ? start + match[0].length : undefined;
+}
+const fixedStarts = new Uint8Array(0x200);
+for (const sign of 'bcdđgkmnqtvs,-0123456789') fixedStarts[sign.charCodeAt(0)] = 1;
