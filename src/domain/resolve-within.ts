@@ -1,9 +1,9 @@
 import type { Citation, DocumentKey, Mention, ResolutionRule } from './citation.ts';
-import { numberSlug, parseDocumentNumber, serialForms } from './document-number.ts';
-import { namesOfType } from './document-types.ts';
+import { numberSlug, parseDocumentNumber } from './document-number.ts';
 import { completePlace, type OwnDocument } from './find-letterhead.ts';
-import { centralTermOf, documentKey, issuerSlug, mayBeOf, namedKey, sameBody } from './identity.ts';
+import { centralTermOf, documentKey, issuerSlug, namedKey, sameBody } from './identity.ts';
 import { hasLostBlank, isLawName, lawNameOf } from './law-names.ts';
+import { withSerials } from './resolve-serials.ts';
 
 /** What the document says about its own citations, each mention looked at once; lists in order of the text. */
 interface Index {
@@ -64,34 +64,6 @@ function complete(mention: Mention, own: OwnDocument | null): Mention {
 }
 
 const isTerm = (term: string | null): term is string => term !== null && /^[IVX]+$/.test(term);
-
-/**
- * «Quyết định số 930», «Luật 54/2024»: the only number of this type that begins so in the text. «(gọi tắt là Đề án 06)»
- * right behind «Quyết định số 06/QĐ-TTg» declares another type for it.
- */
-function withSerials(mentions: readonly Mention[]): Mention[] {
-  const numbers = new Map<string, Set<string>>();
-  const know = (type: string | null, serial: string, number: string): void => {
-    for (const name of namesOfType(type)) {
-      const key = `${name} ${serial}`;
-      numbers.set(key, (numbers.get(key) ?? new Set()).add(number));
-    }
-  };
-  mentions.forEach((mention, i) => {
-    if (mention.number !== null)
-      for (const serial of serialForms(mention.number)) know(mention.type, serial, mention.number);
-    const declared = mention.kind === 'alias-definition' && mention.number === null ? mentions[i - 1] : undefined;
-    if (declared?.number == null || mention.serial === null || mention.start - declared.end > 500) return;
-    if (serialForms(declared.number).includes(mention.serial)) know(mention.type, mention.serial, declared.number);
-  });
-  return mentions.map((mention) => {
-    if (mention.serial === null || mention.number !== null) return mention;
-    const found = numbers.get(`${mention.type} ${mention.serial}`);
-    const [only] = found ?? [];
-    const meant = only !== undefined && found?.size === 1 && mayBeOf(only, mention.issuer);
-    return meant ? { ...mention, number: only } : mention;
-  });
-}
 
 function settle(mention: Mention, index: Index, own: OwnDocument | null): Citation {
   switch (mention.kind) {

@@ -87,6 +87,8 @@ describe('nothing is guessed', () => {
   test.each([
     ['Quyết định số 99-QĐ/TU ngày 5/5/2025 của Tỉnh ủy. Thực hiện Quyết định 99 của Chủ tịch UBND tỉnh', null],
     ['Chỉ thị số 12/CT-TTg ngày 5/5/2025. Thực hiện Chỉ thị 12 của Tỉnh ủy', null],
+    // Two documents have the figure now.
+    ['Chỉ thị số 12/CT-TTg ngày 5/5/2025. Thực hiện Chỉ thị 12 của Tỉnh ủy, theo Chỉ thị 12', null],
     ['Quyết định số 99-QĐ/TU ngày 5/5/2025 của Tỉnh ủy. Thực hiện Quyết định 99 của Ban Thường vụ Tỉnh ủy', '99-QĐ/TU'],
     ['Chỉ thị số 12/CT-TTg ngày 5/5/2025. Thực hiện Chỉ thị 12 của Thủ tướng', '12/CT-TTg'],
   ])('a figure alone is of the body that is named: %s', (text, number) =>
