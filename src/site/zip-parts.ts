@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import { deflateEnd, deflatePiece } from './deflate.ts';
+import { Deflate } from 'fflate';
 import { utf8 } from './utf8.ts';
 
 /** A file within a ZIP, ready to be joined with others: those that never change are made once. */
@@ -19,23 +19,28 @@ const smallest = 500_000;
 /** Texts are encoded and compressed when so many signs have come together. */
 const pieceLength = 200_000;
 
-/** A file of text, given whole or in pieces; of a large one only what is compressed is ever in memory. */
+/**
+ * A file of text, given whole or in pieces; of a large one only what is compressed is ever in memory. The compressor is in
+ * JavaScript: the same bytes on every machine.
+ */
 export function zipPart(name: string, text: Iterable<string>): ZipPart {
   let data: Uint8Array[] = [];
-  let compressed = false;
+  let compressor: Deflate | undefined;
   let crc = 0;
   let size = 0;
   for (const bytes of encoded(text)) {
     crc = crc32(bytes, crc);
     size += bytes.length;
-    if (!compressed && size >= smallest) {
-      compressed = true;
-      data = data.map(deflatePiece);
-    }
-    data.push(compressed ? deflatePiece(bytes) : bytes);
+    if (compressor) compressor.push(bytes);
+    else data.push(bytes);
+    if (compressor || size < smallest) continue;
+    const stored = data;
+    data = [];
+    compressor = new Deflate({ level: 1 }, (compressed) => data.push(compressed));
+    for (const before of stored) compressor.push(before);
   }
-  if (compressed) data.push(deflateEnd);
-  return { name: Buffer.from(name), crc, size, compressed, data, length: lengthOf(data) };
+  compressor?.push(new Uint8Array(), true);
+  return { name: Buffer.from(name), crc, size, compressed: compressor !== undefined, data, length: lengthOf(data) };
 }
 
 function* encoded(text: Iterable<string>): Generator<Uint8Array> {
