@@ -1,4 +1,5 @@
 import type { Piece } from '../../domain/search-excerpt.ts';
+import { splitAtNumbers } from '../../domain/whole-numbers.ts';
 
 type Attributes = Readonly<Record<string, string | boolean | undefined>>;
 
@@ -18,7 +19,13 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(
 
 /** Text with its marked words; the number of a document stays on one line. */
 export function marked(pieces: readonly Piece[]): (Node | string)[] {
-  return pieces.map(({ marked, text }) => (marked ? make('mark', { class: isNumber(text) && 'n' }, text) : text));
+  return pieces.flatMap(({ marked, text }) =>
+    marked ? [make('mark', { class: isNumber(text) && 'n' }, text)] : withWholeNumbers(text),
+  );
+}
+
+function withWholeNumbers(text: string): (Node | string)[] {
+  return splitAtNumbers(text).map((piece) => (piece.isNumber ? make('span', { class: 'n' }, piece.text) : piece.text));
 }
 
 /** No longer than what fits on a phone. */
