@@ -1,19 +1,9 @@
 import { isCapital, isLetter, skipBlanks, smallWord, wordEnd } from './find-letters.ts';
+import { beginsOther, endsBeforeAnd } from './issuer-ends.ts';
 import { fixedEnd } from './issuer-parts.ts';
 import { normalizeIssuer } from './issuer-spelling.ts';
 import { provinceAtStart } from './provinces.ts';
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-/** Pairs of words, by the first: most words begin none. */
-function pairs(list: string): ReadonlyMap<string, ReadonlySet<string>> {
-  const byFirst = new Map<string, Set<string>>();
-  for (const pair of list.split(',')) {
-    const blank = pair.indexOf(' ');
-    const first = pair.slice(0, blank);
-    byFirst.set(first, (byFirst.get(first) ?? new Set()).add(pair.slice(blank + 1)));
-  }
-  return byFirst;
-}
+import { pairs, words } from './word-sets.ts';
 
 /** First syllables of issuing bodies, in small letters. */
 const heads = words(
@@ -43,7 +33,7 @@ const incomplete: ReadonlySet<string> = new Set(
 
 /** Words that never belong to the name of a body: the title or the next clause begins. */
 const stopWords = words(
-  'về ngày khóa khoá nhiệm có là được đã đang sẽ cho để với từ trong tại theo nhằm này do gồm thì mà nêu trên số hoặc như không phải việc các những đến khi sau trước nhưng song tạo hiện gắn trình giao đối lần v',
+  'về ngày khóa khoá nhiệm có là được đã đang sẽ cho để với từ trong tại theo nhằm này do gồm thì mà nêu trên số hoặc như không phải việc các những đến khi sau trước nhưng song tạo hiện gắn trình giao đối lần v cùng kèm cũng vẫn nên nếu vì',
 );
 const stopPairs = pairs(
   'ban hành,quy định,hướng dẫn,phê duyệt,thực hiện,triển khai,sửa đổi,bổ sung,thay thế,bãi bỏ,thông qua,thông báo,công bố,giao nhiệm,kèm theo,yêu cầu,chỉ đạo,đồng thời,tổ chức thực,tiếp tục,tăng cường,nâng cao,đẩy mạnh,xử lý,phân công,phân cấp,điều chỉnh,quyết định,kết luận,chấp thuận,thống nhất,căn cứ,bảo đảm,đảm bảo,góp phần,phù hợp,đề ra,đặt ra,cụ thể,nêu tại,xác định,lãnh đạo,hợp nhất',
@@ -60,10 +50,6 @@ const nameAnyway = pairs('ngoại giao,đào tạo');
 const joining = words('bộ sở ban cục vụ phòng ủy hội trung chi tổng viện văn');
 /** The same behind the office that leads it: «Giám đốc Sở Giáo dục và Đào tạo», «Đảng ủy Bộ Khoa học và Công nghệ». */
 const joiningWithin = new Set(['Bộ', 'Sở', 'Cục', 'Viện']);
-/** What begins another body or document behind «và», so that the name has ended. */
-const others = words(
-  'Bộ Ban Chính Thủ Quốc Ủy Uỷ UBND HĐND Tỉnh Thành Nghị Kế Chương Quyết Quy Chỉ Kết Luật Văn Thường Đảng Sở Chủ Giám',
-);
 /** Type words and sentence starts that stand right behind a complete body. */
 const newName = words('Nghị Kế Chương Quyết Quy Chỉ Kết Luật Thông Tờ Công Về Thực Phê');
 const completing = words('phủ trị thư hội ủy uỷ');
@@ -95,6 +81,7 @@ export function issuerAt(text: string, at: number): { readonly name: string; rea
       continue;
     }
     const comma = text.charCodeAt(end) === 44 && joined && continuesList(text, end);
+    if (comma && endsBeforeAnd(text, at, end, skipBlanks(text, end + 1, 3))) break;
     const dash = joinsPlace(text, at, end);
     const start = skipBlanks(text, comma ? end + 1 : (dash ?? end), 3);
     if (start === end && text.charCodeAt(end - 1) !== 46) break;
@@ -110,7 +97,8 @@ export function issuerAt(text: string, at: number): { readonly name: string; rea
     if (small && stopPairs.get(lower)?.has(smallWord(following)) && !(lower === 'ban' && /^[uủ][yỷ]$/i.test(previous)))
       break;
     if (lower === 'và' || lower === '&') {
-      if (!joined || following === '' || !isCapital(following.charCodeAt(0)) || others.has(following)) break;
+      if (!joined || following === '' || !isCapital(following.charCodeAt(0)) || endsBeforeAnd(text, at, end, next))
+        break;
     } else if (!capitals && small && (endsPlace(text, at, end, lower) || !continuesName(previous, lower, following)))
       break;
     if (lower === firstSmall && (capitals || !small) && text.slice(end, start).includes('\n')) break;
@@ -181,7 +169,7 @@ function joinsPlace(text: string, at: number, end: number): number | undefined {
   if (text.charCodeAt(dash) !== 45 || !/(?:tỉnh|phường|xã|thành phố|đặc khu)\s/i.test(text.slice(at, end)))
     return undefined;
   const next = skipBlanks(text, dash + 1, 2);
-  return isCapital(text.charCodeAt(next)) ? dash + 1 : undefined;
+  return isCapital(text.charCodeAt(next)) && !beginsOther(text, next) ? dash + 1 : undefined;
 }
 
 /** «Bộ Văn hóa, Thể thao và Du lịch»: behind the comma one more member and «và» follow. */

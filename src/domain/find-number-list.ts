@@ -1,5 +1,7 @@
+import { parseDocumentNumber } from './document-number.ts';
 import type { Draft } from './find-draft.ts';
 import { skipBlanksBack } from './find-letters.ts';
+import { bodyFitsSymbol } from './issuer-symbol.ts';
 import type { NumberSpan } from './parse-number.ts';
 
 /** What may stand between two items of one list. */
@@ -54,7 +56,7 @@ export function shareBack(text: string, drafts: Draft[], from: number, to: numbe
     if (!draft || draft.issuer !== null || (issuer === null && draft.date !== null)) break;
     const alike = draft.type === last.type && symbolIn(draft) === symbolIn(last);
     // Numbers with TW are of three bodies.
-    const sameSeries = alike && !/TW$/.test(symbolIn(draft));
+    const sameSeries = alike ? !/TW$/.test(symbolIn(draft)) : issuer !== null && ownBoth(issuer, draft, last);
     if (sharedDate && !ofOneDay(text, draft, drafts[i + 1] ?? last, alike)) break;
     const dated = draft.date === null && (sharedDate || (range && i === to - 1));
     if (dated) drafts[i] = { ...draft, date, issuer, term: draft.term ?? term };
@@ -70,6 +72,12 @@ function ofOneDay(text: string, draft: Draft, next: Draft, alike: boolean): bool
   const glue = text.slice(draft.end, next.start);
   const typed = !/^(?:số|\d)/iu.test(text.slice(next.start, next.start + 2));
   return typed && glue.includes(';') ? false : alike || /và\s*$/u.test(glue);
+}
+
+/** «Thông báo số 78/TB-UBND ngày …, Công văn số 98/UBND-NC ngày … của UBND tỉnh»: other types, one body by both symbols. */
+function ownBoth(body: string, draft: Draft, last: Draft): boolean {
+  const numbers = [draft, last].map(({ number }) => parseDocumentNumber(number ?? ''));
+  return numbers.every((number) => number !== undefined && number.issuer !== 'TW' && bodyFitsSymbol(body, number));
 }
 
 /** The number without serial and year: `NQ-HĐND`. */

@@ -1,5 +1,6 @@
 import { type DocumentNumber, formatDocumentNumber, isJoint } from './document-number.ts';
 import { documentTypeByName, typeNameOfSymbol } from './document-types.ts';
+import { bodyAhead } from './find-before.ts';
 import { bodiesAt, bodyBeforeColon } from './find-bodies.ts';
 import { typeInNextCell } from './find-cell.ts';
 import { dateAfter, datesAfter, readFollowing } from './find-context.ts';
@@ -25,6 +26,8 @@ export function findNumbers(text: string, triggers: readonly number[]): NumberFi
   /** Where the list begins that the last draft belongs to. */
   let list = 0;
   let headed: Headed | undefined;
+  /** The body named before the last number, when nothing behind it says more. */
+  let ahead: string | null = null;
   for (const at of triggers) {
     if (at < behind) continue;
     const found = parseNumberAt(text, at);
@@ -47,7 +50,9 @@ export function findNumbers(text: string, triggers: readonly number[]): NumberFi
     const next = drafts.length;
     const { items, sharedDate } = withList(text, span, leading, previous, continues);
     headed = headOf(text, leading, span, headed);
-    const body = headed?.body ?? null;
+    const told = items.some(({ issuer }) => issuer !== null);
+    ahead = told ? null : bodyAhead(text, items[0]?.start ?? leading.start, span.number, previous, ahead);
+    const body = headed?.body ?? ahead;
     drafts.push(...(body === null ? items : items.map((item) => ({ ...item, issuer: item.issuer ?? body }))));
     if (next > list) shareBack(text, drafts, list, next, sharedDate);
   }

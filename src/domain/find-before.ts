@@ -1,0 +1,82 @@
+import type { DocumentNumber } from './document-number.ts';
+import { issuerAt } from './find-issuer.ts';
+import { beginsWord, isCapital, skipBlanksBack, wordStart } from './find-letters.ts';
+import { bodyFitsSymbol } from './issuer-symbol.ts';
+
+/** Words between a body and the document that it issued, by the last syllable in front of the type word. */
+const links: ReadonlyMap<string, RegExp> = new Map(
+  Object.entries({
+    tại: 'tại',
+    các: 'tại các',
+    có: '(?:đã |vừa |cũng |mới |lại )?có',
+    hành: '(?:đã |vừa |mới )?(?:ký )?ban hành',
+    ký: '(?:đã |vừa |mới )?ký',
+    trình: '(?:đã )?trình',
+  }).map(([last, words]) => [last, new RegExp(`\\s{1,3}(?:${words.replaceAll(' ', '\\s{1,3}')})\\s{1,3}$`, 'u')]),
+);
+const farthest = 120;
+/** Where a clause begins, so that a body before it issued something else. */
+const clause = /[.;:()"“”\n]/g;
+
+/**
+ * The body named before the document at `start`, or `before`, the one that the number in front got so, when its list goes on:
+ * «của UBND tỉnh Gia Lai tại Tờ trình số … ngày …, các văn bản số … và Báo cáo số …».
+ */
+export function bodyAhead(
+  text: string,
+  start: number,
+  number: DocumentNumber,
+  previous: { readonly extentEnd: number } | undefined,
+  before: string | null,
+): string | null {
+  const own = issuerBefore(text, start, number);
+  if (own !== null || before === null || previous === undefined || start - previous.extentEnd > 24) return own;
+  const goesOn = sharing.test(text.slice(previous.extentEnd, start)) && bodyFitsSymbol(before, number);
+  return goesOn ? before : null;
+}
+const sharing = /^\s*(?:,|và|[,;]\s*và)\s*(?:(?:tại\s+)?các\s+)?(?:số\s*)?$/u;
+
+/**
+ * The body named before a document: «đề nghị của UBND tỉnh Gia Lai tại Tờ trình số 12/TTr-UBND», «Sở Nội vụ có Công văn số …»,
+ * «Tỉnh ủy đã ban hành Kế hoạch số …». Only when it stands right before these words and the number's symbol is its own.
+ */
+function issuerBefore(text: string, start: number, number: DocumentNumber): string | null {
+  const end = skipBlanksBack(text, start);
+  if (end === start) return null;
+  const last = text.slice(wordStart(text, end), end);
+  const link = links.get(last);
+  if (link === undefined) return null;
+  const from = Math.max(0, start - farthest);
+  const slice = text.slice(from, start);
+  const found = link.exec(slice);
+  if (!found) return null;
+  const bodyEnd = from + found.index;
+  const first = from + clauseStart(slice.slice(0, found.index));
+  // «tại» names a place too: the body owns what stands there only behind «của».
+  const name = last === 'tại' || last === 'các' ? bodyOf(text, first, bodyEnd) : bodyThatEnds(text, first, bodyEnd);
+  return name !== null && bodyFitsSymbol(name, number) ? name : null;
+}
+
+function clauseStart(words: string): number {
+  let start = 0;
+  for (const sign of words.matchAll(clause)) start = sign.index + 1;
+  return start;
+}
+
+/** The body behind the last «của», up to `end`. */
+function bodyOf(text: string, from: number, end: number): string | null {
+  const words = text.slice(from, end);
+  const of = Math.max(words.lastIndexOf('của '), words.lastIndexOf('Của '));
+  const body = of === -1 ? undefined : issuerAt(text, from + of + 4);
+  return body?.end === end ? body.name : null;
+}
+
+/** The longest body that ends at `end`. */
+function bodyThatEnds(text: string, from: number, end: number): string | null {
+  for (let at = from; at < end; at += 1) {
+    if (!isCapital(text.charCodeAt(at)) || !beginsWord(text, at)) continue;
+    const body = issuerAt(text, at);
+    if (body?.end === end) return body.name;
+  }
+  return null;
+}

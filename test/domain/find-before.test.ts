@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { findCitations } from '../../src/domain/find-citations.ts';
+
+const bodies = (text: string) => findCitations(text).map(({ issuer }) => issuer);
+
+describe('takes the body from the words before the number', () => {
+  test.each([
+    ['Xét đề nghị của Ủy ban nhân dân tỉnh Gia Lai tại Tờ trình số 12/TTr-UBND ngày 5/6/2026', 'UBND tỉnh Gia Lai'],
+    ['Theo đề nghị của Giám đốc Sở Tài chính tại Tờ trình số 15/TTr-STC ngày 5/6/2026', 'Giám đốc Sở Tài chính'],
+    ['theo kiến nghị của Thường trực HĐND tỉnh tại Công văn số 9/HĐND-VP', 'Thường trực HĐND tỉnh'],
+    ['ý kiến của Sở Giáo dục và Đào tạo tại các Văn bản số 120/SGDĐT-KH ngày 5/6/2026', 'Sở Giáo dục và Đào tạo'],
+    ['Ngày 5/6, Sở Nội vụ có Công văn số 115/SNV-TCBC về biên chế', 'Sở Nội vụ'],
+    ['UBND tỉnh đã có Tờ trình số 31/TTr-UBND trình HĐND tỉnh', 'UBND tỉnh'],
+    ['Ban Thường vụ Tỉnh ủy Gia Lai đã ban hành Kế hoạch số 15-KH/TU', 'Ban Thường vụ Tỉnh ủy Gia Lai'],
+    ['Trên cơ sở đó, Đảng ủy xã ban hành Nghị quyết số 03-NQ/ĐU', 'Đảng ủy xã'],
+    ['Ban Bí thư đã ban hành Chỉ thị số 48-CT/TW', 'Ban Bí thư'],
+    ['Chủ tịch UBND huyện Phú Tân ký ban hành Quyết định số 88/QĐ-UBND', 'Chủ tịch UBND huyện Phú Tân'],
+  ])('%s', (text, body) => expect(bodies(text)).toEqual([body]));
+
+  test('of a whole list', () =>
+    expect(
+      bodies(
+        'đề nghị của UBND tỉnh Gia Lai tại Tờ trình số 83/TTr-UBND ngày 5/6/2026, các văn bản số 140/UBND-NC ngày 6/6/2026, số 144/UBND-NC ngày 7/6/2026 và Báo cáo số 39/BC-UBND ngày 8/6/2026; Quyết định số 50/QĐ-UBND ngày 9/6/2026',
+      ),
+    ).toEqual([...Array.from({ length: 4 }, () => 'UBND tỉnh Gia Lai'), null]));
+
+  test('behind a list of several types, when the symbols are all its own', () =>
+    expect(
+      bodies(
+        'Thực hiện Thông báo số 78/TB-UBND ngày 5/6/2026, Công văn số 98/UBND-NC ngày 6/6/2026 của UBND tỉnh, Sở Công Thương báo cáo',
+      ),
+    ).toEqual(['UBND tỉnh', 'UBND tỉnh']));
+
+  test.each([
+    // The symbol is another body's.
+    ['ý kiến của Sở Tài chính tại Quyết định số 12/QĐ-UBND ngày 5/6/2026', [null]],
+    ['Văn phòng UBND tỉnh có Công văn số 15/UBND-VX ngày 5/6/2026', [null]],
+    ['Chánh Văn phòng Tỉnh ủy ký Công văn số 12-CV/TU', [null]],
+    ['UBND tỉnh ban hành Kế hoạch số 15-KH/TU', [null]],
+    // The body of another deed.
+    ['trách nhiệm của UBND tỉnh được nêu tại Quyết định số 12/QĐ-UBND', [null]],
+    ['UBND tỉnh triển khai. Quyết định số 12/QĐ-UBND ngày 5/6/2026', [null]],
+    ['UBND tỉnh ban hành Kế hoạch thực hiện Quyết định số 12/QĐ-UBND', [null]],
+    ['hội nghị của Tỉnh ủy tại Hội trường; Kế hoạch số 5-KH/TU', [null]],
+    // What stands behind says more.
+    ['Tỉnh ủy ban hành Kế hoạch số 5-KH/TU của Tỉnh ủy Gia Lai', ['Tỉnh ủy Gia Lai']],
+    ['Quyết định số 1/QĐ-UBND ngày 5/6/2026 và Kế hoạch số 5-KH/TU ngày 6/6/2026 của Tỉnh ủy', [null, 'Tỉnh ủy']],
+  ])('not %s', (text, expected) => expect(bodies(text)).toEqual(expected));
+});
+
+describe('ends the name of a body before the next document or body', () => {
+  const names = [
+    'Ban Thường vụ Đảng ủy',
+    'Ban Thường vụ Tỉnh ủy Khánh Hòa',
+    'Đảng ủy xã Công Hải',
+    'UBND thành phố Huế',
+    'UBND tỉnh Lâm Đồng',
+    'Bộ Khoa học và Công nghệ',
+    'Sở Giáo dục và Đào tạo',
+    'Sở Y tế tỉnh Quảng Trị',
+    'Ban Tuyên giáo và Dân vận Tỉnh ủy',
+    'Sở Văn hóa, Thể thao và Du lịch',
+  ];
+  const joiners = [' và ', ' hoặc ', ', ', '; ', ' cùng ', ' cùng với ', ' kèm ', ' kèm theo ', ' cũng như ', ' - '];
+  const next = [
+    'Báo cáo số 12',
+    'Tờ trình số 5',
+    'Thông báo kết luận',
+    'Công văn số 3',
+    'Dự thảo Nghị quyết',
+    'Công an tỉnh',
+  ];
+  test.each(names)('%s', (name) => {
+    for (const joiner of joiners)
+      for (const words of next)
+        expect(bodies(`theo Quyết định số 12-QĐ/XYZ ngày 5/6/2026 của ${name}${joiner}${words}`)[0]).toBe(name);
+  });
+
+  test.each(['Viện Khoa học và Công nghệ', 'Phòng Văn hóa và Thông tin', 'Ủy ban Văn hóa và Xã hội'])(
+    'not %s',
+    (name) => expect(bodies(`theo Quyết định số 12/QĐ-XYZ ngày 5/6/2026 của ${name} về`)).toEqual([name]),
+  );
+});
