@@ -2,7 +2,7 @@ import { rootOf, type SitePath } from '../domain/paths.ts';
 import { escapeHtml, escapeText, keepNumbersWhole } from './html.ts';
 import { relationLabels, titleOf } from './labels.ts';
 import type { Backlink } from './library.ts';
-import { sectionPinpoint } from './sections.ts';
+import { quoteOf, sectionPinpoint } from './sections.ts';
 
 /**
  * Every citing place as a quoted sentence, by citing document: the entries of a list as HTML. A string, not a component:
@@ -20,7 +20,7 @@ export function backlinkItems(backlinks: readonly Backlink[], path: SitePath): s
       const { anchor, relation } = link.citation;
       html += `<li><a class="cho" href="${page}#${anchor}">${escapeText(placeOf(link))}</a>`;
       if (relation) html += `<span class="quan-he">${relationLabels[relation.kind]}</span>`;
-      const { before, text, after } = link.quote;
+      const { before, text, after } = quoteOf(from, link.citation);
       html += `<blockquote>${keepNumbersWhole(before)}<mark>${keepNumbersWhole(text)}</mark>${keepNumbersWhole(after)}</blockquote></li>`;
     }
     html += '</ul></li>';

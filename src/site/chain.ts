@@ -1,7 +1,6 @@
 import { type Chain, type ChainEdge, type ChainIndex, chainAround, indexChain, levelOf } from '../domain/chain.ts';
 import { remember } from '../domain/remember.ts';
 import type { ChainLabel } from './chain-picture.ts';
-import type { PlacedCitation } from './document-record.ts';
 import { displayDate } from './labels.ts';
 import type { HeldDocument, Library, ShownDocument } from './library.ts';
 import { digestOf } from './pack.ts';
@@ -18,42 +17,13 @@ export const chainIndexOf: (library: Library) => ChainIndex = perLibrary('chain'
   indexChain(library.documents.flatMap(edgesOf)),
 );
 
-/**
- * What a held document says about carrying out.
- *
- * Its subject and preamble say what it carries out itself: «thực hiện Nghị quyết …; Chương trình hành động …», where the
- * word governs the whole list. Anywhere it may say so of others: «Chương trình hành động số 23-CTr/TU … về thực hiện Nghị
- * quyết số 05-NQ/TW». A document that is only the basis («Căn cứ Luật …») is not carried out.
- */
+/** What a held document says about carrying out, by the documents that its citations mean. */
 function edgesOf(document: HeldDocument): ChainEdge[] {
-  const edges: ChainEdge[] = [];
-  const own = chainId(document);
-  let opening = true;
-  let governs = false;
-  let previous: PlacedCitation | undefined;
-  for (const citation of document.citations) {
-    if (citation.section !== -1) opening = false;
-    if (citation.rule === 'self' || citation.kind === 'collective-footnote') continue;
-    if (previous && carriesOut(previous, citation)) {
-      for (const lower of previous.targets) for (const upper of citation.targets) edges.push({ lower, upper });
-    } else if (opening) {
-      if (citation.relation !== null) governs = ['implements', 'concretizes'].includes(citation.relation.kind);
-      else if (citation.kind === 'alias-definition') continue;
-      if (governs) for (const upper of citation.targets) edges.push({ lower: own, upper });
-    }
-    previous = citation;
-  }
-  return edges;
-}
-
-/** «A, ngày … của … (về) thực hiện B»: between the two stand only date, issuer and the word. */
-function carriesOut(upper: PlacedCitation, citation: PlacedCitation): boolean {
-  if (citation.relation?.kind !== 'implements') return false;
-  const before = citation.quote.before;
-  const at = before.lastIndexOf(upper.text);
-  if (at === -1) return false;
-  return /^,?\s*(?:(?:ngày|năm)\s[^;]{4,30}?)?\s*(?:của\s[^;,]{3,80}?)?,?\s*(?:về\s+)?(?:việc\s+)?(?:triển\s+khai\s+|tổ\s+chức\s+)*thực\s+hiện\s*$/iu.test(
-    before.slice(at + upper.text.length),
+  const targets = (index: number) => document.citations[index]?.targets ?? [];
+  return document.carriedOut.flatMap(({ lower, upper }) =>
+    (lower === null ? [chainId(document)] : targets(lower)).flatMap((from) =>
+      targets(upper).map((to): ChainEdge => ({ lower: from, upper: to })),
+    ),
   );
 }
 

@@ -7,7 +7,10 @@ import type { Problem } from '../domain/problem.ts';
 import type { Quote } from '../domain/sentence.ts';
 import type { Task } from '../domain/task.ts';
 
-/** A held document — văn bản có toàn văn — as one content file gives it, before other documents are known. Plain JSON. */
+/**
+ * A held document — văn bản có toàn văn — as one content file gives it, before other documents are known: what the whole
+ * library is worked out from. Plain JSON.
+ */
 export interface DocumentRecord {
   /** File name without ending: the last part of its URL. */
   readonly slug: string;
@@ -17,20 +20,29 @@ export interface DocumentRecord {
   readonly file: string;
   readonly header: Header;
   readonly facts: DocumentFacts;
-  readonly closing: readonly Closing[];
+  /** Units in «Nơi nhận», as written. */
+  readonly recipients: readonly string[];
   readonly source: Source | null;
-  readonly repairs: readonly Repair[];
-  readonly sections: readonly Section[];
   /** Resolved as far as the document itself settles them. */
   readonly citations: readonly PlacedCitation[];
-  readonly tasks: readonly Task[];
+  readonly carriedOut: readonly CarriedOut[];
+  readonly tasks: readonly PlacedTask[];
   /** Of all that a list of tasks shows of this document; the same when another part of the text has changed. */
   readonly tasksDigest: string;
   readonly problems: readonly Problem[];
-  /** By the word lists of the office at the time of reading. */
-  readonly typos: readonly Typo[];
   /** Words (syllables) of the body, for the reading time. */
   readonly words: number;
+}
+
+/** What only a page or file that shows the document needs: kept apart, so that a build that shows few documents reads few. */
+export interface DocumentDetails {
+  readonly closing: readonly Closing[];
+  readonly repairs: readonly Repair[];
+  readonly sections: readonly Section[];
+  /** The sentence that each citation stands in. */
+  readonly quotes: readonly Quote[];
+  /** By the word lists of the office at the time of reading. */
+  readonly typos: readonly Typo[];
 }
 
 /** Section — mục: a numbered unit or heading. */
@@ -53,10 +65,24 @@ export interface PlacedCitation extends Citation {
   readonly anchor: string;
   /** Index into the sections; -1 before the first one (subject, preamble) and in notes. */
   readonly section: number;
-  /** The sentence it stands in. */
-  readonly quote: Quote;
   /** 1-based line in the content file, for problems. */
   readonly line: number;
+}
+
+/** Says that one document carries out another. */
+export interface CarriedOut {
+  /** Index of the citation that names the one that carries out; null for the document itself. */
+  readonly lower: number | null;
+  /** Index of the citation that names the one that is carried out. */
+  readonly upper: number;
+}
+
+/** A task with its place. */
+export interface PlacedTask extends Task {
+  /** Where its section stands: `III.2`; empty before the first section. */
+  readonly sectionLabel: string;
+  /** Indexes of the citations that the task makes: in its own words, or anywhere in its section when they stand in it. */
+  readonly citations: readonly number[];
 }
 
 /** A place in a document that is probably mistyped. The page shows it beside the text and never changes the text. */

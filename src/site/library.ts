@@ -2,9 +2,8 @@ import type { DocumentKey } from '../domain/citation.ts';
 import type { SitePath } from '../domain/paths.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { CitedDocument } from '../domain/registry.ts';
-import type { Quote } from '../domain/sentence.ts';
 import type { UnitTable } from '../domain/unit.ts';
-import type { DocumentHtml, DocumentRecord, DocumentText, PlacedCitation } from './document-record.ts';
+import type { DocumentDetails, DocumentHtml, DocumentRecord, DocumentText, PlacedCitation } from './document-record.ts';
 import type { Kept } from './kept.ts';
 import type { SiteConfig } from './site-config.ts';
 
@@ -34,7 +33,8 @@ export interface Library {
   text(document: HeldDocument): DocumentText;
 }
 
-export interface HeldDocument extends DocumentRecord {
+/** Its details are read from the pack when they are first looked at. */
+export interface HeldDocument extends DocumentRecord, DocumentDetails {
   /** Its own identity; null while its number is blank. */
   readonly key: DocumentKey | null;
   /** Resolved against all documents. */
@@ -55,11 +55,10 @@ export interface ShownDocument extends CitedDocument {
   readonly backlinks: readonly Backlink[];
 }
 
-/** Backlink — nơi viện dẫn: one mention of a document, quoted. */
+/** Backlink — nơi viện dẫn: one mention of a document. */
 export interface Backlink {
   readonly from: HeldDocument;
   readonly citation: PlacedCitation;
-  readonly quote: Quote;
 }
 
 /** The page of one number (which several documents may share) or of one named document. */

@@ -47,14 +47,14 @@ export async function loadLibrary({ root, content, cache }: Folders): Promise<Li
     for (const { digest, record } of found) {
       const read = record ? undefined : fresh.next().value;
       if (record) files.push({ record, digest });
-      else if (read?.ok) files.push({ record: pack.keep(digest, read.record, read.html, read.text), digest });
+      else if (read?.ok) files.push({ record: pack.keep(digest, read), digest });
       else problems.push(...(read?.problems ?? []));
     }
   }
   pack.save(files.map((file) => file.digest));
   const facts = readDocumentFacts(content);
   const units = readUnitTable(content);
-  const corpus = buildCorpus(site, files, facts.entries);
+  const corpus = buildCorpus(site, files, facts.entries, pack.details);
   return {
     ...corpus,
     digest: contentDigest(

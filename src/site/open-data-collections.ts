@@ -3,6 +3,7 @@ import { chainId } from './chain.ts';
 import { graphOf } from './graph.ts';
 import type { HeldDocument, Library, ShownDocument } from './library.ts';
 import type { CollectionName, Item } from './open-data-schema.ts';
+import { quoteOf } from './sections.ts';
 import { registerOf, type TaskEntry, type UnitPage } from './task-register.ts';
 
 /** Most items in one file: a file of citations stays near a megabyte. */
@@ -45,7 +46,7 @@ const citations: Maker<HeldDocument, Item<'citations'>> = {
       rule: citation.rule,
       relation: citation.relation === null ? null : { kind: citation.relation.kind, words: citation.relation.words },
       pinpoint: citation.pinpoint,
-      quote: quoteOf(citation.quote),
+      quote: wholeQuote(quoteOf(document, citation)),
     })),
   facts: (_library, { digest, citations }) => {
     let facts = digest;
@@ -64,7 +65,7 @@ const backlinks: Maker<ShownDocument, Item<'backlinks'>> = {
       from: chainId(link.from),
       page: `${link.from.path}#${link.citation.anchor}`,
       section: link.from.sections[link.citation.section]?.id ?? null,
-      quote: quoteOf(link.quote),
+      quote: wholeQuote(quoteOf(link.from, link.citation)),
     })),
   facts: (_library, { key, backlinks }) => {
     let facts: string = key;
@@ -185,6 +186,6 @@ function filesOf(document: HeldDocument) {
   return { markdown: `${base}.md`, text: `${base}.txt`, akomaNtoso: `${base}.xml` };
 }
 
-function quoteOf({ before, text, after }: { before: string; text: string; after: string }) {
+function wholeQuote({ before, text, after }: { before: string; text: string; after: string }) {
   return { before, text, after };
 }

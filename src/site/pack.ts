@@ -13,11 +13,12 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import type { DocumentHtml, DocumentRecord, DocumentText } from './document-record.ts';
+import { remember } from '../domain/remember.ts';
+import type { DocumentDetails, DocumentHtml, DocumentRecord, DocumentText } from './document-record.ts';
 import { fromStored, type StoredRecord, toStored } from './stored-record.ts';
 
-/** Where the record, the HTML and the text of a document stand in the data file, one behind the other; lengths in bytes. */
-type Place = readonly [digest: string, offset: number, record: number, html: number, text: number];
+/** Where the parts of a document stand in the data file, one behind the other; lengths in bytes. */
+type Place = readonly [digest: string, offset: number, record: number, details: number, html: number, text: number];
 
 interface Index {
   /** Name of the data file. */
@@ -27,18 +28,28 @@ interface Index {
   readonly places: readonly Place[];
 }
 
+/** All that is kept of a content file. */
+interface PackedDocument {
+  readonly record: DocumentRecord;
+  readonly details: DocumentDetails;
+  readonly html: DocumentHtml;
+  readonly text: DocumentText;
+}
+
 /**
  * Pack — what is kept of each content file between builds, by the digest of its bytes and of the code that reads it: its
- * record, its HTML and its text, as JSON one behind the other in one file, with an index beside it.
+ * record, its details, its HTML and its text, as JSON one behind the other in one file, with an index beside it.
  *
  * New documents are written behind the old ones, so that one changed plan costs one write; a file that is a third waste
- * is written anew. HTML is read back piece by piece and never in memory as a whole.
+ * is written anew. Details are read when they are first looked at, and then held;
+ * HTML and text are read back piece by piece and never in memory as a whole.
  */
 export interface Pack {
   /** The record kept for `digest`, or undefined when the file must be read. */
   find(digest: string): DocumentRecord | undefined;
   /** Gives back the record as {@link find} will: the strings of a fresh one are pieces that keep the texts they were cut from in memory. */
-  keep(digest: string, record: DocumentRecord, html: DocumentHtml, text: DocumentText): DocumentRecord;
+  keep(digest: string, document: PackedDocument): DocumentRecord;
+  details(digest: string): DocumentDetails;
   html(digest: string): DocumentHtml;
   text(digest: string): DocumentText;
   /** Writes the index of what this build uses; called once, after all files were found or kept. */
@@ -110,24 +121,35 @@ export function openPack(cacheDir: string): Pack {
     [file, data, places, size] = [next, name, moved, at];
   };
 
+  const parse = (offset: number, length: number): unknown => JSON.parse(read(offset, length).toString('utf8'));
+  const details = remember((digest) => {
+    const [, offset, record, length] = placeOf(digest);
+    return parse(offset + record, length) as DocumentDetails;
+  }, Infinity);
+  const opened = (digest: string, record: unknown): DocumentRecord =>
+    fromStored(record as StoredRecord, () => details(digest));
+
   return {
     find: (digest) => {
       const place = places.get(digest);
-      return place && parseRecord(read(place[1], place[2]).toString('utf8'));
+      return place && opened(digest, parse(place[1], place[2]));
     },
-    keep: (digest, record, html, text) => {
+    keep: (digest, document) => {
       const offset = size;
-      const stored = JSON.stringify(toStored(record));
-      places.set(digest, [digest, offset, append(stored), append(JSON.stringify(html)), append(JSON.stringify(text))]);
-      return parseRecord(stored);
+      const stored = JSON.stringify(toStored(document.record, document.details));
+      const put = (part: unknown): number => append(JSON.stringify(part));
+      const { details, html, text } = document;
+      places.set(digest, [digest, offset, append(stored), put(details), put(html), put(text)]);
+      return opened(digest, JSON.parse(stored));
     },
+    details,
     html: (digest) => {
-      const [, offset, record, html] = placeOf(digest);
-      return JSON.parse(read(offset + record, html).toString('utf8')) as DocumentHtml;
+      const [, offset, record, details, html] = placeOf(digest);
+      return parse(offset + record + details, html) as DocumentHtml;
     },
     text: (digest) => {
-      const [, offset, record, html, text] = placeOf(digest);
-      return JSON.parse(read(offset + record + html, text).toString('utf8')) as DocumentText;
+      const [, offset, record, details, html, text] = placeOf(digest);
+      return parse(offset + record + details + html, text) as DocumentText;
     },
     save: (used) => {
       flush();
@@ -145,10 +167,6 @@ export function openPack(cacheDir: string): Pack {
       }
     },
   };
-}
-
-function parseRecord(json: string): DocumentRecord {
-  return fromStored(JSON.parse(json) as StoredRecord);
 }
 
 function sizeOf(lengths: readonly number[]): number {

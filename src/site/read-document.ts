@@ -6,14 +6,25 @@ import type { OutlineUnit } from '../domain/numbering.ts';
 import { heldDocumentPath } from '../domain/paths.ts';
 import type { Problem } from '../domain/problem.ts';
 import { resolveInDocument } from '../domain/resolve-within.ts';
-import { quoteSentence } from '../domain/sentence.ts';
-import { extractTasks, type Task } from '../domain/task.ts';
+import { type Quote, quoteSentence } from '../domain/sentence.ts';
+import { extractTasks } from '../domain/task.ts';
 import { countWords } from '../domain/vietnamese-text.ts';
 import { type ReadMdx, type ReadMdxResult, readMdx } from '../markdown/read-mdx.ts';
 import { renderBody, renderLine } from '../markdown/render.ts';
-import type { DocumentHtml, DocumentRecord, DocumentText, PlacedCitation, Section, Typo } from './document-record.ts';
+import { findCarriedOut } from './carried-out.ts';
+import type {
+  DocumentDetails,
+  DocumentHtml,
+  DocumentRecord,
+  DocumentText,
+  PlacedCitation,
+  PlacedTask,
+  Section,
+  Typo,
+} from './document-record.ts';
 import { digestOf } from './pack.ts';
-import { sectionPath } from './sections.ts';
+import { placeTasks } from './place-tasks.ts';
+import { recipientsOf } from './recipients.ts';
 import { type FindHints, findTypos } from './typos.ts';
 
 /** A content file as it was read from disk. */
@@ -27,6 +38,7 @@ export interface DocumentSource {
 export interface ReadDocument {
   readonly ok: true;
   readonly record: DocumentRecord;
+  readonly details: DocumentDetails;
   readonly html: DocumentHtml;
   readonly text: DocumentText;
 }
@@ -60,10 +72,13 @@ export function readDocuments(
   const opened = each(sources, ({ source, file }) => open(readMdx(source, file), file));
   const cited = each(opened, (draft) => ({ ...draft, ...cite(draft) }));
   const rendered = each(cited, (draft) => ({ ...draft, html: render(draft) }));
-  const assigned = each(rendered, (draft) => ({ ...draft, tasks: extractTasks(draft.plan, draft) }));
+  const assigned = each(rendered, (draft) => ({
+    ...draft,
+    tasks: placeTasks(extractTasks(draft.plan, draft), draft.sections, draft.citations),
+  }));
   const checked = each(assigned, (draft) => ({
     ...draft,
-    typos: findTypos(draft.text, draft.units, draft.citations, findHints),
+    typos: findTypos(draft, findHints),
   }));
   return each(checked, finish);
 }
@@ -89,11 +104,12 @@ interface Opened extends ReadMdx {
 interface Cited extends Opened {
   readonly mentions: readonly Mention[];
   readonly citations: readonly PlacedCitation[];
+  readonly quotes: readonly Quote[];
 }
 
 interface Checked extends Cited {
   readonly html: DocumentHtml;
-  readonly tasks: readonly Task[];
+  readonly tasks: readonly PlacedTask[];
   readonly typos: readonly Typo[];
 }
 
@@ -101,24 +117,26 @@ function open(read: ReadMdxResult, file: string): Opened | Refused {
   return read.ok ? { ...read, file, facts: readFacts(read.plan.header), sections: readSections(read) } : read;
 }
 
-function cite({ plan, text, units, facts }: Opened): Pick<Cited, 'mentions' | 'citations'> {
+function cite({ plan, text, units, facts }: Opened): Pick<Cited, 'mentions' | 'citations' | 'quotes'> {
   const sectionOf = sectionIndex(units);
   const mentions = findCitations(text.text, { notes: text.notes, ownTypes: ownTypes(facts.type) });
   let next = 0;
+  const quotes: Quote[] = [];
   const citations = resolveInDocument(mentions, facts).map((citation, index): PlacedCitation => {
     while ((text.lines[next]?.start ?? Infinity) <= citation.start) next += 1;
     const line = text.lines[next - 1];
     const lineStart = line?.start ?? 0;
     const lineText = line?.text ?? plan.header.subject ?? '';
+    const end = Math.min(citation.end - lineStart, lineText.length);
+    quotes.push(quoteSentence(lineText, citation.start - lineStart, end));
     return {
       ...citation,
       anchor: `vd-${index + 1}`,
       section: line === undefined || line.note !== null ? -1 : (sectionOf[line.block] ?? -1),
-      quote: quoteSentence(lineText, citation.start - lineStart, Math.min(citation.end - lineStart, lineText.length)),
       line: line === undefined ? 1 : lineOf(line.node),
     };
   });
-  return { mentions, citations };
+  return { mentions, citations, quotes };
 }
 
 function render({ plan, root, text, units, mentions }: Cited): DocumentHtml {
@@ -126,7 +144,7 @@ function render({ plan, root, text, units, mentions }: Cited): DocumentHtml {
 }
 
 function finish(draft: Checked): ReadDocument {
-  const { file, frontMatter, plan, root, text, units, facts, sections, citations, html, tasks, typos } = draft;
+  const { file, frontMatter, plan, root, text, units, facts, sections, citations, quotes, html, tasks, typos } = draft;
   const slug = file.slice(file.lastIndexOf('/') + 1).replace(/\.mdx$/, '');
   const path = heldDocumentPath(facts.type, slug);
   const record: DocumentRecord = {
@@ -135,21 +153,20 @@ function finish(draft: Checked): ReadDocument {
     file,
     header: plan.header,
     facts,
-    closing: plan.closing,
+    recipients: recipientsOf(plan.closing),
     source: frontMatter.source ?? null,
-    repairs: frontMatter.repairs,
-    sections,
     citations,
+    carriedOut: findCarriedOut(citations, quotes),
     tasks,
-    tasksDigest: digestOf(JSON.stringify([path, facts, plan.header.subject, tasks.map(taskFacts(sections))])),
+    tasksDigest: digestOf(JSON.stringify([path, facts, plan.header.subject, tasks.map(taskFacts)])),
     problems: danglingNotes(root, text.marked, file),
-    typos,
     words: countWords(text.text),
   };
   const lines = text.lines
     .filter((line) => line.note === null)
     .map(({ block, start, text: { length } }) => ({ block, start, end: start + length }));
-  return { ok: true, record, html, text: { plan, units, lines } };
+  const details = { closing: plan.closing, repairs: frontMatter.repairs, sections, quotes, typos };
+  return { ok: true, record, details, html, text: { plan, units, lines } };
 }
 
 function readSections({ plan, units }: ReadMdx): Section[] {
@@ -174,12 +191,8 @@ function readSections({ plan, units }: ReadMdx): Section[] {
 }
 
 /** What a list shows of a task: which block it stands in is not among it. */
-function taskFacts(sections: readonly Section[]): (task: Task) => unknown {
-  const index = new Map(sections.map((section, at) => [section.id, at]));
-  return (task) => {
-    const at = task.section === null ? undefined : index.get(task.section);
-    return [{ ...task, place: task.place.row }, at === undefined ? '' : sectionPath({ sections }, at).label];
-  };
+function taskFacts(task: PlacedTask): unknown {
+  return { ...task, place: task.place.row, citations: undefined };
 }
 
 /** For each block the index of the section it belongs to: its own, or that of the unit above it. */

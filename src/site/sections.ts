@@ -1,5 +1,14 @@
 import { formatPinpoint, type PinpointStep } from '../domain/pinpoint.ts';
+import type { Quote } from '../domain/sentence.ts';
+import type { PlacedCitation } from './document-record.ts';
 import type { HeldDocument } from './library.ts';
+
+/** The sentence that a citation of the document stands in. */
+export function quoteOf(document: HeldDocument, citation: PlacedCitation): Quote {
+  const quote = document.quotes[Number(citation.anchor.slice('vd-'.length)) - 1];
+  if (!quote) throw new Error(`${document.file} has no citation ${citation.anchor}`);
+  return quote;
+}
 
 /** How many documents each section cites, itself and below it, by section index. */
 export function citedPerSection(document: HeldDocument): Map<number, number> {

@@ -1,14 +1,13 @@
 import type { DocumentKey } from '../domain/citation.ts';
-import { opensParty, type Party, readParties } from '../domain/party.ts';
+import type { Party } from '../domain/party.ts';
 import type { SitePath } from '../domain/paths.ts';
-import { remember } from '../domain/remember.ts';
 import type { Task } from '../domain/task.ts';
 import type { RegisterRow } from '../domain/task-export.ts';
 import { buildUnits, type Unit, type UnitKeyOf, unitKeys } from '../domain/unit.ts';
+import type { PlacedTask } from './document-record.ts';
 import type { HeldDocument, Library, ShownDocument } from './library.ts';
 import { digestOf } from './pack.ts';
 import { perLibrary } from './per-library.ts';
-import { sectionPath } from './sections.ts';
 import { findMentions } from './unit-mentions.ts';
 
 export const roles = ['lead', 'support', 'adviser', 'assigned'] as const;
@@ -79,11 +78,9 @@ function buildRegister(library: Library): Register {
   const byDocument = new Map<string, TaskEntry[]>();
   const groups = new Map<string, { name: string; count: number }>();
   for (const document of library.documents) {
-    const sectionIndex = new Map(document.sections.map((section, index) => [section.id, index]));
     const inOwn = own.get(document) ?? false;
     const list: TaskEntry[] = [];
     const resolved = document.tasks.map((task) => {
-      const at = task.section === null ? undefined : sectionIndex.get(task.section);
       const parties = roles.flatMap((role) =>
         task[role].map((party) => ({
           role,
@@ -91,7 +88,7 @@ function buildRegister(library: Library): Register {
           unit: party.kind === 'unit' ? (units.get(keyOf(party.name, inOwn)) ?? null) : null,
         })),
       );
-      return { task, at, parties, cites: citedKeys(document, task, at) };
+      return { task, parties, cites: citedKeys(document, task) };
     });
     const made = digestOf(
       document.tasksDigest,
@@ -102,14 +99,14 @@ function buildRegister(library: Library): Register {
         ]),
       ),
     );
-    for (const { task, at, parties, cites } of resolved) {
+    for (const { task, parties, cites } of resolved) {
       const entry: TaskEntry = {
         held: document,
         task,
         parties,
         cites,
         document: documentName(document),
-        place: at === undefined ? '' : sectionPath(document, at).label,
+        place: task.sectionLabel,
         basis: cites.map((key) => library.byKey.get(key)?.label ?? key),
         path: document.path + (anchorOf(task) === null ? '' : `#${anchorOf(task)}`),
         date: document.facts.date,
@@ -127,7 +124,7 @@ function buildRegister(library: Library): Register {
     byDocument.set(document.slug, list);
     entries.push(...list);
     if (document.key === null) units.get(keyOf(document.facts.issuer ?? '', inOwn))?.drafted.push(document);
-    for (const key of new Set(recipients(document).map((name) => keyOf(name, inOwn)))) {
+    for (const key of new Set(document.recipients.map((name) => keyOf(name, inOwn)))) {
       units.get(key)?.receives.push(document);
     }
   }
@@ -154,39 +151,13 @@ function* namedUnits(library: Library, keyOf: UnitKeyOf, own: ReadonlyMap<HeldDo
     for (const task of document.tasks) {
       for (const role of roles) for (const party of task[role]) if (party.kind === 'unit') yield name(party.name);
     }
-    for (const recipient of recipients(document)) yield name(recipient);
+    for (const recipient of document.recipients) yield name(recipient);
   }
 }
 
-/** Units in «Nơi nhận», groups and persons left out. */
-function recipients(document: HeldDocument): string[] {
-  return document.closing.flatMap((part) => (part.kind === 'recipients' ? part.lines.flatMap(recipientsIn) : []));
-}
-
-/** «- Lưu VP, UBKT ĐU.» → `VP`, `UBKT ĐU`. An office writes the same lines under all its documents. */
-const recipientsIn: (line: string) => readonly string[] = remember((line) => {
-  const text = line.replace(/^[-–+•\s]*(?:Như trên|Lưu(?: tại)?:?)?\s*/u, '').replace(/\s*\([^)]*\)/gu, '');
-  if (opensParty(text) !== 'unit') return [];
-  return readParties(text)
-    .filter((party) => party.kind === 'unit' && !/[:/]/u.test(party.name))
-    .map((party) => party.name);
-});
-
-/** Documents that the task names: in its own words, or, for a task with labelled lines, anywhere in its section. */
-function citedKeys(document: HeldDocument, task: Task, section: number | undefined): DocumentKey[] {
-  if (section === undefined) return [];
-  const words = [task.text, ...task.details].join('\n');
-  const keys = new Set<DocumentKey>();
-  for (const citation of document.citations) {
-    if (citation.rule === 'self' || !isWithin(document, citation.section, section)) continue;
-    if (words.includes(citation.text)) for (const key of citation.targets) keys.add(key);
-  }
-  return [...keys];
-}
-
-function isWithin(document: HeldDocument, section: number, outer: number): boolean {
-  for (let at = section; at !== -1; at = document.sections[at]?.parent ?? -1) if (at === outer) return true;
-  return false;
+/** Documents that the task names. */
+function citedKeys(document: HeldDocument, task: PlacedTask): DocumentKey[] {
+  return [...new Set(task.citations.flatMap((index) => document.citations[index]?.targets ?? []))];
 }
 
 function shownAt(document: ShownDocument | undefined): readonly unknown[] {

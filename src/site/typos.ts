@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { OutlineUnit } from '../domain/numbering.ts';
+import type { Quote } from '../domain/sentence.ts';
 import type { plainHints, WordLists } from '../import/spelling.ts';
 import { readWordLists } from '../import/word-lists.ts';
 import type { DocumentText, LineNode } from '../markdown/text-lines.ts';
@@ -17,11 +18,16 @@ export function wordLists(content: string): WordLists & { readonly digest: strin
 /** Finds the hints of one text, with their offsets. */
 export type FindHints = ReturnType<typeof plainHints>;
 
+interface TypoSource {
+  readonly text: DocumentText;
+  readonly units: readonly OutlineUnit[];
+  readonly citations: readonly PlacedCitation[];
+  readonly quotes: readonly Quote[];
+}
+
 /** Probable typing errors of a document, in its order: syllables that Vietnamese does not have, phrases often mistyped, damaged numbers. */
 export function findTypos(
-  { text, lines }: DocumentText,
-  units: readonly OutlineUnit[],
-  citations: readonly PlacedCitation[],
+  { text: { text, lines }, units, citations, quotes }: TypoSource,
   findHints: FindHints,
 ): Typo[] {
   const typos: Typo[] = [];
@@ -29,8 +35,9 @@ export function findTypos(
     const line = lines.findLast((candidate) => candidate.start <= start);
     if (line) typos.push({ anchor: anchorOf(line, units), text: written, suggestion, context });
   }
-  for (const { repairedFrom, number, anchor, quote } of citations) {
-    if (repairedFrom === null) continue;
+  for (const [index, { repairedFrom, number, anchor }] of citations.entries()) {
+    const quote = quotes[index];
+    if (repairedFrom === null || quote === undefined) continue;
     const context = `${quote.before.slice(-40)}${quote.text}${quote.after.slice(0, 30)}`;
     typos.push({ anchor, text: repairedFrom, suggestion: number, context });
   }

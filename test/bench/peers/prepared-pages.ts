@@ -4,6 +4,7 @@ import { citationHref } from '../../../src/site/citation-html.ts';
 import type { Folders } from '../../../src/site/folders.ts';
 import type { Backlink, HeldDocument, Library } from '../../../src/site/library.ts';
 import { loadLibrary } from '../../../src/site/load-library.ts';
+import { quoteOf } from '../../../src/site/sections.ts';
 
 /** A page as another generator gets it: everything worked out, links already in the Markdown. */
 export interface PreparedPage {
@@ -45,10 +46,10 @@ export async function preparedPages(folders: Folders): Promise<PreparedPage[]> {
 
 function backlinkList(links: readonly Backlink[]): string {
   return links
-    .map(
-      ({ from, citation, quote }) =>
-        `- [${from.header.subject ?? from.slug}](/${from.path}#${citation.anchor}): ${quote.before}**${quote.text}**${quote.after}`,
-    )
+    .map(({ from, citation }) => {
+      const quote = quoteOf(from, citation);
+      return `- [${from.header.subject ?? from.slug}](/${from.path}#${citation.anchor}): ${quote.before}**${quote.text}**${quote.after}`;
+    })
     .join('\n');
 }
 
