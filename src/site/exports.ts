@@ -5,37 +5,42 @@ import { toXlsx } from './exports-xlsx.ts';
 import type { Library } from './library.ts';
 import { digestOf } from './pack.ts';
 import type { StaticFile } from './static-files.ts';
+import { hasDay, registerParts } from './task-lists.ts';
 import { documentName, registerOf, type TaskEntry } from './task-register.ts';
 
-/** The register as Excel, CSV and calendar files: the whole, each unit's part, each document's part. */
+/** The register as Excel, CSV and calendar files: the whole, in parts where it is long, each unit's and each document's part. */
 export function* exportFiles(library: Library): Generator<StaticFile> {
   const register = registerOf(library);
   const base = library.site.url;
-  yield* registerFiles('nhiem-vu/', 'Nhiệm vụ', register.entries, base);
+  for (const { title, file, entries } of registerParts(register))
+    yield* registerFiles(file, title === '' ? 'Nhiệm vụ' : `Nhiệm vụ – ${title}`, entries, base);
   for (const unit of register.units) {
-    if (unit.entries.length > 0) yield* registerFiles(unit.path, `Nhiệm vụ – ${unit.name}`, unit.entries, base);
+    if (unit.entries.length > 0)
+      yield* registerFiles(`${unit.path}nhiem-vu`, `Nhiệm vụ – ${unit.name}`, unit.entries, base);
   }
   for (const document of library.documents) {
     const entries = register.byDocument.get(document.slug) ?? [];
-    if (entries.length > 0) yield* registerFiles(document.path, `Nhiệm vụ – ${documentName(document)}`, entries, base);
+    if (entries.length > 0)
+      yield* registerFiles(`${document.path}nhiem-vu`, `Nhiệm vụ – ${documentName(document)}`, entries, base);
   }
 }
 
+/** @param file without its ending */
 function* registerFiles(
-  folder: SitePath,
+  file: SitePath,
   name: string,
   entries: readonly TaskEntry[],
   base: string,
 ): Generator<StaticFile> {
   const key = digestOf(base, name, entries.map((entry) => entry.made).join('\n'));
   // Without the site's address a link leads from where the file stands in the site.
-  const root = base === '' ? rootOf(folder) : base;
+  const root = base === '' ? rootOf(file) : base;
   const address = (path: string) => root + (base === '' ? withIndex(path) : path);
-  yield { path: `${folder}nhiem-vu.xlsx`, key, make: () => toXlsx(entries, 'Nhiệm vụ', address) };
-  yield { path: `${folder}nhiem-vu.csv`, key, make: () => toCsv(entries, address) };
-  if (entries.some((entry) => entry.task.deadline.due !== null)) {
+  yield { path: `${file}.xlsx`, key, make: () => toXlsx(entries, 'Nhiệm vụ', address) };
+  yield { path: `${file}.csv`, key, make: () => toCsv(entries, address) };
+  if (entries.some(hasDay)) {
     yield {
-      path: `${folder}nhiem-vu.ics`,
+      path: `${file}.ics`,
       key,
       make: () => toCalendar(entries, name, base === '' ? null : address),
     };

@@ -1,4 +1,5 @@
 import { type DeadlineKind, deadlineKinds } from '../domain/deadline.ts';
+import type { SitePath } from '../domain/paths.ts';
 import { deadlineLabels } from '../domain/task-export.ts';
 import { type ListPage, paginate } from './paging.ts';
 import { deadlineSlugs } from './task-labels.ts';
@@ -24,7 +25,7 @@ export function listsByKind(register: Register): TaskList[] {
 
 /** Months in which something is due, in order; the tasks of a month by day. */
 export function listsByMonth(register: Register): TaskList[] {
-  const dated = register.entries.filter((entry) => entry.task.deadline.due !== null);
+  const dated = register.entries.filter(hasDay);
   const byMonth = Map.groupBy(dated, (entry) => entry.task.deadline.due?.slice(0, 7) ?? '');
   return [...byMonth]
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -34,6 +35,37 @@ export function listsByMonth(register: Register): TaskList[] {
       base: `nhiem-vu/thang/${month}/`,
       entries: entries.toSorted((a, b) => ((a.task.deadline.due ?? '') < (b.task.deadline.due ?? '') ? -1 : 1)),
     }));
+}
+
+/** Tasks that one workbook, one CSV file and one calendar hold. */
+export interface RegisterPart {
+  /** Of what documents: «Văn bản năm 2026»; empty for all. */
+  readonly title: string;
+  /** Where the files stand, without their endings: `nhiem-vu/nhiem-vu-2026`. */
+  readonly file: SitePath;
+  readonly entries: readonly TaskEntry[];
+}
+
+/**
+ * As many as an office of twenty plans a year has after fifteen years: up to here the register is one file, beyond it is
+ * one for each year of the documents. So a file stays light to open, and a changed plan changes that of its year alone.
+ */
+const wholeRegister = 5000;
+
+/** The register as files: together they hold every task once, the newest documents first. */
+export function registerParts({ entries }: Register, limit = wholeRegister): RegisterPart[] {
+  if (entries.length <= limit) return [{ title: '', file: 'nhiem-vu/nhiem-vu', entries }];
+  const byYear = Map.groupBy(entries, ({ date, held }) => date?.slice(0, 4) ?? held.facts.year?.toString());
+  return [...byYear].map(([year, own]) => ({
+    title: year === undefined ? 'Văn bản chưa rõ năm' : `Văn bản năm ${year}`,
+    file: `nhiem-vu/nhiem-vu-${year ?? 'chua-ro-nam'}`,
+    entries: own,
+  }));
+}
+
+/** Whether a task has a day: else there is no calendar. */
+export function hasDay({ task }: TaskEntry): boolean {
+  return task.deadline.due !== null;
 }
 
 export function pagesOf(list: TaskList): ListPage<TaskEntry>[] {

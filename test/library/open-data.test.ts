@@ -10,6 +10,8 @@ import { libraryFiles } from '../../src/site/library-files.ts';
 import { loadLibrary } from '../../src/site/load-library.ts';
 import { addressHint } from '../../src/site/site-config.ts';
 import type { StaticFile } from '../../src/site/static-files.ts';
+import { registerParts } from '../../src/site/task-lists.ts';
+import { registerOf, type TaskEntry } from '../../src/site/task-register.ts';
 import { type Element, readXml } from '../domain/akn-model.ts';
 
 let library: Library;
@@ -170,4 +172,19 @@ test('the plain text of a document is its text, line by line', () => {
 
 test('the same content gives the same files', () => {
   for (const file of libraryFiles(library)) expect(contentOf(file)).toEqual(files.get(file.path));
+});
+
+test('a long register is given by year of the documents: each task once, in the order of the whole', () => {
+  const register = registerOf(library);
+  const [whole] = registerParts(register);
+  expect(whole).toMatchObject({ title: '', file: 'nhiem-vu/nhiem-vu', entries: register.entries });
+  const undated = { ...register.entries[0], date: null, held: { facts: { year: null } } } as unknown as TaskEntry;
+  const next = register.entries.map((entry) => ({ ...entry, date: '2027-01-01' }));
+  const parts = registerParts({ ...register, entries: [...next, ...register.entries, undated] }, 5);
+  expect(parts.map(({ title, file }) => [title, file])).toEqual([
+    ['Văn bản năm 2027', 'nhiem-vu/nhiem-vu-2027'],
+    ['Văn bản năm 2026', 'nhiem-vu/nhiem-vu-2026'],
+    ['Văn bản chưa rõ năm', 'nhiem-vu/nhiem-vu-chua-ro-nam'],
+  ]);
+  expect(parts.flatMap(({ entries }) => entries)).toEqual([...next, ...register.entries, undated]);
 });
