@@ -1,6 +1,6 @@
 import type { DocumentNumber } from './document-number.ts';
 import { issuerAt } from './find-issuer.ts';
-import { beginsWord, isCapital, skipBlanksBack, wordStart } from './find-letters.ts';
+import { beginsWord, isCapital, skipBlanks, skipBlanksBack, wordStart } from './find-letters.ts';
 import { bodyFitsSymbol } from './issuer-symbol.ts';
 
 /** Words between a body and the document that it issued, by the last syllable in front of the type word. */
@@ -26,14 +26,27 @@ export function bodyAhead(
   text: string,
   start: number,
   number: DocumentNumber,
+  behind: number,
   previous: { readonly extentEnd: number } | undefined,
   before: string | null,
 ): string | null {
-  const own = issuerBefore(text, start, number);
+  const own = issuerBefore(text, start, number) ?? speakerBehind(text, start, number, behind);
   if (own !== null || before === null || previous === undefined || start - previous.extentEnd > 24) return own;
   const goesOn = sharing.test(text.slice(previous.extentEnd, start)) && bodyFitsSymbol(before, number);
   return goesOn ? before : null;
 }
+/** «Tại Công văn số 12/UBND-VP ngày …, UBND phường An Lạc có ý kiến …»: who speaks in the letter, `at` the end of its date. */
+function speakerBehind(text: string, start: number, number: DocumentNumber, at: number): string | null {
+  if (text.charCodeAt(at) !== 44 || !/(?<!\p{L})[Tt]ại\s{1,3}$/u.test(text.slice(Math.max(0, start - 7), start)))
+    return null;
+  const body = issuerAt(text, skipBlanks(text, at + 1, 3));
+  return body && speaks.test(text.slice(body.end, body.end + 24)) && bodyFitsSymbol(body.name, number)
+    ? body.name
+    : null;
+}
+const speaks =
+  /^\s{1,3}(?:đã\s{1,3}|cũng\s{1,3})?(?:có\s{1,3}ý|đề\s{1,3}nghị|kiến\s{1,3}nghị|yêu\s{1,3}cầu|báo\s{1,3}cáo|cho\s{1,3}biết|thông\s{1,3}báo|thống\s{1,3}nhất|kết\s{1,3}luận|hướng\s{1,3}dẫn|trả\s{1,3}lời|giao|chỉ\s{1,3}đạo)(?!\p{L})/u;
+
 const sharing = /^\s*(?:,|và|[,;]\s*và)\s*(?:(?:tại\s+)?các\s+)?(?:số\s*)?$/u;
 
 /**

@@ -12,7 +12,7 @@ export interface Figure extends Draft {
 
 // Small letters only: «SỐ» stands in headings, whose numbers have their tail.
 const figure =
-  /\s{1,3}(?:(số)\s{0,2}:?\s{0,2})?(\d{1,4}(?:[a-eđ](?![A-Za-zÀ-ỹ]))?)(?:\/((?:19|20)\d{2}))?(?![\d%]|[a-eđ](?![A-Za-zÀ-ỹ])|[.,:]\d|\s?[-/]\s?[A-ZĐ\d]|\s{0,2}-\s{0,2}[A-ZĐ])/y;
+  /\s{1,3}(?:(số)\s{0,2}:?\s{0,2})?(\d{1,4}(?:[a-eđ](?![A-Za-zÀ-ỹ]))?)(?:\/((?:19|20)\d{2})|-([A-ZĐ]{2,3}|CTr|QĐi)(?![A-Za-zÀ-ỹ]))?(?![\d%]|[a-eđ](?![A-Za-zÀ-ỹ])|[.,:]\d|\s?[-/]\s?[A-ZĐ\d]|\s{0,2}-\s{0,2}[A-ZĐ])/y;
 /** A figure before these words, in small letters, counts something and is no number of a document. */
 const counted =
   /^\s{0,3}(?:năm|ngày|tháng|lần|điểm|nội|nhiệm|nhóm|giải|bước|đề|người|đồng|tỷ|triệu|phần|chương|dự|cấp|bên|mục|tiêu|chỉ|quý|tuần|giờ|km|ha|m|xã|phường|tỉnh|huyện|đơn|cơ|loại|bản|trang|kỳ|giai|vùng|khu|công|hạng|trường|mô|sản|lĩnh|vấn|thủ|tổ(?!\s+chức)|trụ|đột|khâu|hộ|văn|bộ|sở|hồ|mẫu|mức|danh|ngành|đối\s+tượng|biện\s+pháp|trường|lớp|buổi|cuộc|đợt)(?![\p{L}])/u;
@@ -105,6 +105,8 @@ export function readFigures(text: string, start: number, typeEnd: number, type: 
   figure.lastIndex = typeEnd;
   const match = figure.exec(text);
   if (!match?.[2]) return [];
+  // «Thông báo số 159-TB của Bộ Chính trị»: a symbol that was cut says no more than the figure.
+  if (match[4] !== undefined && documentTypeByName(type)?.symbols.includes(match[4]) !== true) return [];
   const year = match[3] ?? null;
   const found: { serial: string; start: number; end: number }[] = [
     { serial: match[2], start, end: typeEnd + match[0].length },

@@ -101,6 +101,8 @@ export function issuerAt(text: string, at: number): { readonly name: string; rea
         break;
     } else if (!capitals && small && (endsPlace(text, at, end, lower) || !continuesName(previous, lower, following)))
       break;
+    // A ministry has no UBND: the next line's body.
+    if (firstSmall === 'bộ' && abbreviated.has(word)) break;
     if (lower === firstSmall && (capitals || !small) && text.slice(end, start).includes('\n')) break;
     if (!capitals && newName.has(word) && completing.has(previous) && `${word} ${following}` !== 'Công an') break;
     joined ||= joiningWithin.has(word);

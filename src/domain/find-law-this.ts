@@ -8,7 +8,12 @@ interface Cited {
   readonly marks: Set<string>;
   readonly last: Draft;
   readonly before: Draft | undefined;
+  /** Whether one of them is the text itself. */
+  readonly enacted: boolean;
 }
+
+/** «Quốc hội ban hành Luật Doanh nghiệp.», a paragraph in front of the first article: «Luật này» is this law from there on. */
+const enacts = /\n\s*(?:Quốc\s+hội|Ủy\s+ban\s+Thường\s+vụ\s+Quốc\s+hội)\s+ban\s+hành\s+$/iu;
 
 /**
  * Which law each «Luật này», «Bộ luật này» of `short` means: the only one of this kind that the text cited before, else the
@@ -27,13 +32,24 @@ export function settleLawThis(
     for (let law = laws[next]; law && law.end <= draft.start; law = laws[next]) {
       next += 1;
       const kind = law.type ?? '';
-      const { names, marks, last } = cited.get(kind) ?? { names: new Set<string>(), marks: new Set<string>() };
+      const { names, marks, last, enacted } = cited.get(kind) ?? {
+        names: new Set<string>(),
+        marks: new Set<string>(),
+        enacted: false,
+      };
       const mark = markOf(law);
       if (mark !== null) marks.add(mark);
-      cited.set(kind, { names: names.add(nameOf(text, law)), marks, last: law, before: last });
+      cited.set(kind, {
+        names: names.add(nameOf(text, law)),
+        marks,
+        last: law,
+        before: last,
+        enacted: enacted || enacts.test(text.slice(Math.max(0, law.start - 48), law.start)),
+      });
     }
     const known = cited.get(draft.type ?? '');
     if (!known) return own.length === 0 && laws.length === 0 ? [{ ...draft, kind: 'self' }] : [];
+    if (known.enacted) return [{ ...draft, kind: 'self' }];
     const { names, marks, last, before } = known;
     const several = names.size > 1 || marks.size > 1;
     const rival = before !== undefined && together(text, before, draft) && !sameLaw(text, before, last);

@@ -72,7 +72,7 @@ const smallWords =
   /(?<![\p{L}])(?:bộ\s{1,3}luật|pháp\s{1,3}lệnh|(?<!(?:pháp|kỷ|kỉ|đạo|dự|quy|hình|văn\s+bản)\s{1,3})luật)$/iu;
 /** What makes a law of «luật đất đai», whose name has no capital. */
 const citesLaw =
-  /(?:căn\s+cứ(?:\s+vào)?|(?:số|\d)\s+điều(?:\s+của)?|(?:chi\s+tiết|dẫn)\s+thi\s+hành|Điều\s+\d+[a-zđ]?,?(?:\s+của)?)\s+$/iu;
+  /(?:căn\s+cứ(?:\s+vào)?|(?:số|\d)\s+điều(?:\s+của)?|(?:chi\s+tiết|dẫn|biện\s+pháp|tổ\s+chức)\s+thi\s+hành|Điều\s+\d+[a-zđ]?,?(?:\s+của)?)\s+$/iu;
 
 /** Before these too, unless the name is that of a field: «theo luật dân sự» may mean all of it. */
 const followsLaw = /(?:theo|thực\s+hiện)(?:\s+(?:đúng\s+)?quy\s+định(?:\s+(?:của|tại))?)?\s+$/iu;
@@ -188,7 +188,7 @@ const otherWord = /(?:KỶ|PHÁP|QUY|ĐẠO|DỰ|KỈ|HIẾN)\s+$/u;
 const notName =
   /^(?:này|số|sư|gia|của|được|có|và|là|về|để|theo|các|năm|ngày|học|trên|nêu|đã|khi|cũ|mới|khác|hiện|trình|quy(?=\s+định)|(?:ban\s+hành|thông\s+qua|công\s+bố|ra\s+đời|nói)|(?:pháp|chơi|bóng|lệ|học|giới|tục|thi\s+đấu|đấu|nhân\s+quả))(?![\p{L}])/iu;
 const amending =
-  /^(?=sửa\s+đổi|bổ\s+sung)[^;.()|]{0,76}?(?<!\p{L})(?:của|các|sung|đổi|điều|\d{1,2})\s+(?:các\s+|\d{1,2}\s+)?(?=(?:Bộ\s+luật|Luật|Pháp\s+lệnh))/iu;
+  /^(?=sửa\s+đổi|bổ\s+sung)[^;.()|]{0,110}?(?<!\p{L})(?:của|các|sung|đổi|điều|\d{1,2})\s+(?:các\s+|\d{1,2}\s+)?(?=(?:Bộ\s+luật|Luật|Pháp\s+lệnh))/iu;
 /** «…, Luật B», «… và Điều 121 của Luật B» */
 const amendedToo =
   /^(?:\s*,\s*|\s+và\s+|;\s*)(?:(?:một\s+số\s+)?[Đđ]iều(?:\s+\d+[a-zđ]?(?:,|\s+và)?)*\s+(?:của\s+)?)?(?=(?:Bộ\s+luật|Luật|Pháp\s+lệnh)\s)/u;
@@ -206,7 +206,7 @@ function behindAbout(text: string, at: number): number {
 function lawNameEnd(text: string, at: number, inner = false): number | undefined {
   const known = knownLawEnd(text, at);
   if (known === undefined && notName.test(text.slice(at, at + 12))) return undefined;
-  const amend = inner ? null : amending.exec(text.slice(at, at + 160));
+  const amend = inner ? null : amending.exec(text.slice(at, at + 200));
   if (amend) {
     let end = at + amend[0].length;
     // «… một số điều của Luật A, Luật B và Luật C»: one law; it ends with the last name.

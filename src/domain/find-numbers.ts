@@ -51,7 +51,16 @@ export function findNumbers(text: string, triggers: readonly number[]): NumberFi
     const { items, sharedDate } = withList(text, span, leading, previous, continues);
     headed = headOf(text, leading, span, headed);
     const told = items.some(({ issuer }) => issuer !== null);
-    ahead = told ? null : bodyAhead(text, items[0]?.start ?? leading.start, span.number, previous, ahead);
+    ahead = told
+      ? null
+      : bodyAhead(
+          text,
+          items[0]?.start ?? leading.start,
+          span.number,
+          items.at(-1)?.extentEnd ?? span.end,
+          previous,
+          ahead,
+        );
     const body = headed?.body ?? ahead;
     drafts.push(...(body === null ? items : items.map((item) => ({ ...item, issuer: item.issuer ?? body }))));
     if (next > list) shareBack(text, drafts, list, next, sharedDate);

@@ -31,11 +31,19 @@ function isLetterhead(text: string, span: NumberSpan, leading: Leading): boolean
   const before = text.slice(Math.max(0, soStart - 40), soStart);
   if (!/(?:(?:^|[\n|\t>])[ ]*[-*.]?|[-_*]{4,} {0,3})$/u.test(before) && !(soStart < 40 && before.trim() === ''))
     return false;
-  const after = text.slice(span.end, span.end + 40);
+  const after = text.slice(span.end, span.end + 110);
+  if (datedOnLine.test(after)) return true;
   return /^\d{0,2}(?:\s*$|[ ]*[\n|\t<]|[ ]*;\s*Số|[ ]{2,}|[ ]*(?:V\/v|Về việc)|[ ]*\/[ ]*\n|[ ]+[\p{Lu}][\p{L}\s]{1,24},\s*ngày)/u.test(
     after,
   );
 }
+
+/**
+ * «Số: 12/QĐ-UBND, Long Hồ, ngày 5 tháng 6 năm 2026», «Số: 24/KH-TTGD, ngày …» and nothing else on the line: the other column
+ * of the letterhead, or the date without its place when a heading in capitals stands below.
+ */
+const datedOnLine =
+  /^[ ]{0,3},?[ ]{0,3}(?:[\p{Lu}][\p{L}. -]{1,30},[ ]{0,3}ngày[^\n;:()]{4,30}\d{4}[ ]*(?:\n|$)|,?[ ]{0,3}ngày[^\n;:(),]{4,30}\d{4}[ ]*\n\s{0,8}[#*]{0,4} ?\p{Lu}{2,}[ \n]+\p{Lu}{2,})/u;
 
 /** What a scan makes of «Số:» on a line of its own. */
 const misreadSo = /(?:^|[\n|\t>]) {0,4}[-*.]?S[ôóồổộoÔÓỒỔỘO6]\s{0,2}[:.;]\s{0,3}$/u;

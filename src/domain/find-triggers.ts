@@ -176,7 +176,10 @@ function tailMayFollow(text: string, start: number): boolean {
   const first = text.charCodeAt(tail);
   if (!isDigit(first)) return isSymbolLetter(first) || (tail === at + 1 && smallSymbolFollows(text, tail));
   // «2020/NĐ-CP», not «4/2026»
-  const sign = text.charCodeAt(skipBlanks(text, tail + 4, 2));
+  const signAt = skipBlanks(text, tail + 4, 2);
+  const sign = text.charCodeAt(signAt);
+  // «15/2020 NQ-HĐND», not «4/2026 UBND»
+  if (isSymbolLetter(sign)) return code === 47 && signAt > tail + 4 && text.slice(signAt + 2, signAt + 5).includes('-');
   return sign === 47 || sign === 45;
 }
 

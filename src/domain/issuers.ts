@@ -126,12 +126,17 @@ export function issuerSymbol(symbol: string): IssuerSymbol | undefined {
   return bySymbol.get(symbol);
 }
 
-/** The entry that a misspelt symbol means: `TTG` → TTg, `HDND` → HĐND, `DU` → ĐU, `TƯ` → TW. Undefined when unknown. */
+/** The entry that a misspelt symbol means: `TTG` → TTg, `HDND` → HĐND, `DU` → ĐU, `TƯ` → TW; never less strokes than written. Undefined when unknown. */
 export const repairIssuerSymbol: (symbol: string) => IssuerSymbol | undefined = remember((symbol) => {
   if (/^T\.?Ư$/i.test(symbol)) return bySymbol.get('TW');
   if (/TƯ$/.test(symbol)) return byFolded.get(fold(symbol.replace(/TƯ$/, 'TW')));
-  return bySymbol.get(symbol) ?? byFolded.get(fold(symbol));
+  const entry = bySymbol.get(symbol) ?? byFolded.get(fold(symbol));
+  // A missing stroke is given back; a superfluous one is another symbol: BXĐĐ is not BXDĐ.
+  return entry && /Đ/i.test(symbol) && !strokesStand(symbol, entry.symbol) ? undefined : entry;
 });
+
+const strokesStand = (written: string, symbol: string): boolean =>
+  [...written.toUpperCase()].every((letter, i) => letter !== 'Đ' || symbol.charAt(i).toUpperCase() === 'Đ');
 
 /** Bodies whose numbers are never in the Party's form: «179-QĐ/TTg» is a slip for 179/QĐ-TTg. */
 const stateOnly = new Set(['TTg', 'CP', 'CTN', 'VPCP', 'UBND', 'HĐND']);

@@ -25,6 +25,8 @@ const slashPattern = new RegExp(
 );
 /** «30-2020-NĐ-CP», as newspapers print it. */
 const dashedYear = new RegExp(`(?<!\\d{4})-((?:19|20)\\d{2})-(?=[${symbolLetter}])`, 'y');
+/** «số 15/2020 NQ-HĐND»: a blank for the slash behind the year. */
+const blankYear = /\/((?:19|20)\d{2}) {1,2}(?=[A-ZĐ]{2,4}-[A-ZĐ]{2})/y;
 const hyphenPattern = new RegExp(`\\s{0,2}-\\s{0,2}(?=[${symbolLetter}])`, 'y');
 const lostHyphenPattern = new RegExp(`\\s?(?=[${symbolLetter}])`, 'y');
 /**
@@ -55,6 +57,11 @@ export function parseNumberAt(text: string, start: number): NumberSpan | undefin
   if (dashed?.[1]) {
     const found = stateNumber(text, start, digits, dashed[1], afterSerial + dashed[0].length);
     return found?.certain && found.number.issuer !== null ? found : undefined;
+  }
+  const blank = sign === SLASH && isCalledSo(text, start) ? at(blankYear, text, afterSerial) : null;
+  if (blank?.[1]) {
+    const found = stateNumber(text, start, digits, blank[1], afterSerial + blank[0].length);
+    return found?.certain && issuerSymbol(found.number.issuer ?? '') !== undefined ? found : undefined;
   }
   const hyphen = endAt(hyphenPattern, text, afterSerial);
   if (hyphen !== -1) return partyNumber(text, start, digits, hyphen, false);

@@ -92,13 +92,17 @@ function settleNumbered(mention: Mention, index: Index, own: OwnDocument | null)
   }
   const full = index.full.get(slug) ?? [];
   if (mention.date !== null) {
-    const issuer = mention.issuer ?? onlyIssuer(index, slug, mention.date);
+    const issuer =
+      mention.issuer === null
+        ? onlyIssuer(index, slug, mention.date)
+        : fullestIssuer(index, slug, mention.date, mention.issuer);
     return keyed({ ...mention, issuer }, 'full-mention');
   }
   const source =
     full.findLast((other) => other.start < mention.start && fits(mention, other)) ?? onlyLater(mention, full);
   if (!source) return keyed(mention, 'number-only');
-  const issuer = source.issuer ?? mention.issuer ?? onlyIssuer(index, slug, source.date);
+  const named = source.issuer ?? mention.issuer;
+  const issuer = named === null ? onlyIssuer(index, slug, source.date) : fullestIssuer(index, slug, source.date, named);
   const rule = mention.kind === 'alias-definition' || index.aliases.has(slug) ? 'alias' : 'last-full-mention';
   return keyed({ ...mention, date: source.date, issuer, type: mention.type ?? source.type }, rule);
 }
@@ -129,6 +133,17 @@ function onlyIssuer(index: Index, slug: string, date: string | null): string | n
   const [only] = bodies?.values() ?? [];
   return bodies?.size === 1 ? (only ?? null) : null;
 }
+
+/** «Ban Thường vụ Tỉnh ủy» of a number and date that the document elsewhere gives to «Ban Thường vụ Tỉnh ủy Khánh Hòa»: the whole name. */
+function fullestIssuer(index: Index, slug: string, date: string | null, issuer: string): string {
+  if (!lacksPlace.test(issuer)) return issuer;
+  const short = issuerSlug(issuer);
+  const longer = [...(index.issuers.get(`${slug} ${date}`) ?? [])].filter(([name]) => name.startsWith(`${short}-`));
+  const [only] = longer;
+  return only && longer.length === 1 ? only[1] : issuer;
+}
+
+const lacksPlace = /(?:ủy|Đảng bộ|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu)$/iu;
 
 /** Bodies that the document names for a number and date, by slug of their name; the last spelling stands. */
 function issuersByNumber(mentions: readonly Mention[]): Map<string, Map<string, string>> {

@@ -81,3 +81,14 @@ describe('ends the name of a body before the next document or body', () => {
     (name) => expect(bodies(`theo Quyết định số 12/QĐ-XYZ ngày 5/6/2026 của ${name} về`)).toEqual([name]),
   );
 });
+
+describe('takes the body that speaks in a letter', () => {
+  test.each([
+    ['Tại Công văn số 136/UBND-VP ngày 8/5/2026, UBND phường An Lạc có ý kiến thống nhất', 'UBND phường An Lạc'],
+    ['tại Thông báo số 12-TB/TU ngày 8/5/2026, Tỉnh ủy Gia Lai đã yêu cầu các cấp', 'Tỉnh ủy Gia Lai'],
+    // Its symbol is another body's; nothing says that the body speaks there.
+    ['Tại Quyết định số 36/QĐ-TTg ngày 8/5/2026, UBND tỉnh đề nghị các sở', null],
+    ['Thực hiện Công văn số 37/UBND-VP ngày 8/5/2026, UBND tỉnh yêu cầu các sở', null],
+    ['Tại Công văn số 37/UBND-VP ngày 8/5/2026, UBND tỉnh là cơ quan chủ trì', null],
+  ])('%s', (text, body) => expect(bodies(text)).toEqual([body]));
+});

@@ -34,6 +34,13 @@ describe('reads what is left of a number or its type', () => {
     // A Party cell's letter, and the State's.
     ['Công văn số 14-CV/UBND ngày', 'Công văn số 14-CV/UBND', '14-CV/UBND'],
     ['Quyết định số 14-QĐ/UBND ngày', 'Quyết định số 14-QĐ/UBND', '14/QĐ-UBND'],
+    // A blank for the slash behind the year.
+    ['Nghị quyết số 15/2020 NQ-HĐND ngày 10/7/2020', 'Nghị quyết số 15/2020 NQ-HĐND', '15/2020/NQ-HĐND'],
+    // A stroke too many is another symbol.
+    ['Công văn số 44-CV/BXĐĐ ngày', 'Công văn số 44-CV/BXĐĐ', '44-CV/BXĐĐ'],
+    ['Công văn số 44-CV/BXDD ngày', 'Công văn số 44-CV/BXDD', '44-CV/BXDĐ'],
+    // A symbol that was cut.
+    ['Thông báo số 159-TB của Bộ Chính trị', 'Thông báo số 159-TB', '159-TB/TW'],
     // Old numbers as they were printed.
     ['Nghị định số 8-HĐBT ngày 2/3/1985', 'Nghị định số 8-HĐBT', '8-HĐBT'],
     ['Nghị định số 9-CP', 'Nghị định số 9-CP', '9-CP'],
@@ -79,4 +86,18 @@ describe('leaves files of courts and contracts alone', () => {
   ])('not what stands beside them: %s', (text, number) =>
     expect(findCitations(text).map((mention) => mention.number)).toEqual([number]),
   );
+});
+
+describe('knows the own number of a letterhead whose place and date stand behind it', () => {
+  test.each([
+    'Số: 312/QĐ-UBND, Long Hồ, ngày 21 tháng 9 năm 2026\n\nQUYẾT ĐỊNH\n',
+    'TRUNG TÂM Y TẾ\nSố: 24/KH-TTYT, ngày 16 tháng 3 năm 2026\n\nKẾ HOẠCH HỖ TRỢ ĐÀO TẠO\n',
+    'ĐẢNG ỦY XÃ AN LẠC\nSố: 24-KH/ĐU An Lạc, ngày 16 tháng 3 năm 2026\nKẾ HOẠCH\n',
+  ])('%j', (text) => expect(findCitations(text)).toEqual([]));
+
+  test.each([
+    '- Số: 24/KH-UBND, ngày 16 tháng 3 năm 2026 của UBND tỉnh\n',
+    'Căn cứ:\nSố: 24/KH-UBND, ngày 16 tháng 3 năm 2026; Số: 25/KH-UBND\n',
+    'Kế hoạch số 24/KH-UBND, ngày 16 tháng 3 năm 2026\n\nKẾ HOẠCH HỖ TRỢ\n',
+  ])('not in %j', (text) => expect(findCitations(text)[0]?.number).toBe('24/KH-UBND'));
 });

@@ -231,6 +231,15 @@ describe('names a document without number', () => {
     ['Luật Nhà ở năm 2023 quy định.\n\nTheo Luật Đất đai, điều kiện của Luật này được sửa', 'luat-dat-dai'],
   ])('knows the law just cited as «Luật này»: %s', (text, key) => expect(keys(text).at(-1)).toBe(key));
 
+  test('knows the text itself as «Luật này» once it says that it was made', () => {
+    const head = '1. Luật Đầu tư số 61/2020/QH14.\n\nCăn cứ Luật Nhà ở năm 2023;\n\n';
+    const last = (text: string) => findCitations(head + text).at(-1);
+    expect(last('Quốc hội ban hành Luật Đất đai.\n\nĐiều 1\n\nLuật này quy định')).toMatchObject({ kind: 'self' });
+    expect(last('Năm 2024 Quốc hội ban hành Luật Đất đai.\n\nĐiều 1\n\nLuật này quy định')).not.toMatchObject({
+      kind: 'self',
+    });
+  });
+
   test.each([
     'Theo Luật Đất đai và Luật Nhà ở, Luật này quy định', // either of two
     'Luật Đất đai năm 2013 và Luật Đất đai năm 2024, Luật này quy định',
