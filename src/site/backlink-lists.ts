@@ -1,4 +1,5 @@
 import type { SitePath } from '../domain/paths.ts';
+import { linksOf } from './backlink-digest.ts';
 import { frameOf } from './cache-keys.ts';
 import type { Backlink, HeldDocument, Library, NumberPage, ShownDocument } from './library.ts';
 import { digestOf } from './pack.ts';
@@ -56,9 +57,6 @@ export function* backlinkPages(library: Library): Generator<BacklinkPage> {
 }
 
 export function backlinkPageCacheKey(library: Library, { number, list, page }: BacklinkPage): string {
-  const shown = page.items.map(([from, links]) =>
-    [from.digest, ...links.map(({ citation }) => citation.anchor)].join(' '),
-  );
   const { document } = list;
   return digestOf(
     number.title,
@@ -66,7 +64,7 @@ export function backlinkPageCacheKey(library: Library, { number, list, page }: B
     document?.date ?? '',
     page.path,
     `${page.count} ${page.total}`,
-    shown.join('\n'),
+    linksOf(page.items.flatMap(([, links]) => links)),
     frameOf(library),
   );
 }

@@ -1,4 +1,5 @@
 import { areasOf } from './areas.ts';
+import { linksDigest, linksOf } from './backlink-digest.ts';
 import { chainDigest, chainId } from './chain.ts';
 import { currentAssets, currentContent, currentLibrary } from './current.ts';
 import type { HeldDocument, Library, NumberPage, ShownDocument } from './library.ts';
@@ -7,7 +8,7 @@ import type { ListPage } from './paging.ts';
 import { perLibrary } from './per-library.ts';
 import { sourceFileOf } from './source-files.ts';
 import type { TaskList } from './task-lists.ts';
-import { registerOf, type TaskEntry, type UnitPage } from './task-register.ts';
+import { madeOf, registerOf, type TaskEntry, type UnitPage } from './task-register.ts';
 import { stampOf } from './write-new.ts';
 
 /** For a page whose route gives no key: it may show anything. */
@@ -58,12 +59,9 @@ function newDocumentPageDigest(library: Library, document: HeldDocument): string
 }
 
 export function numberPageCacheKey(library: Library, page: NumberPage): string {
-  const shown = page.documents.map((document) =>
-    [factsOf(document), ...document.backlinks.map((link) => `${link.from.digest} ${link.citation.anchor}`)].join('\n'),
-  );
-  const ambiguous = page.ambiguous.map((link) => `${link.from.digest} ${link.citation.anchor}`);
+  const shown = page.documents.map((document) => factsOf(document) + linksDigest(library, document));
   const chains = page.documents.map((document) => chainDigest(library, document.key));
-  return digestOf(page.slug, shown.join('\n\n'), ambiguous.join('\n'), chains.join('\n'), frameOf(library));
+  return digestOf(page.slug, shown.join('\n\n'), linksOf(page.ambiguous), chains.join('\n'), frameOf(library));
 }
 
 /** For a page of our own words, which shows nothing of the library but the frame. */
@@ -87,13 +85,21 @@ export function unitCacheKey(library: Library, unit: UnitPage, page: ListPage<Ta
           unit.receives.map((document) => document.digest),
         ];
   const dated = unit.entries.some((entry) => entry.task.deadline.due !== null);
-  const rows = page.items.map((entry) => entry.made);
-  return listCacheKey(library, unit.name, unit.aliases, page.path, page.count, page.total, dated, rows, rest);
+  return listCacheKey(
+    library,
+    unit.name,
+    unit.aliases,
+    page.path,
+    page.count,
+    page.total,
+    dated,
+    madeOf(page.items),
+    rest,
+  );
 }
 
 export function taskListCacheKey(library: Library, list: TaskList, page: ListPage<TaskEntry>): string {
-  const rows = page.items.map((entry) => entry.made);
-  return listCacheKey(library, list.title, page.path, page.count, page.total, rows);
+  return listCacheKey(library, list.title, page.path, page.count, page.total, madeOf(page.items));
 }
 
 export function citedListCacheKey(library: Library, title: string, page: ListPage<ShownDocument>): string {
@@ -129,10 +135,10 @@ function factsOf(document: ShownDocument): string {
   return facts;
 }
 
-/** What every page shows around its content; worked out once. */
+/** Digest of what every page shows around its content; worked out once. */
 export const frameOf: (library: Library) => string = perLibrary('frame', (library) => {
   const { css, js, firstJs, fonts } = currentAssets();
-  return JSON.stringify([library.site, areasOf(library), css, js, firstJs, fonts]);
+  return digestOf(JSON.stringify([library.site, areasOf(library), css, js, firstJs, fonts]));
 });
 
 /** Mã trang: ten figures that stand for all that a page shows, for a report of an error. Content, not time, makes it. */

@@ -6,7 +6,7 @@ import type { Library } from './library.ts';
 import { digestOf } from './pack.ts';
 import type { StaticFile } from './static-files.ts';
 import { hasDay, registerParts } from './task-lists.ts';
-import { documentName, registerOf, type TaskEntry } from './task-register.ts';
+import { documentName, madeOf, registerOf, type TaskEntry } from './task-register.ts';
 
 /** The register as Excel, CSV and calendar files: the whole, in parts where it is long, each unit's and each document's part. */
 export function* exportFiles(library: Library): Generator<StaticFile> {
@@ -32,7 +32,7 @@ function* registerFiles(
   entries: readonly TaskEntry[],
   base: string,
 ): Generator<StaticFile> {
-  const key = digestOf(base, name, entries.map((entry) => entry.made).join('\n'));
+  const key = digestOf(base, name, madeOf(entries));
   // Without the site's address a link leads from where the file stands in the site.
   const root = base === '' ? rootOf(file) : base;
   const address = (path: string) => root + (base === '' ? withIndex(path) : path);

@@ -1,10 +1,11 @@
 import type { GraphNode } from '../domain/graph.ts';
+import { linksDigest } from './backlink-digest.ts';
 import { chainId } from './chain.ts';
 import { graphOf } from './graph.ts';
 import type { HeldDocument, Library, ShownDocument } from './library.ts';
 import type { CollectionName, Item } from './open-data-schema.ts';
 import { quoteOf } from './sections.ts';
-import { registerOf, type TaskEntry, type UnitPage } from './task-register.ts';
+import { madeOf, registerOf, type TaskEntry, type UnitPage } from './task-register.ts';
 
 /** Most items in one file: a file of citations stays near a megabyte. */
 export const itemsPerFile = 1000;
@@ -67,19 +68,14 @@ const backlinks: Maker<ShownDocument, Item<'backlinks'>> = {
       section: link.from.sections[link.citation.section]?.id ?? null,
       quote: wholeQuote(quoteOf(link.from, link.citation)),
     })),
-  facts: (_library, { key, backlinks }) => {
-    let facts: string = key;
-    for (const { from, citation } of backlinks) facts += `\n${from.digest} ${citation.anchor}`;
-    return facts;
-  },
+  facts: (library, document) => `${document.key} ${linksDigest(library, document)}`,
 };
 
 const tasks: Maker<HeldDocument, Item<'tasks'>> = {
   groups: (library) => library.documents,
   count: (_library, document) => document.tasks.length,
   items: (library, document) => tasksOf(library, document).map(taskItem),
-  facts: (library, document) =>
-    [chainId(document), ...tasksOf(library, document).map((entry) => entry.made)].join('\n'),
+  facts: (library, document) => chainId(document) + madeOf(tasksOf(library, document)),
 };
 
 const units: Maker<UnitPage, Item<'units'>> = {

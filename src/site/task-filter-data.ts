@@ -1,7 +1,7 @@
 import type { Library } from './library.ts';
 import { digestOf } from './pack.ts';
 import type { StaticFile } from './static-files.ts';
-import { registerOf, type TaskEntry } from './task-register.ts';
+import { madeOf, registerOf, type TaskEntry } from './task-register.ts';
 import { rowsPerPage } from './task-rows.ts';
 
 /** What the browser needs to narrow the whole register: for each task its unit, role, kind, day and document as numbers. */
@@ -41,8 +41,7 @@ export function* taskFilterFiles(library: Library): Generator<StaticFile> {
   const unitNumber = new Map(units.map((unit, index) => [unit.slug, index]));
   const plans = [...register.byDocument].filter(([, entries]) => entries.length > 0);
   const planNumber = new Map(plans.map(([slug], index) => [slug, index]));
-  const made = register.entries.map((entry) => entry.made);
-  const key = digestOf(made.join('\n'), JSON.stringify(units.map((unit) => [unit.slug, unit.name])));
+  const key = digestOf(madeOf(register.entries), JSON.stringify(units.map((unit) => [unit.slug, unit.name])));
   yield {
     path: 'nhiem-vu/loc.json',
     key,
@@ -66,7 +65,7 @@ export function* taskFilterFiles(library: Library): Generator<StaticFile> {
     const part = register.entries.slice(at, at + rowsPerPage);
     yield {
       path: `nhiem-vu/hang/${at / rowsPerPage + 1}.json`,
-      key: digestOf(made.slice(at, at + rowsPerPage).join('\n')),
+      key: digestOf(madeOf(part)),
       make: () => JSON.stringify(part.map(filterRow)),
     };
   }

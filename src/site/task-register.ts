@@ -19,10 +19,7 @@ export interface TaskEntry extends RegisterRow {
   readonly parties: readonly { readonly role: Role; readonly party: Party; readonly unit: UnitPage | null }[];
   /** Keys of the documents that the task cites. */
   readonly cites: readonly DocumentKey[];
-  /**
-   * Another one when anything that a list or file shows of it has changed: its id, and the digest of all tasks of its
-   * document and of what they lead to.
-   */
+  /** Digest of all tasks of its document and of what they lead to: see {@link madeOf}. */
   readonly made: string;
 }
 
@@ -53,6 +50,18 @@ export interface Register {
 
 /** The register of a library, worked out once. */
 export const registerOf: (library: Library) => Register = perLibrary('register', buildRegister);
+
+/** Another one when anything that a list or file shows of the tasks has changed; what those of a document share is said once. */
+export function madeOf(entries: readonly TaskEntry[]): string {
+  let all = '';
+  let last: HeldDocument | undefined;
+  for (const { held, made, task } of entries) {
+    if (held !== last) all += `\n${made}`;
+    all += ` ${task.id}`;
+    last = held;
+  }
+  return all;
+}
 
 function buildRegister(library: Library): Register {
   const keyOf = unitKeys(library.unitTable);
@@ -90,15 +99,13 @@ function buildRegister(library: Library): Register {
       );
       return { task, parties, cites: citedKeys(document, task) };
     });
-    const made = digestOf(
-      document.tasksDigest,
-      JSON.stringify(
-        resolved.map(({ parties, cites }) => [
-          parties.map(({ unit }) => unit?.slug),
-          cites.map((key) => [key, shownAt(library.byKey.get(key))]),
-        ]),
-      ),
-    );
+    let leads = '';
+    for (const { parties, cites } of resolved) {
+      for (const { unit } of parties) leads += `${unit?.slug ?? ''} `;
+      for (const key of cites) leads += `\0${key}\0${shownAt(library.byKey.get(key))}`;
+      leads += '\n';
+    }
+    const made = digestOf(document.tasksDigest, leads);
     for (const { task, parties, cites } of resolved) {
       const entry: TaskEntry = {
         held: document,
@@ -110,7 +117,7 @@ function buildRegister(library: Library): Register {
         basis: cites.map((key) => library.byKey.get(key)?.label ?? key),
         path: document.path + (anchorOf(task) === null ? '' : `#${anchorOf(task)}`),
         date: document.facts.date,
-        made: `${made} ${task.id}`,
+        made,
       };
       list.push(entry);
       for (const unit of new Set(parties.map(({ unit }) => unit))) unit?.entries.push(entry);
@@ -160,8 +167,8 @@ function citedKeys(document: HeldDocument, task: PlacedTask): DocumentKey[] {
   return [...new Set(task.citations.flatMap((index) => document.citations[index]?.targets ?? []))];
 }
 
-function shownAt(document: ShownDocument | undefined): readonly unknown[] {
-  return document ? [document.label, document.page, document.fragment] : [];
+function shownAt(document: ShownDocument | undefined): string {
+  return document ? `${document.label}\0${document.page}#${document.fragment}` : '';
 }
 
 /** The element of the page that shows the task: its table row, else its section. */
