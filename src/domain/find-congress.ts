@@ -52,10 +52,9 @@ const readNational: Reader = (text, start) => {
 };
 
 /** «Nghị quyết Đại hội XVII Đảng bộ tỉnh Lâm Đồng», «Nghị quyết Đại hội XIII Công đoàn Việt Nam». */
-const readOrdinalFirst: Reader = (text, start) => {
-  const match = exec(ordinalFirst, text, start);
-  const body = match ? issuerAt(text, start + match[0].length) : undefined;
-  if (!match?.[1] || !body || body.name === 'Đảng bộ' || generic.test(text.slice(start, body.end + 12)))
+const readOrdinalFirst = (text: string, start: number, match: RegExpExecArray): ReturnType<Reader> => {
+  const body = issuerAt(text, start + match[0].length);
+  if (!match[1] || !body || body.name === 'Đảng bộ' || generic.test(text.slice(start, body.end + 12)))
     return undefined;
   return { end: body.end, ...ofBody(match[0], body.name, toRoman(match[1])), ...readMandate(text, body.end) };
 };
@@ -84,11 +83,14 @@ const readOrganisationByMandate: Reader = (text, start) => {
 };
 
 /** Nghị quyết Đại hội, of the Party or of another organisation. */
-export const readCongress: Reader = (text, start) =>
-  readOrdinalFirst(text, start) ??
-  (exec(ordinalFirst, text, start) ? undefined : readNational(text, start)) ??
-  readOrganisation(text, start) ??
-  readOrganisationByMandate(text, start);
+export const readCongress: Reader = (text, start) => {
+  const ordinal = exec(ordinalFirst, text, start);
+  return (
+    (ordinal ? readOrdinalFirst(text, start, ordinal) : readNational(text, start)) ??
+    readOrganisation(text, start) ??
+    readOrganisationByMandate(text, start)
+  );
+};
 
 const ofBody = (mention: string, body: string, term: string) => ({
   issuer: `Đại hội ${fullName(body)} lần thứ ${term}`,

@@ -196,12 +196,17 @@ const rules: readonly NamedRule[] = [
   },
 ];
 
+/** By the first letter: most places are of one rule. */
+const rulesByFirst: ReadonlyMap<number, readonly NamedRule[]> = Map.groupBy(rules, ({ begins }) =>
+  begins.charCodeAt(0),
+);
+
 /** Documents known by their name: congress and plenum resolutions, Hiến pháp, Điều lệ Đảng, Cương lĩnh, quoted handbooks. */
 export function findNamed(text: string, triggers: readonly number[]): Draft[] {
   const drafts: Draft[] = [];
   for (const at of triggers) {
     if (!beginsWord(text, at)) continue;
-    for (const { begins, read } of rules) {
+    for (const { begins, read } of rulesByFirst.get(smallLetter(text.charCodeAt(at))) ?? []) {
       const found = wordsStandAt(text, at, begins) ? read(text, at) : undefined;
       if (!found || found.end <= (drafts.at(-1)?.end ?? 0)) continue;
       const { also = [], ...first } = found;
