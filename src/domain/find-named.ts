@@ -1,6 +1,6 @@
 import { mayBeMeeting, type Reader, readCongress } from './find-congress.ts';
 import { blank, type Draft } from './find-draft.ts';
-import { beginsWord, isLetter, skipBlanks, skipBlanksBack, smallLetter, wordsStandAt } from './find-letters.ts';
+import { beginsWord, isBlank, isLetter, skipBlanks, skipBlanksBack, smallLetter, wordsStandAt } from './find-letters.ts';
 import { exec, sticky } from './find-ordinals.ts';
 import { readPlenum } from './find-plenum.ts';
 
@@ -84,15 +84,25 @@ const smallWords = /(?<![\p{L}])(?:nghị\s+quyết|văn\s+kiện|kết\s+luận
 const listsTypes =
   /(?:các|những)\s+(?:(?:nghị\s+quyết|chỉ\s+thị|kết\s+luận|quy\s+định|văn\s+kiện)(?:,|\s+và)\s+){1,3}$/iu;
 
+/** The last two letters of {@link smallWords}, so that most places need no pattern. */
+const smallWordEnds = new Set('ết ện ận ủa ác hị'.split(' '));
+function smallWordsBefore(text: string, at: number): string | undefined {
+  if (!isBlank(text.charCodeAt(at - 1))) return undefined;
+  const end = skipBlanksBack(text, at, 36);
+  return smallWordEnds.has(text.slice(end - 2, end))
+    ? smallWords.exec(text.slice(Math.max(0, at - 36), at))?.[0]
+    : undefined;
+}
+
 /**
  * «nghị quyết Đại hội XIV», «nghị quyết Trung ương 4 khóa XII»: the type word has no capital, so it is looked for
  * backwards, and a term must be stated: «nghị quyết, kết luận Trung ương 10» lists no document.
  */
 function behindSmallLetters(read: Reader): Reader {
   return (text, at) => {
-    const before = smallWords.exec(text.slice(Math.max(0, at - 36), at));
-    if (!before) return undefined;
-    const start = at - before[0].length;
+    const before = smallWordsBefore(text, at);
+    if (before === undefined) return undefined;
+    const start = at - before.length;
     if (listsTypes.test(text.slice(Math.max(0, start - 40), start))) return undefined;
     const found = isDraft(text, start) ? undefined : read(text, start);
     return found?.term == null ? undefined : { ...found, start };
