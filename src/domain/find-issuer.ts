@@ -90,21 +90,28 @@ export function issuerAt(text: string, at: number): { readonly name: string; rea
     if (word === '') break;
     const lower = smallWord(word);
     const next = skipBlanks(text, stop, 2);
-    const following = text.slice(next, wordEnd(text, next));
     const small = capitals || !isCapital(word.charCodeAt(0));
     if (small && stopWords.has(lower) && !nameAnyway.get(smallWord(previous))?.has(lower)) break;
-    if (!small && (titlePairs.get(word)?.has(following) || (lower === 'khóa' && /^[IVX]+$/.test(following)))) break;
-    if (small && stopPairs.get(lower)?.has(smallWord(following)) && !(lower === 'ban' && /^[uủ][yỷ]$/i.test(previous)))
+    if (
+      !small &&
+      (titlePairs.get(word)?.has(wordAt(text, next)) || (lower === 'khóa' && /^[IVX]+$/.test(wordAt(text, next))))
+    )
+      break;
+    if (
+      small &&
+      stopPairs.get(lower)?.has(smallWord(wordAt(text, next))) &&
+      !(lower === 'ban' && /^[uủ][yỷ]$/i.test(previous))
+    )
       break;
     if (lower === 'và' || lower === '&') {
-      if (!joined || following === '' || !isCapital(following.charCodeAt(0)) || endsBeforeAnd(text, at, end, next))
-        break;
-    } else if (!capitals && small && (endsPlace(text, at, end, lower) || !continuesName(previous, lower, following)))
+      if (!joined || !isCapital(text.charCodeAt(next)) || endsBeforeAnd(text, at, end, next)) break;
+    } else if (!capitals && small && (endsPlace(text, at, end, lower) || !continuesName(text, previous, lower, next)))
       break;
     // A ministry has no UBND: the next line's body.
     if (firstSmall === 'bộ' && abbreviated.has(word)) break;
     if (lower === firstSmall && (capitals || !small) && text.slice(end, start).includes('\n')) break;
-    if (!capitals && newName.has(word) && completing.has(previous) && `${word} ${following}` !== 'Công an') break;
+    if (!capitals && newName.has(word) && completing.has(previous) && `${word} ${wordAt(text, next)}` !== 'Công an')
+      break;
     joined ||= joiningWithin.has(word);
     previous = word;
     end = stop;
@@ -188,11 +195,13 @@ function isInCapitals(word: string): boolean {
   return word.length > 1;
 }
 
-/** A capital syllable takes one small one («Tài chính»); further small ones must be words of offices and places. */
-function continuesName(previous: string, lower: string, following: string): boolean {
+const wordAt = (text: string, at: number): string => text.slice(at, wordEnd(text, at));
+
+/** A capital syllable takes one small one («Tài chính»); further small ones must be words of offices and places. `next`: of the word behind. */
+function continuesName(text: string, previous: string, lower: string, next: number): boolean {
   if (isCapital(previous.charCodeAt(0)) && !isInCapitals(previous)) return true;
-  if (lower === 'thành' || lower === 'thị') return /^(?:phố|ủy|uỷ|xã|trấn)$/i.test(following);
-  if (lower === 'đảng') return /^(?:bộ|ủy|uỷ)$/.test(following);
+  if (lower === 'thành' || lower === 'thị') return /^(?:phố|ủy|uỷ|xã|trấn)$/i.test(wordAt(text, next));
+  if (lower === 'đảng') return /^(?:bộ|ủy|uỷ)$/.test(wordAt(text, next));
   // «Ban Thường vụ thành ủy», «Ban Chấp hành đảng bộ».
   if (smallCommittee.get(previous)?.has(lower)) return true;
   return nameSyllables.has(lower);
