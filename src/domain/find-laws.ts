@@ -22,6 +22,8 @@ const yearPattern =
 
 /** «Luật Thủ đô (sửa đổi)» */
 const revisedPattern = /\s{1,3}\(sửa\s{1,3}đổi(?:,\s{1,3}bổ\s{1,3}sung)?\)/uy;
+/** With which these two begin behind their blanks, so that most names need no pattern. */
+const beginsYear = new Set([...'(snN12'].map((sign) => sign.charCodeAt(0)));
 
 /** «Luật Lưu trữ», «Bộ luật Lao động năm 2019», «Luật Tổ chức Chính phủ ngày 18 tháng 2 năm 2025»: laws named without number. */
 export function findLaws(text: string, triggers: readonly number[]): Draft[] {
@@ -128,10 +130,11 @@ function codeAt(text: string, at: number): Draft | undefined {
 
 function lawDraft(text: string, start: number, word: string, name: number, firstEnd: number): Draft {
   const nameEnd = jointEnd(text, firstEnd);
+  const mayGoOn = beginsYear.has(text.charCodeAt(skipBlanks(text, nameEnd)));
   yearPattern.lastIndex = nameEnd;
-  const year = yearPattern.exec(text);
+  const year = mayGoOn ? yearPattern.exec(text) : null;
   revisedPattern.lastIndex = nameEnd;
-  const end = nameEnd + ((year ?? revisedPattern.exec(text))?.[0].length ?? 0);
+  const end = nameEnd + ((year ?? (mayGoOn ? revisedPattern.exec(text) : null))?.[0].length ?? 0);
   const date = year ? undefined : dateAfter(text, end);
   const type = /^b/i.test(word) ? 'Bộ luật' : /^p/i.test(word) ? 'Pháp lệnh' : 'Luật';
   return {
@@ -153,6 +156,7 @@ function lawDraft(text: string, start: number, word: string, name: number, first
 
 /** «Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương sửa đổi 2019»: one law that amends both. */
 function jointEnd(text: string, end: number): number {
+  if (text.charCodeAt(skipBlanks(text, end)) !== 118) return end;
   andLaw.lastIndex = end;
   const glue = andLaw.exec(text);
   const second = glue ? knownLawEnd(text, end + glue[0].length) : undefined;

@@ -58,7 +58,7 @@ export const pairOf = (first: number, second: number): number => (first * 31 + s
 export const pairCount = 0x1000;
 
 /** White space, one byte for each UTF-16 unit. */
-const spaces = new Uint8Array(0x10000);
+export const spaces = new Uint8Array(0x10000);
 for (const sign of ' \t\n\v\f\r\u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff') spaces[sign.charCodeAt(0)] = 1;
 for (let code = 0x2000; code <= 0x200a; code += 1) spaces[code] = 1;
 

@@ -1,4 +1,4 @@
-import { skipBlanks } from './find-letters.ts';
+import { skipBlanks, spaces } from './find-letters.ts';
 import { abbreviations, names, ordinances } from './law-table.ts';
 import { remember } from './remember.ts';
 import { toOldTonePlacement } from './tone-placement.ts';
@@ -89,10 +89,29 @@ function withBlank(part: string): string {
   return part;
 }
 
-const syllable = /(?:[^\s,;.:|"“”'‘’«»…()]|\((?=HIV)|(?<=AIDS)\))+,?/y;
-const syllablesOf: (word: string) => readonly string[] = remember((word) =>
-  (abbreviations.get(word.replace(/,$/, '')) ?? word).split(' ').map(simplified),
-);
+/** Only «(HIV/AIDS)» has brackets inside a name. */
+const bracketed = /(?:[^\s,;.:|"“”'‘’«»…()]|\((?=HIV)|(?<=AIDS)\))+,?/y;
+/** One byte for each UTF-16 unit: signs with which a word of a name ends. */
+const endsWord = spaces.slice();
+for (const sign of ',;.:|"“”\'‘’«»…()') endsWord[sign.charCodeAt(0)] = 1;
+
+/** Where the word of a name ends that begins at `start`, its comma with it; `start` when none does. */
+function wordEnd(text: string, start: number): number {
+  let end = start;
+  while (endsWord[text.charCodeAt(end)] === 0) end += 1;
+  const sign = text.charAt(end);
+  if (sign === '(' || sign === ')') {
+    bracketed.lastIndex = start;
+    return bracketed.test(text) ? bracketed.lastIndex : start;
+  }
+  return sign === ',' && end > start ? end + 1 : end;
+}
+
+/** The parts of a word whose blanks were lost, most often one, each with its syllables in simplified form. */
+const partsOf: (word: string) => readonly { readonly length: number; readonly syllables: readonly string[] }[] =
+  remember((word) => glued(word).map((part) => ({ length: part.length, syllables: syllablesOf(part) })));
+const syllablesOf = (word: string): readonly string[] =>
+  (abbreviations.get(word.replace(/,$/, '')) ?? word).split(' ').map(simplified);
 
 /**
  * End of the longest known law name that begins at `at` (any case, commas and line breaks as the clerk typed them);
@@ -106,16 +125,16 @@ export function knownLawEnd(text: string, at: number): number | undefined {
     while (read.length < count) {
       const last = ends.at(-1);
       const start = last === undefined ? at : skipBlanks(text, last, 3);
-      syllable.lastIndex = start;
-      const match = start === last ? null : syllable.exec(text);
-      if (!match) return false;
+      const stop = start === last ? start : wordEnd(text, start);
+      if (stop === start) return false;
       // «Luật tổ chức Chính phủngày 25 tháng 12», «Luật Thủy lợinăm 2017»: a lost blank.
+      const written = text.slice(start, stop);
       const word =
-        match[0].endsWith('ngày') || match[0].endsWith('năm') ? match[0].replace(/(?<=.)(?:ngày|năm)$/, '') : match[0];
+        written.endsWith('ngày') || written.endsWith('năm') ? written.replace(/(?<=.)(?:ngày|năm)$/, '') : written;
       let end = start;
-      for (const part of glued(word)) {
+      for (const part of partsOf(word)) {
         end += part.length;
-        for (const syllable of syllablesOf(part)) {
+        for (const syllable of part.syllables) {
           read.push(syllable);
           ends.push(end);
         }
