@@ -54,8 +54,7 @@ const readNational: Reader = (text, start) => {
 /** «Nghị quyết Đại hội XVII Đảng bộ tỉnh Lâm Đồng», «Nghị quyết Đại hội XIII Công đoàn Việt Nam». */
 const readOrdinalFirst = (text: string, start: number, match: RegExpExecArray): ReturnType<Reader> => {
   const body = issuerAt(text, start + match[0].length);
-  if (!match[1] || !body || body.name === 'Đảng bộ' || generic.test(text.slice(start, body.end + 12)))
-    return undefined;
+  if (!match[1] || !body || body.name === 'Đảng bộ' || generic.test(text.slice(start, body.end + 12))) return undefined;
   return { end: body.end, ...ofBody(match[0], body.name, toRoman(match[1])), ...readMandate(text, body.end) };
 };
 

@@ -99,7 +99,7 @@ function inOneSentence(text: string, from: number, at: number): boolean {
 function mayEndPinpoint(text: string, at: number): boolean {
   let end = skipBlanksBack(text, at);
   if (text.charCodeAt(end - 1) === 44) end = skipBlanksBack(text, end - 1);
-  for (const word of ['của', 'tại', 'theo']) {
+  for (const word of pinpointWords.get(text.charCodeAt(end - 1)) ?? []) {
     if (!text.startsWith(word, end - word.length)) continue;
     end = skipBlanksBack(text, end - word.length);
     if (word === 'theo') end = skipBlanksBack(text, text.startsWith('kèm', end - 3) ? end - 3 : end);
@@ -108,6 +108,9 @@ function mayEndPinpoint(text: string, at: number): boolean {
   const last = text.charCodeAt(end - 1);
   return isDigit(last) || last === 73 || last === 86 || last === 88 || end - wordStart(text, end) === 1;
 }
+
+/** By their last letter. */
+const pinpointWords = Map.groupBy(['của', 'tại', 'theo'], (word) => word.charCodeAt(word.length - 1));
 
 /** «Luật Đất đai (Luật số 31/2024/QH15)», «Luật Lưu trữ ngày 21/6/2024 (số 33/2024/QH15)»: the number in brackets is that of the name. */
 function nameInFront(text: string, draft: Draft, previous: Draft | undefined): string | null {

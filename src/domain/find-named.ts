@@ -1,6 +1,14 @@
 import { mayBeMeeting, type Reader, readCongress } from './find-congress.ts';
 import { blank, type Draft } from './find-draft.ts';
-import { beginsWord, isBlank, isLetter, skipBlanks, skipBlanksBack, smallLetter, wordsStandAt } from './find-letters.ts';
+import {
+  beginsWord,
+  isBlank,
+  isLetter,
+  skipBlanks,
+  skipBlanksBack,
+  smallLetter,
+  wordsStandAt,
+} from './find-letters.ts';
 import { exec, sticky } from './find-ordinals.ts';
 import { readPlenum } from './find-plenum.ts';
 

@@ -22,11 +22,7 @@ export function parseDateAt(text: string, at: number): DateSpan | undefined {
     const month = figuresEnd(text, day + 1);
     const end = text.charCodeAt(month) === sign ? figuresEnd(text, month + 1) : 0;
     if (month > day + 1 && end === month + 5 && day < at + 3 && month < day + 4) {
-      const iso = toIsoDate(
-        Number(text.slice(month + 1, end)),
-        Number(text.slice(day + 1, month)),
-        Number(text.slice(at, day)),
-      );
+      const iso = toIsoDate(figuresAt(text, month + 1, end), figuresAt(text, day + 1, month), figuresAt(text, at, day));
       return iso === undefined ? undefined : { iso, start: at, end };
     }
   }
@@ -42,6 +38,13 @@ function figuresEnd(text: string, at: number): number {
   let end = at;
   while (end < at + 5 && text.charCodeAt(end) >= 48 && text.charCodeAt(end) <= 57) end += 1;
   return end;
+}
+
+/** The number that the figures from `start` to `end` write. */
+function figuresAt(text: string, start: number, end: number): number {
+  let number = 0;
+  for (let at = start; at < end; at += 1) number = number * 10 + text.charCodeAt(at) - 48;
+  return number;
 }
 
 /** `2026-04-07`; undefined for 31 tháng 2 or a year outside 1930–2100. */
