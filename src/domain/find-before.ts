@@ -80,9 +80,15 @@ function clauseStart(words: string): number {
 function bodyOf(text: string, from: number, end: number): string | null {
   const words = text.slice(from, end);
   const of = Math.max(words.lastIndexOf('của '), words.lastIndexOf('Của '));
-  const body = of === -1 ? undefined : issuerAt(text, from + of + 4);
+  if (of === -1) return null;
+  const start = from + of + 4;
+  const body = issuerAt(text, start + (person.exec(text.slice(start, end))?.[0].length ?? 0));
   return body?.end === end ? body.name : null;
 }
+
+/** «của đồng chí Bí thư Tỉnh ủy» */
+const person =
+  /^(?:đồng\s{1,3}chí\s{1,3}|đ\/c\s{1,3})(?:(?:Phó\s{1,3})?Bí\s{1,3}thư\s{1,3}(?:Thường\s{1,3}trực\s{1,3})?)?/iu;
 
 /** The longest body that ends at `end`. */
 function bodyThatEnds(text: string, from: number, end: number): string | null {

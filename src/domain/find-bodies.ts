@@ -1,4 +1,7 @@
+import type { DocumentNumber } from './document-number.ts';
+import type { Following } from './find-context.ts';
 import { issuerAt } from './find-issuer.ts';
+import { bodyFitsSymbol, isOtherBodys } from './issuer-symbol.ts';
 
 /** One or more bodies as written in one place, parted by commas. */
 export interface Bodies {
@@ -24,6 +27,15 @@ export function withOthers(text: string, first: Bodies): Bodies {
   }
   return bodies;
 }
+/** «Chỉ thị số 3/CT-TTg, Quyết định số 4/QĐ-UBND của Thủ tướng Chính phủ và UBND tỉnh»: the body whose symbol the number has. */
+export function ownAmong(text: string, follow: Following, number: DocumentNumber): Following {
+  if (follow.issuer === null || !isOtherBodys(follow.issuer, number)) return follow;
+  glue.lastIndex = follow.end;
+  const between = glue.exec(text);
+  const next = between ? issuerAt(text, follow.end + between[0].length) : undefined;
+  return next && bodyFitsSymbol(next.name, number) ? { ...follow, issuer: next.name, end: next.end } : follow;
+}
+
 const glue = /\s{0,2}(?:,(?:\s{1,3}và)?|-|và|&)\s{1,3}/y;
 
 /** «các Nghị quyết của Hội đồng nhân dân tỉnh: số 12/NQ-HĐND …; số 15/NQ-HĐND …»: the body before the colon at `colon`. */

@@ -1,6 +1,7 @@
 import { withOthers } from './find-bodies.ts';
 import { issuerAt } from './find-issuer.ts';
 import { isBlank, isDigit, isSymbolLetter, singleSpaces, skipBlanks, smallLetter } from './find-letters.ts';
+import { noteMarkEnd } from './find-note-mark.ts';
 import { parseDateAt } from './vietnamese-date.ts';
 
 /** What follows a number or name: date, issuer, stated term. */
@@ -35,7 +36,7 @@ const titleStart =
  * order of date and issuer. Never past a sentence. `joint`: several bodies may have issued it together.
  */
 export function readFollowing(text: string, at: number, joint = false): Following {
-  const near = readParts(text, at, joint);
+  const near = readParts(text, noteMarkEnd(text, at), joint);
   const behind = near.date === null ? aliasEnd(text, near.end) : undefined;
   if (behind === undefined) return near;
   const { date, issuer, term } = readParts(text, behind, joint);
@@ -54,7 +55,8 @@ function readParts(text: string, at: number, joint: boolean): Following {
     const found = readPart(text, part);
     if (found?.kind === 'date' && text.slice(end, part).includes(',') && opensClause(text, found.end)) break;
     if (!found || (found.kind === 'date' && date !== null) || (found.kind === 'issuer' && issuer !== null)) break;
-    end = found.end;
+    // «(ngày 15/7/2026) của Tỉnh ủy»
+    end = found.end + (text.charCodeAt(part) === 40 && text.charCodeAt(found.end) === 41 ? 1 : 0);
     if (found.kind === 'date') {
       date = found.value;
       sharedDate = found.shared === true;

@@ -1,5 +1,5 @@
 import { isCapital, isLetter, skipBlanks, smallWord, wordEnd } from './find-letters.ts';
-import { beginsOther, endsBeforeAnd } from './issuer-ends.ts';
+import { beginsNumbered, beginsOther, endsBeforeAnd } from './issuer-ends.ts';
 import { fixedEnd } from './issuer-parts.ts';
 import { normalizeIssuer } from './issuer-spelling.ts';
 import { provinceAtStart } from './provinces.ts';
@@ -54,6 +54,13 @@ const joiningWithin = new Set(['Bộ', 'Sở', 'Cục', 'Viện']);
 const newName = words('Nghị Kế Chương Quyết Quy Chỉ Kết Luật Thông Tờ Công Về Thực Phê');
 const completing = words('phủ trị thư hội ủy uỷ');
 
+/** Behind a blank line, and behind a line break before a word that opens a sentence or clause, no name goes on. */
+const newLineEnds = (between: string, word: string): boolean =>
+  between.includes('\n') && (openers.has(word) || between.indexOf('\n') !== between.lastIndexOf('\n'));
+const openers = words(
+  'Căn Theo Xét Để Kính Trên Sau Trong Nơi Điều Nay Tại Qua Từ Nhằm Tiếp Ngày Số Phần Chương Mục Thực Triển Quán Đồng',
+);
+
 /** The longest name of a body that begins at `at`: `UBND tỉnh Lâm Đồng`. Undefined when no body is named there. */
 export function issuerAt(text: string, at: number): { readonly name: string; readonly end: number } | undefined {
   let end = wordEnd(text, at);
@@ -87,7 +94,7 @@ export function issuerAt(text: string, at: number): { readonly name: string; rea
     if (start === end && text.charCodeAt(end - 1) !== 46) break;
     const stop = text.charCodeAt(start) === 38 ? start + 1 : (cityEnd(text, start) ?? syllableEnd(text, start));
     const word = text.slice(start, stop);
-    if (word === '') break;
+    if (word === '' || newLineEnds(text.slice(end, start), word)) break;
     const lower = smallWord(word);
     const next = skipBlanks(text, stop, 2);
     const small = capitals || !isCapital(word.charCodeAt(0));
@@ -107,6 +114,7 @@ export function issuerAt(text: string, at: number): { readonly name: string; rea
       if (!joined || !isCapital(text.charCodeAt(next)) || endsBeforeAnd(text, at, end, next)) break;
     } else if (!capitals && small && (endsPlace(text, at, end, lower) || !continuesName(text, previous, lower, next)))
       break;
+    if (!small && beginsNumbered(text, start)) break;
     // A ministry has no UBND: the next line's body.
     if (firstSmall === 'bộ' && abbreviated.has(word)) break;
     if (lower === firstSmall && (capitals || !small) && text.slice(end, start).includes('\n')) break;

@@ -1,7 +1,7 @@
 import { type DocumentNumber, formatDocumentNumber, isJoint } from './document-number.ts';
 import { documentTypeByName, typeNameOfSymbol } from './document-types.ts';
 import { bodyAhead } from './find-before.ts';
-import { bodiesAt, bodyBeforeColon } from './find-bodies.ts';
+import { bodiesAt, bodyBeforeColon, ownAmong } from './find-bodies.ts';
 import { typeInNextCell } from './find-cell.ts';
 import { dateAfter, datesAfter, readFollowing } from './find-context.ts';
 import type { Draft } from './find-draft.ts';
@@ -148,7 +148,7 @@ function withList(
     leading.type === null || !leading.hasSo ? sharedItems(text, span) : { items: [], start: span.start };
   const first = items.length > 0 ? readLeading(text, start, span.number, span.end) : leading;
   const shares = items.length > 0 && (first.hasSo || first.type !== null) && !first.foreign;
-  const follow = readFollowing(text, span.end, isJoint(span.number));
+  const follow = ownAmong(text, readFollowing(text, span.end, isJoint(span.number)), span.number);
   // What follows says more than what stands before.
   const enacted = follow.date === null && follow.issuer === null ? enactedBefore(text, leading.start) : undefined;
   const inside = follow.issuer === null ? issuerInside(text, leading, span) : null;

@@ -27,6 +27,16 @@ function typeBegins(words: string): boolean {
     (documentTypeByName(parts[0] ?? '') !== undefined && /^(?:số|\d)/u.test(parts[1] ?? ''))
   );
 }
+/** «UBND xã», a line below it «Kế hoạch số 54/KH-UBND»: a document with its number begins at `at`; «Sở Kế hoạch và Đầu tư» goes on. */
+export function beginsNumbered(text: string, at: number): boolean {
+  if (!firstTypeWords.has(smallWord(text.slice(at, wordEnd(text, at))))) return false;
+  const parts = text.slice(at, at + 44).split(/\s+/);
+  return [1, 2, 3, 4].some(
+    (count) =>
+      documentTypeByName(parts.slice(0, count).join(' ')) !== undefined &&
+      (/^\d/.test(parts[count] ?? '') || (/^số:?$/iu.test(parts[count] ?? '') && /^\d/.test(parts[count + 1] ?? ''))),
+  );
+}
 /** A name that has come to the committee that leads a place takes no «và»: «Ban Tổ chức Tỉnh ủy Gia Lai và …». */
 const ledOffice =
   /(?:[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Qq]uận|[Tt]hị|[Đđ]ảng)\s{1,3}(?:[Ủủ]y|[Uu]ỷ)(?:\s{1,3}(?!Bộ\s|Sở\s|Cục\s|Viện\s)\p{Lu}\p{Ll}*){0,4}$/u;

@@ -31,6 +31,11 @@ const fixedPart = new RegExp(
     '(?<=[Dd]ự án )đầu tư xây dựng',
     '(?<=[Cc]hỉ đạo )cải cách hành chính',
     '(?<=[Cc]hỉ đạo Trung ương )về phòng, chống tham nhũng(?:, (?:lãng phí, )?tiêu cực)?',
+    '(?<=[Cc]hỉ đạo )(?:về )?(?:công tác )?phòng, chống tham nhũng(?:, lãng phí)?(?:, tiêu cực)?',
+    '(?<=[Cc]hỉ đạo )(?:Trung ương )?(?:về )?phát triển khoa học, công nghệ, đổi mới sáng tạo(?:,| và) chuyển đổi số(?: và (?:thực hiện )?Đề án 06)?',
+    '(?<=[Cc]huyển đổi )số(?! \\d)',
+    '(?<=Phòng Kinh tế )hạ tầng(?: và đô thị)?',
+    '(?<=Quân chủng PK)-KQ',
     '(?<=Chủ )nhiệm',
     '(?<=Bộ trưởng), Chủ nhiệm',
     '(?<=Quân (?:khu|đoàn) )\\d{1,2}(?![\\d/.])',
@@ -54,4 +59,4 @@ export function fixedEnd(text: string, end: number): number | undefined {
   return match ? start + match[0].length : undefined;
 }
 const fixedStarts = new Uint8Array(0x200);
-for (const sign of 'bcdđgkmnqtvs,-0123456789') fixedStarts[sign.charCodeAt(0)] = 1;
+for (const sign of 'bcdđghkmnpqtvs,-0123456789') fixedStarts[sign.charCodeAt(0)] = 1;

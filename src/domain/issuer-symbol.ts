@@ -39,11 +39,12 @@ export function bodyFitsSymbol(body: string, { issuer }: Pick<DocumentNumber, 'i
   return wanted.length > 1 && plain(initials(name)).startsWith(wanted);
 }
 
-const plain = (symbol: string): string =>
-  symbol
-    .toUpperCase()
-    .replaceAll('Đ', 'D')
-    .replace(/[^A-Z]/g, '');
+/** The body of several behind a number whose symbol is known and is that of one of them: «Quyết định số 24/QĐ-UBND … của Thủ tướng Chính phủ và UBND tỉnh». */
+export function isOtherBodys(body: string, { issuer }: Pick<DocumentNumber, 'issuer'>): boolean {
+  return bodiesOfSymbol.some(([symbol, name]) => symbol.test(issuer ?? '') && !name.test(body));
+}
+
+const plain = (symbol: string): string => toSlug(symbol).replace(/[^a-z]/g, '');
 
 /** «Sở Giáo dục và Đào tạo tỉnh Gia Lai» → `SGDĐTTGL`; an abbreviation inside stays whole: «Ban QLDA» → `BQLDA`. */
 const initials = (name: string): string =>

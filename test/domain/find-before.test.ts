@@ -92,3 +92,44 @@ describe('takes the body that speaks in a letter', () => {
     ['Tại Công văn số 37/UBND-VP ngày 8/5/2026, UBND tỉnh là cơ quan chủ trì', null],
   ])('%s', (text, body) => expect(bodies(text)).toEqual([body]));
 });
+
+describe('tells whose number it is', () => {
+  const said = (text: string) => findCitations(text).map(({ number, date, issuer }) => [number, date, issuer]);
+  test.each([
+    // Of two bodies behind a list, the one whose symbol the number has.
+    [
+      'Chỉ thị số 23/CT-TTg ngày 8/7/2026, Quyết định số 24/QĐ-UBND ngày 9/7/2026 của Thủ tướng Chính phủ và UBND tỉnh',
+      [
+        ['23/CT-TTg', '2026-07-08', null],
+        ['24/QĐ-UBND', '2026-07-09', 'UBND tỉnh'],
+      ],
+    ],
+    // Date in brackets, mark of a note.
+    ['Kế hoạch số 31-KH/TU (ngày 15/7/2026) của Tỉnh ủy', [['31-KH/TU', '2026-07-15', 'Tỉnh ủy']]],
+    ['Chỉ thị số 11-CT/TW¹ của Bộ Chính trị', [['11-CT/TW', null, 'Bộ Chính trị']]],
+    ['Nghị quyết số 12-NQ/TW[2], ngày 2/2/2026', [['12-NQ/TW', '2026-02-02', null]]],
+    ['Nghị quyết số 12-NQ/TW (1) ngày hội', [['12-NQ/TW', null, null]]],
+    ['Kết luận của đồng chí Bí thư Tỉnh ủy tại Thông báo số 51-TB/TU', [['51-TB/TU', null, 'Tỉnh ủy']]],
+  ])('%s', (text, expected) => expect(said(text)).toEqual(expected));
+
+  test.each([
+    ['Kế hoạch số 17-KH/TU của Ban Thường vụ Tỉnh ủy\n\nCăn cứ Điều lệ Đảng', 'Ban Thường vụ Tỉnh ủy'],
+    ['Kế hoạch số 17-KH/TU của Ban Thường vụ Tỉnh ủy Gia Lai\nThực hiện Công văn', 'Ban Thường vụ Tỉnh ủy Gia Lai'],
+    ['Quyết định số 53/QĐ-UBND của UBND xã\nKế hoạch số 54/KH-UBND', 'UBND xã'],
+    ['Quyết định số 53/QĐ-UBND của UBND xã Kế hoạch số 54/KH-UBND', 'UBND xã'],
+    ['Quyết định số 53/QĐ-BTC của Bộ Tài chính\nUBND tỉnh Gia Lai', 'Bộ Tài chính'],
+    // A name that a line break parts.
+    ['Quyết định số 53/QĐ-UBND của Ủy ban nhân dân\ntỉnh Gia Lai', 'UBND tỉnh Gia Lai'],
+    ['Quyết định số 53/QĐ-UBND của UBND tỉnh Gia\nLai về', 'UBND tỉnh Gia Lai'],
+    ['Quyết định số 53/QĐ-SKHĐT của Sở\nKế hoạch và Đầu tư về', 'Sở Kế hoạch và Đầu tư'],
+  ])('the body ends with its line: %j', (text, body) => expect(bodies(text)[0]).toBe(body));
+
+  test.each([
+    'Ban Chỉ đạo Chuyển đổi số tỉnh',
+    'Ban Chỉ đạo phòng, chống tham nhũng, lãng phí, tiêu cực tỉnh Gia Lai',
+    'Phòng Kinh tế hạ tầng và đô thị xã Bình Mỹ',
+    'Quân chủng PK-KQ',
+  ])('the whole name of %s', (name) =>
+    expect(bodies(`Kế hoạch số 16/KH-XYZ ngày 16/5/2026 của ${name} về việc`)).toEqual([name]),
+  );
+});

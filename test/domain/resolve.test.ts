@@ -26,6 +26,24 @@ const entry = (number: string, date: string, more: Partial<RegistryEntry> = {}):
   ...more,
 });
 
+describe('a body named without its place', () => {
+  const keys = (text: string) =>
+    resolveCitations(findCitations(text), { own: null, registry: null }).map(({ targets }) => targets[0]);
+  test('takes the whole name that the text gives to the same number and date', () =>
+    expect(
+      keys('Kế hoạch số 5-KH/TU ngày 5/6/2026 của Tỉnh ủy. Kế hoạch số 5-KH/TU ngày 5/6/2026 của Tỉnh ủy Gia Lai'),
+    ).toEqual(['05-kh-tu-2026-06-05-tinh-uy-gia-lai', '05-kh-tu-2026-06-05-tinh-uy-gia-lai']));
+  test('not when two have it, nor of another date', () => {
+    const first = (text: string) => keys(`Kế hoạch số 5-KH/TU ngày 5/6/2026 của Tỉnh ủy. ${text}`)[0];
+    expect(
+      first(
+        'Kế hoạch số 5-KH/TU ngày 5/6/2026 của Tỉnh ủy Gia Lai, Kế hoạch số 5-KH/TU ngày 5/6/2026 của Tỉnh ủy Cà Mau',
+      ),
+    ).toBe('05-kh-tu-2026-06-05-tinh-uy');
+    expect(first('Kế hoạch số 5-KH/TU ngày 6/6/2026 của Tỉnh ủy Gia Lai')).toBe('05-kh-tu-2026-06-05-tinh-uy');
+  });
+});
+
 describe('the document itself settles', () => {
   test.each([
     ['a full mention', 'Nghị quyết số 05-NQ/TW, ngày 07/4/2026', 'full-mention 05-nq-tw-2026-04-07'],
