@@ -204,11 +204,15 @@ export function datesAfter(text: string, at: number): readonly string[] {
   const dates: string[] = [];
   for (let next = dateAfter(text, at); next; ) {
     dates.push(next.iso);
-    const glue = exec(/\s{0,3}(?:,|;)?\s{0,3}(?:và\s{1,3})?(?:ngày\s{0,3})?/iuy, text, next.end);
+    const goesOn = beginsGlue.has(smallLetter(text.charCodeAt(skipBlanks(text, next.end, 6))));
+    const glue = goesOn ? exec(dateGlue, text, next.end) : null;
     next = glue?.[0].trim() ? parseDateAt(text, next.end + glue[0].length) : undefined;
   }
   return dates;
 }
+
+const dateGlue = /\s{0,3}(?:,|;)?\s{0,3}(?:và\s{1,3})?(?:ngày\s{0,3})?/iuy;
+const beginsGlue = new Set([...',;vn'].map((sign) => sign.charCodeAt(0)));
 
 /** «của Tỉnh ủy Lâm Đồng» at `at`. */
 export function issuerAfter(text: string, at: number): { readonly name: string; readonly end: number } | undefined {

@@ -155,7 +155,7 @@ function withList(
   const near = previous && (continues || start - previous.extentEnd < 200) ? previous : undefined;
   const type =
     (shares ? first.type : leading.type) ?? inheritedType(near, span.number, continues) ?? nameFor(span.number);
-  const dates = shares || continues ? datesAfter(text, span.end) : [];
+  const dates = shares || (continues && follow.date !== null) ? datesAfter(text, span.end) : [];
   // Each number has its own date, or nobody knows whose the dates are.
   const dateOf = (i: number): string | null =>
     dates.length < 2 ? follow.date : dates.length === items.length + 1 && shares ? (dates[i] ?? null) : null;
