@@ -136,11 +136,8 @@ const smallNational =
   /(?<![\p{L}])(?:nghị\s+quyết|văn\s+kiện)\s+(?:của\s+)?đại\s+hội\s+(?:đại\s+biểu\s+)?(?:toàn\s+quốc\s+)?(?:lần\s+thứ\s+)?[IVX\d]{1,6}\s+của\s+$/u;
 const readSmallNational: Reader = (text, at) => {
   const of = skipBlanksBack(text, at) - 3;
-  const last = text.charAt(skipBlanksBack(text, of) - 1);
-  const before =
-    text.startsWith('của', of) && /[IVX\d]/.test(last)
-      ? smallNational.exec(text.slice(Math.max(0, at - 70), at))
-      : null;
+  if (!text.startsWith('của', of) || !/[IVX\d]/.test(text.charAt(skipBlanksBack(text, of) - 1))) return undefined;
+  const before = smallNational.exec(text.slice(Math.max(0, at - 70), at));
   const start = at - (before?.[0].length ?? 0);
   const found = before === null || isDraft(text, start) ? undefined : readCongress(text, start);
   return found?.term == null ? undefined : { ...found, start };
