@@ -1,6 +1,7 @@
 import type { DocumentNumber } from './document-number.ts';
 import { issuerAt } from './find-issuer.ts';
 import { beginsWord, isCapital, skipBlanks, skipBlanksBack, wordStart } from './find-letters.ts';
+import { issuerSlug } from './identity.ts';
 import { bodyFitsSymbol } from './issuer-symbol.ts';
 
 /** Words between a body and the document that it issued, by the last syllable in front of the type word. */
@@ -66,7 +67,8 @@ function issuerBefore(text: string, start: number, number: DocumentNumber): stri
   const bodyEnd = from + found.index;
   const first = from + clauseStart(slice.slice(0, found.index));
   // «tại» names a place too: the body owns what stands there only behind «của».
-  const name = last === 'tại' || last === 'các' ? bodyOf(text, first, bodyEnd) : bodyThatEnds(text, first, bodyEnd);
+  const name =
+    last === 'tại' || last === 'các' ? bodyOf(text, first, bodyEnd) : bodyThatEnds(text, first, bodyEnd, number);
   return name !== null && bodyFitsSymbol(name, number) ? name : null;
 }
 
@@ -90,12 +92,20 @@ function bodyOf(text: string, from: number, end: number): string | null {
 const person =
   /^(?:đồng\s{1,3}chí\s{1,3}|đ\/c\s{1,3})(?:(?:Phó\s{1,3})?Bí\s{1,3}thư\s{1,3}(?:Thường\s{1,3}trực\s{1,3})?)?/iu;
 
-/** The longest body that ends at `end`. */
-function bodyThatEnds(text: string, from: number, end: number): string | null {
+/** The longest body that ends at `end`; none when it is one of several that may have this number. */
+function bodyThatEnds(text: string, from: number, end: number, number: DocumentNumber): string | null {
+  let before: { readonly name: string; readonly end: number } | undefined;
   for (let at = from; at < end; at += 1) {
     if (!isCapital(text.charCodeAt(at)) || !beginsWord(text, at)) continue;
     const body = issuerAt(text, at);
-    if (body?.end === end) return body.name;
+    if (body?.end === end) {
+      const several = before !== undefined && together.test(text.slice(before.end, at));
+      const rival = several && bodyFitsSymbol(before?.name ?? '', number);
+      return rival && issuerSlug(before?.name ?? '') !== issuerSlug(body.name) ? null : body.name;
+    }
+    if (body && body.end > (before?.end ?? 0)) before = body;
   }
   return null;
 }
+/** «Tỉnh ủy Lâm Đồng, Tỉnh ủy Đắk Nông và Tỉnh ủy Bình Thuận» */
+const together = /^\s*(?:,\s*và|,|và|&)\s*$/u;

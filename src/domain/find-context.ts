@@ -2,6 +2,7 @@ import { withOthers } from './find-bodies.ts';
 import { issuerAt } from './find-issuer.ts';
 import { isBlank, isDigit, isSymbolLetter, singleSpaces, skipBlanks, smallLetter } from './find-letters.ts';
 import { noteMarkEnd } from './find-note-mark.ts';
+import { ownsNext } from './issuer-ends.ts';
 import { parseDateAt } from './vietnamese-date.ts';
 
 /** What follows a number or name: date, issuer, stated term. */
@@ -54,6 +55,7 @@ function readParts(text: string, at: number, joint: boolean): Following {
     if (part === end && round === 0 && isDigit(text.charCodeAt(part))) break;
     const found = readPart(text, part);
     if (found?.kind === 'date' && text.slice(end, part).includes(',') && opensClause(text, found.end)) break;
+    if (found?.kind === 'issuer' && text.slice(end, part).includes(',') && ownsNext(text, found.end)) break;
     if (!found || (found.kind === 'date' && date !== null) || (found.kind === 'issuer' && issuer !== null)) break;
     // «(ngày 15/7/2026) của Tỉnh ủy»
     end = found.end + (text.charCodeAt(part) === 40 && text.charCodeAt(found.end) === 41 ? 1 : 0);

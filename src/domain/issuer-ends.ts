@@ -49,3 +49,10 @@ export function endsBeforeAnd(text: string, at: number, end: number, next: numbe
   const name = text.slice(at, end);
   return beginsOther(text, next) || ledOffice.test(name) || complete.test(name);
 }
+
+/** «Hướng dẫn số 26-HD/BTCTW, của Ủy ban Kiểm tra Trung ương tại Hướng dẫn số 27-HD/UBKTTW»: behind a comma, the body of what follows. */
+export function ownsNext(text: string, bodyEnd: number): boolean {
+  atDocument.lastIndex = bodyEnd;
+  return atDocument.test(text) && beginsNumbered(text, atDocument.lastIndex);
+}
+const atDocument = /\s{1,3}(?:tại|trong)\s{1,3}(?:các\s{1,3})?/uy;

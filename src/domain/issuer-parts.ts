@@ -16,6 +16,7 @@ const fixedPart = new RegExp(
     ', Thương binh và Xã hội',
     '- Khen thưởng',
     '- Xã hội',
+    '- Ngân sách',
     '(?<=[Tt]hi hành án )dân sự',
     '(?<=(?:Chỉ huy|[Tt]òa án|[Kk]iểm sát) )quân sự',
     '(?<=[Qq]uản lý )thị trường',
@@ -39,6 +40,8 @@ const fixedPart = new RegExp(
     '(?<=Chủ )nhiệm',
     '(?<=Bộ trưởng), Chủ nhiệm',
     '(?<=Quân (?:khu|đoàn) )\\d{1,2}(?![\\d/.])',
+    // «UBND Phường 12», «Quận ủy Quận 3»
+    '(?<=(?:[Pp]hường|[Qq]uận|PHƯỜNG|QUẬN) )\\d{1,2}(?!\\d|[/-]|\\.\\d| (?:năm|tháng|ngày|lần|kế|văn|người|đồng|hộ))',
     'miền (?:Bắc|Trung|Nam)',
     // «Ban tuyên giáo tỉnh ủy», in small letters.
     '(?<=Ban )(?:tuyên giáo(?: và dân vận)?|tổ chức|dân vận|nội chính)(?= (?:[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Qq]uận|[Đđ]ảng) (?:ủy|uỷ))',

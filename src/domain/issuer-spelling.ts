@@ -21,6 +21,7 @@ const spelling: readonly (readonly [RegExp, string])[] = [
   [/(?<=\s)(?:TP|Tp)\.?$/, 'thành phố'],
   [/^Thủ tướng$/, 'Thủ tướng Chính phủ'],
   [/(?<=\s)(?:TP|Tp)\.?\s?(?=\p{Lu})/u, 'thành phố '],
+  [/(?<=[Tt]hành phố )HCM(?!\p{L})/u, 'Hồ Chí Minh'],
   [/Thành ủy [Tt]hành phố/, 'Thành ủy'],
   [/Tỉnh ủy [Tt]ỉnh/, 'Tỉnh ủy'],
   [/^BCH (?=Đảng (?:bộ|ủy)|(?:Huyện|Quận|Thị) (?:đảng bộ|Đảng bộ))/, 'Ban Chấp hành '],

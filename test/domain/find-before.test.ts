@@ -13,6 +13,8 @@ describe('takes the body from the words before the number', () => {
     ['UBND tỉnh đã có Tờ trình số 31/TTr-UBND trình HĐND tỉnh', 'UBND tỉnh'],
     ['Ban Thường vụ Tỉnh ủy Gia Lai đã ban hành Kế hoạch số 15-KH/TU', 'Ban Thường vụ Tỉnh ủy Gia Lai'],
     ['Trên cơ sở đó, Đảng ủy xã ban hành Nghị quyết số 03-NQ/ĐU', 'Đảng ủy xã'],
+    ['Theo chỉ đạo của Tỉnh ủy, Ban Thường vụ Tỉnh ủy ban hành Kế hoạch số 16-KH/TU', 'Ban Thường vụ Tỉnh ủy'],
+    ['Đảng ủy, HĐND và UBND xã ban hành Kế hoạch số 23/KH-UBND', 'UBND xã'],
     ['Ban Bí thư đã ban hành Chỉ thị số 48-CT/TW', 'Ban Bí thư'],
     ['Chủ tịch UBND huyện Phú Tân ký ban hành Quyết định số 88/QĐ-UBND', 'Chủ tịch UBND huyện Phú Tân'],
   ])('%s', (text, body) => expect(bodies(text)).toEqual([body]));
@@ -42,6 +44,8 @@ describe('takes the body from the words before the number', () => {
     ['UBND tỉnh triển khai. Quyết định số 12/QĐ-UBND ngày 5/6/2026', [null]],
     ['UBND tỉnh ban hành Kế hoạch thực hiện Quyết định số 12/QĐ-UBND', [null]],
     ['hội nghị của Tỉnh ủy tại Hội trường; Kế hoạch số 5-KH/TU', [null]],
+    // One of several bodies.
+    ['Tỉnh ủy Lâm Đồng, Tỉnh ủy Đắk Nông và Tỉnh ủy Bình Thuận ban hành Kế hoạch số 11-KH/TU', [null]],
     // What stands behind says more.
     ['Tỉnh ủy ban hành Kế hoạch số 5-KH/TU của Tỉnh ủy Gia Lai', ['Tỉnh ủy Gia Lai']],
     ['Quyết định số 1/QĐ-UBND ngày 5/6/2026 và Kế hoạch số 5-KH/TU ngày 6/6/2026 của Tỉnh ủy', [null, 'Tỉnh ủy']],
@@ -104,6 +108,14 @@ describe('tells whose number it is', () => {
         ['24/QĐ-UBND', '2026-07-09', 'UBND tỉnh'],
       ],
     ],
+    // Behind a comma, the body of the next document.
+    [
+      'Hướng dẫn số 26-HD/BTCTW ngày 26/8/2026, của Ủy ban Kiểm tra Trung ương tại Hướng dẫn số 27-HD/UBKTTW',
+      [
+        ['26-HD/BTCTW', '2026-08-26', null],
+        ['27-HD/UBKTTW', null, 'Ủy ban Kiểm tra Trung ương'],
+      ],
+    ],
     // Date in brackets, mark of a note.
     ['Kế hoạch số 31-KH/TU (ngày 15/7/2026) của Tỉnh ủy', [['31-KH/TU', '2026-07-15', 'Tỉnh ủy']]],
     ['Chỉ thị số 11-CT/TW¹ của Bộ Chính trị', [['11-CT/TW', null, 'Bộ Chính trị']]],
@@ -129,7 +141,14 @@ describe('tells whose number it is', () => {
     'Ban Chỉ đạo phòng, chống tham nhũng, lãng phí, tiêu cực tỉnh Gia Lai',
     'Phòng Kinh tế hạ tầng và đô thị xã Bình Mỹ',
     'Quân chủng PK-KQ',
+    'UBND Phường 12',
+    'UBND quận 1',
+    'UBND phường 1 Bảo Lộc',
+    'Ban Thường vụ Quận ủy Quận 3',
   ])('the whole name of %s', (name) =>
     expect(bodies(`Kế hoạch số 16/KH-XYZ ngày 16/5/2026 của ${name} về việc`)).toEqual([name]),
   );
 });
+
+test('a numbered ward ends the sentence', () =>
+  expect(bodies('Kế hoạch số 33/KH-UBND ngày 2/9/2026 của UBND Phường 2.')).toEqual(['UBND Phường 2']));
