@@ -29,10 +29,12 @@ export function withOthers(text: string, first: Bodies): Bodies {
 }
 /** «Chỉ thị số 3/CT-TTg, Quyết định số 4/QĐ-UBND của Thủ tướng Chính phủ và UBND tỉnh»: the body whose symbol the number has. */
 export function ownAmong(text: string, follow: Following, number: DocumentNumber): Following {
-  if (follow.issuer === null || !isOtherBodys(follow.issuer, number)) return follow;
+  if (follow.issuer === null) return follow;
+  // Most stand alone, and need no look at their symbols.
   glue.lastIndex = follow.end;
   const between = glue.exec(text);
-  const next = between ? issuerAt(text, follow.end + between[0].length) : undefined;
+  if (!between || !isOtherBodys(follow.issuer, number)) return follow;
+  const next = issuerAt(text, follow.end + between[0].length);
   return next && bodyFitsSymbol(next.name, number) ? { ...follow, issuer: next.name, end: next.end } : follow;
 }
 

@@ -55,8 +55,12 @@ const newName = words('Nghị Kế Chương Quyết Quy Chỉ Kết Luật Thôn
 const completing = words('phủ trị thư hội ủy uỷ');
 
 /** Behind a blank line, and behind a line break before a word that opens a sentence or clause, no name goes on. */
-const newLineEnds = (between: string, word: string): boolean =>
-  between.includes('\n') && (openers.has(word) || between.indexOf('\n') !== between.lastIndexOf('\n'));
+function newLineEnds(text: string, end: number, start: number, word: string): boolean {
+  // Most words stand behind one blank.
+  if (start === end + 1 && text.charCodeAt(end) !== 10) return false;
+  const between = text.slice(end, start);
+  return between.includes('\n') && (openers.has(word) || between.indexOf('\n') !== between.lastIndexOf('\n'));
+}
 const openers = words(
   'Căn Theo Xét Để Kính Trên Sau Trong Nơi Điều Nay Tại Qua Từ Nhằm Tiếp Ngày Số Phần Chương Mục Thực Triển Quán Đồng',
 );
@@ -94,7 +98,7 @@ export function issuerAt(text: string, at: number): { readonly name: string; rea
     if (start === end && text.charCodeAt(end - 1) !== 46) break;
     const stop = text.charCodeAt(start) === 38 ? start + 1 : (cityEnd(text, start) ?? syllableEnd(text, start));
     const word = text.slice(start, stop);
-    if (word === '' || newLineEnds(text.slice(end, start), word)) break;
+    if (word === '' || newLineEnds(text, end, start, word)) break;
     const lower = smallWord(word);
     const next = skipBlanks(text, stop, 2);
     const small = capitals || !isCapital(word.charCodeAt(0));
