@@ -1,6 +1,5 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import type { Problem } from '../domain/problem.ts';
 import { listFiles } from '../release/folder.ts';
 import { bundleAssets, writeAssets } from './assets.ts';
@@ -43,8 +42,6 @@ export class ContentProblems extends Error {}
  */
 export async function buildSite({ folders, search, onStage = () => {}, ...options }: BuildOptions): Promise<void> {
   const outDir = resolve(options.outDir);
-  // Where there is much memory, Node lets garbage grow to several times what is in use; half of it costs no more time.
-  setFlagsFromString('--heap-growing-percent=50');
   // Astro bundles only below the working folder.
   process.chdir(folders.root);
   onStage('library');

@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import type { PageCode } from './page-code.ts';
 import { prunePages, removeFile } from './prune.ts';
 import { stampOf, writeChanged } from './write-new.ts';
@@ -47,6 +48,9 @@ export async function writePages(
     Object.entries(kept).every(([path, [key]]) => isKept(path, key))
   )
     return;
+  // Where there is much memory, Node lets garbage grow to several times what is in use. That is quicker for a few pages;
+  // when all are made, half of it is as quick, and takes two thirds of the memory.
+  if (before?.code !== digest) setFlagsFromString('--heap-growing-percent=50');
   const code = await load();
   const paths = await code.paths();
   // Missing while pages are written: a build that is killed leaves pages that no key stands for.
