@@ -4,14 +4,14 @@ import { perLibrary } from './per-library.ts';
 
 /** The places that cite, each with the digest of its document: what a document's places share is said once. */
 export function linksOf(links: readonly Backlink[]): string {
-  let all = '';
+  const all: string[] = [];
   let last: HeldDocument | undefined;
   for (const { from, citation } of links) {
-    if (from !== last) all += `\n${from.digest}`;
-    all += ` ${citation.anchor}`;
+    if (from !== last) all.push(from.digest);
+    all.push(citation.anchor);
     last = from;
   }
-  return all;
+  return all.join(' ');
 }
 
 /** The same of all places that cite a document, as a digest: the page of its number and the open data ask for it. */

@@ -17,7 +17,7 @@ export function toXlsx(rows: readonly RegisterRow[], sheet: string, address: (pa
     ...fixedParts(),
     zipPart('xl/workbook.xml', [declaration, workbook(name)]),
     zipPart('xl/worksheets/sheet1.xml', worksheet(rows, address)),
-    zipPart('xl/worksheets/_rels/sheet1.xml.rels', [declaration, sheetRelationships(linked(rows), address)]),
+    zipPart('xl/worksheets/_rels/sheet1.xml.rels', sheetRelationships(linked(rows), address)),
   ]);
 }
 
@@ -41,11 +41,11 @@ let fixed: readonly ZipPart[] | undefined;
 function fixedParts(): readonly ZipPart[] {
   fixed ??= [
     zipPart('[Content_Types].xml', [declaration, contentTypes]),
-    zipPart('_rels/.rels', [declaration, relationships([relationship(1, 'officeDocument', 'xl/workbook.xml')])]),
-    zipPart('xl/_rels/workbook.xml.rels', [
-      declaration,
+    zipPart('_rels/.rels', relationships([relationship(1, 'officeDocument', 'xl/workbook.xml')])),
+    zipPart(
+      'xl/_rels/workbook.xml.rels',
       relationships([relationship(1, 'worksheet', 'worksheets/sheet1.xml'), relationship(2, 'styles', 'styles.xml')]),
-    ]),
+    ),
     zipPart('xl/styles.xml', [declaration, styles]),
   ];
   return fixed;
@@ -56,14 +56,16 @@ function workbook(name: string): string {
   return `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="${xml(name)}" sheetId="1" r:id="rId1"/></sheets><definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">${xml(quoted)}!$1:$1</definedName></definedNames></workbook>`;
 }
 
-function sheetRelationships(rows: readonly RegisterRow[], address: (path: string) => string): string {
-  return relationships(
-    rows.map((row, index) => relationship(index + 1, 'hyperlink', address(row.path), ' TargetMode="External"')),
+function* sheetRelationships(rows: readonly RegisterRow[], address: (path: string) => string): Generator<string> {
+  yield* relationships(
+    inPieces(rows, (row, index) => relationship(index + 1, 'hyperlink', address(row.path), ' TargetMode="External"')),
   );
 }
 
-function relationships(items: readonly string[]): string {
-  return `<Relationships xmlns="${packaging}/relationships">${items.join('')}</Relationships>`;
+function* relationships(items: Iterable<string>): Generator<string> {
+  yield `${declaration}<Relationships xmlns="${packaging}/relationships">`;
+  yield* items;
+  yield '</Relationships>';
 }
 
 function relationship(id: number, type: string, target: string, mode = ''): string {
@@ -94,8 +96,9 @@ function* worksheet(rows: readonly RegisterRow[], address: (path: string) => str
   yield* inPieces(rows, (row, index) => sheetRow(row, index, address(row.path)));
   yield `</sheetData><autoFilter ref="A1:${last}${rows.length + 1}"/>`;
   if (rows.length > 0) {
-    const links = linked(rows).map((_, index) => `<hyperlink ref="${last}${index + 2}" r:id="rId${index + 1}"/>`);
-    yield `<hyperlinks>${links.join('')}</hyperlinks>`;
+    yield '<hyperlinks>';
+    yield* inPieces(linked(rows), (_, index) => `<hyperlink ref="${last}${index + 2}" r:id="rId${index + 1}"/>`);
+    yield '</hyperlinks>';
   }
   yield '<pageMargins left="0.5" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>';
   yield '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>';

@@ -1,3 +1,4 @@
+import { inPieces } from '../domain/task-export.ts';
 import type { Library } from './library.ts';
 import { digestOf } from './pack.ts';
 import type { StaticFile } from './static-files.ts';
@@ -45,21 +46,25 @@ export function* taskFilterFiles(library: Library): Generator<StaticFile> {
   yield {
     path: 'nhiem-vu/loc.json',
     key,
-    make: () =>
-      JSON.stringify({
+    make: function* () {
+      const head: Omit<TaskFilterIndex, 'rows'> = {
         units: units.map((unit) => [unit.slug, unit.name]),
         plans: plans.map(([slug, entries]) => [slug, entries[0]?.document ?? slug]),
         size: rowsPerPage,
-        rows: register.entries.map((entry) => [
-          planNumber.get(entry.held.slug) ?? 0,
-          entry.task.deadline.kind,
-          entry.task.deadline.due ?? 0,
-          ...entry.parties.flatMap(({ unit, role }) => {
-            const number = unit ? unitNumber.get(unit.slug) : undefined;
-            return number === undefined ? [] : [number, roleNumbers.indexOf(role)];
-          }),
-        ]),
-      } satisfies TaskFilterIndex),
+      };
+      const rowOf = (entry: TaskEntry): TaskFilterIndex['rows'][number] => [
+        planNumber.get(entry.held.slug) ?? 0,
+        entry.task.deadline.kind,
+        entry.task.deadline.due ?? 0,
+        ...entry.parties.flatMap(({ unit, role }) => {
+          const number = unit ? unitNumber.get(unit.slug) : undefined;
+          return number === undefined ? [] : [number, roleNumbers.indexOf(role)];
+        }),
+      ];
+      yield `${JSON.stringify(head).slice(0, -1)},"rows":[`;
+      yield* inPieces(register.entries, (entry, index) => `${index === 0 ? '' : ','}${JSON.stringify(rowOf(entry))}`);
+      yield ']}';
+    },
   };
   for (let at = 0; at < register.entries.length; at += rowsPerPage) {
     const part = register.entries.slice(at, at + rowsPerPage);

@@ -19,7 +19,10 @@ export interface TaskEntry extends RegisterRow {
   readonly parties: readonly { readonly role: Role; readonly party: Party; readonly unit: UnitPage | null }[];
   /** Keys of the documents that the task cites. */
   readonly cites: readonly DocumentKey[];
-  /** Digest of all tasks of its document and of what they lead to: see {@link madeOf}. */
+  /**
+   * Another one when anything that a list or file shows of it has changed: its id, and the digest of all tasks of its
+   * document and of what they lead to.
+   */
   readonly made: string;
 }
 
@@ -51,16 +54,9 @@ export interface Register {
 /** The register of a library, worked out once. */
 export const registerOf: (library: Library) => Register = perLibrary('register', buildRegister);
 
-/** Another one when anything that a list or file shows of the tasks has changed; what those of a document share is said once. */
+/** Another one when anything that a list or file shows of the tasks has changed. */
 export function madeOf(entries: readonly TaskEntry[]): string {
-  let all = '';
-  let last: HeldDocument | undefined;
-  for (const { held, made, task } of entries) {
-    if (held !== last) all += `\n${made}`;
-    all += ` ${task.id}`;
-    last = held;
-  }
-  return all;
+  return entries.map(({ made }) => made).join('\n');
 }
 
 function buildRegister(library: Library): Register {
@@ -117,7 +113,7 @@ function buildRegister(library: Library): Register {
         basis: cites.map((key) => library.byKey.get(key)?.label ?? key),
         path: document.path + (anchorOf(task) === null ? '' : `#${anchorOf(task)}`),
         date: document.facts.date,
-        made,
+        made: `${made} ${task.id}`,
       };
       list.push(entry);
       for (const unit of new Set(parties.map(({ unit }) => unit))) unit?.entries.push(entry);
