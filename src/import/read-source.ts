@@ -48,18 +48,25 @@ async function readFresh(path: string): Promise<ReadResult> {
 
 interface Job {
   readonly bytes: Uint8Array;
+  /** Resident memory, in bytes, that ends the child. */
+  readonly memory: number;
   readonly done: (result: BytesResult) => void;
 }
 
 const size = Math.max(1, Math.min(4, availableParallelism()));
 const waiting: Job[] = [];
 const idle: ChildProcess[] = [];
+/** Children that have read a file: what they hold in memory may be left from it. */
+const used = new WeakSet<ChildProcess>();
 let running = 0;
 
-/** Reads bytes in a child of the pool. Idle children do not keep the program alive. */
-export function readInChild(bytes: Uint8Array): Promise<BytesResult> {
+/**
+ * Reads bytes in a child of the pool. Idle children do not keep the program alive. A child that dies over a file after it
+ * read others proves nothing against that file: it is read again in a fresh one.
+ */
+export function readInChild(bytes: Uint8Array, memory: number = limits.memoryBytes): Promise<BytesResult> {
   return new Promise((done) => {
-    waiting.push({ bytes, done });
+    waiting.push({ bytes, memory, done });
     next();
   });
 }
@@ -78,7 +85,9 @@ function run(child: ChildProcess, job: Job): void {
   child.ref();
   child.channel?.ref();
   let overMemory = false;
-  const stopWatch = watchMemory(child.pid, limits.memoryBytes, () => {
+  const wasUsed = used.has(child);
+  used.add(child);
+  const stopWatch = watchMemory(child.pid, job.memory, () => {
     overMemory = true;
     child.kill('SIGKILL');
   });
@@ -90,13 +99,24 @@ function run(child: ChildProcess, job: Job): void {
     const { result } = message as { result?: BytesResult };
     if (result !== undefined) finish(result, true);
   };
-  const onExit = (): void =>
-    finish(
-      { ok: false, refusal: overMemory ? refusal('too-large', 'cần hơn 512 MB bộ nhớ để đọc') : refusal('crashed') },
-      false,
-    );
+  const onExit = (): void => {
+    if (wasUsed) {
+      leave(false);
+      running += 1;
+      run(startReader(), job);
+      return;
+    }
+    const code = overMemory ? refusal('too-large', 'cần hơn 512 MB bộ nhớ để đọc') : refusal('crashed');
+    finish({ ok: false, refusal: code }, false);
+  };
 
   function finish(result: BytesResult, alive: boolean): void {
+    leave(alive);
+    job.done(result);
+    next();
+  }
+
+  function leave(alive: boolean): void {
     clearTimeout(timer);
     stopWatch();
     child.off('message', onMessage).off('exit', onExit).off('error', onExit);
@@ -108,8 +128,6 @@ function run(child: ChildProcess, job: Job): void {
     } else {
       child.on('error', () => {}).kill('SIGKILL');
     }
-    job.done(result);
-    next();
   }
 
   child.on('message', onMessage).on('exit', onExit).on('error', onExit);

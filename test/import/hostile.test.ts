@@ -14,6 +14,13 @@ describe('refuses files built to harm, in its own process', () => {
 
   test('and goes on with the next file', async () =>
     expect(await readInChild(Buffer.from('Kế hoạch'))).toMatchObject({ ok: true, format: 'txt' }));
+
+  test('nor blames it for memory that the file before it left behind', async () => {
+    const heavy = hostileFiles['900,000 elements'];
+    if (heavy !== undefined) await readInChild(heavy.make());
+    const long = Buffer.from('Kế hoạch thực hiện Nghị quyết\n'.repeat(60_000)); // takes longer than the watch sleeps
+    expect(await readInChild(long, 240 * 2 ** 20)).toMatchObject({ ok: true, format: 'txt' });
+  });
 });
 
 test('what it refuses is said in Vietnamese, without the words of a library', async () => {
