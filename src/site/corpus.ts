@@ -7,7 +7,8 @@ import { resolveInRegistry } from '../domain/resolve.ts';
 import { collapseSpace, folderSlug } from '../domain/vietnamese-text.ts';
 import { contradictionProblems } from './contradictions.ts';
 import type { FactEntry } from './document-facts-files.ts';
-import type { DocumentDetails, DocumentRecord, PlacedCitation } from './document-record.ts';
+import type { DocumentRecord, PlacedCitation } from './document-record.ts';
+import type { HeldDetails } from './held-details.ts';
 import type { Backlink, HeldDocument, Library, NumberPage, ShownDocument } from './library.ts';
 import type { SiteConfig } from './site-config.ts';
 
@@ -24,7 +25,7 @@ export function buildCorpus(
   site: SiteConfig,
   files: readonly HeldFile[],
   facts: readonly FactEntry[],
-  detailsOf: (digest: string) => DocumentDetails,
+  detailsOf: (digest: string) => HeldDetails,
 ): Omit<Library, 'html' | 'text' | 'unitTable' | 'digest' | 'kept'> {
   const registry = buildRegistry([
     ...files.flatMap(({ record }) => entriesOf(record.citations, record.facts, record.file)),
@@ -35,28 +36,7 @@ export function buildCorpus(
     .map(({ record, digest }): HeldDocument => {
       // The registry adds to a citation; where it stands on the page stays as it is.
       const citations = resolveInRegistry(record.citations, record.facts, registry) as PlacedCitation[];
-      const details = () => detailsOf(digest);
-      return {
-        ...record,
-        digest,
-        key: ownKey(record),
-        citations,
-        get closing() {
-          return details().closing;
-        },
-        get repairs() {
-          return details().repairs;
-        },
-        get sections() {
-          return details().sections;
-        },
-        get quotes() {
-          return details().quotes;
-        },
-        get typos() {
-          return details().typos;
-        },
-      };
+      return { ...record, digest, key: ownKey(record), citations, details: () => detailsOf(digest) };
     })
     .sort((a, b) => compare(dateOf(b), dateOf(a)) || compare(a.slug, b.slug));
 

@@ -3,7 +3,8 @@ import type { SitePath } from '../domain/paths.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { CitedDocument } from '../domain/registry.ts';
 import type { UnitTable } from '../domain/unit.ts';
-import type { DocumentDetails, DocumentHtml, DocumentRecord, DocumentText, PlacedCitation } from './document-record.ts';
+import type { DocumentHtml, DocumentRecord, DocumentText, PlacedCitation } from './document-record.ts';
+import type { HeldDetails } from './held-details.ts';
 import type { Kept } from './kept.ts';
 import type { SiteConfig } from './site-config.ts';
 
@@ -33,14 +34,15 @@ export interface Library {
   text(document: HeldDocument): DocumentText;
 }
 
-/** Its details are read from the pack when they are first looked at. */
-export interface HeldDocument extends DocumentRecord, DocumentDetails {
+export interface HeldDocument extends DocumentRecord {
   /** Its own identity; null while its number is blank. */
   readonly key: DocumentKey | null;
   /** Resolved against all documents. */
   readonly citations: readonly PlacedCitation[];
   /** Digest of its file and of the code that read it. */
   readonly digest: string;
+  /** Its sections and quotes, and what only its page shows: read from the pack when they are first looked at. */
+  readonly details: () => HeldDetails;
 }
 
 /** A document that someone cites, or that is held: what the registry knows of it, where it is shown, who cites it. */

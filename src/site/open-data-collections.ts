@@ -2,6 +2,7 @@ import type { GraphNode } from '../domain/graph.ts';
 import { linksDigest } from './backlink-digest.ts';
 import { chainId } from './chain.ts';
 import { graphOf } from './graph.ts';
+import { sectionAt } from './held-details.ts';
 import type { HeldDocument, Library, ShownDocument } from './library.ts';
 import type { CollectionName, Item } from './open-data-schema.ts';
 import { quoteOf } from './sections.ts';
@@ -39,7 +40,7 @@ const citations: Maker<HeldDocument, Item<'citations'>> = {
     document.citations.map((citation) => ({
       from: chainId(document),
       page: `${document.path}#${citation.anchor}`,
-      section: document.sections[citation.section]?.id ?? null,
+      section: sectionAt(document.details(), citation.section)?.id ?? null,
       text: citation.text,
       kind: citation.kind,
       to: [...citation.targets],
@@ -65,7 +66,7 @@ const backlinks: Maker<ShownDocument, Item<'backlinks'>> = {
       to: document.key,
       from: chainId(link.from),
       page: `${link.from.path}#${link.citation.anchor}`,
-      section: link.from.sections[link.citation.section]?.id ?? null,
+      section: sectionAt(link.from.details(), link.citation.section)?.id ?? null,
       quote: wholeQuote(quoteOf(link.from, link.citation)),
     })),
   facts: (library, document) => `${document.key} ${linksDigest(library, document)}`,

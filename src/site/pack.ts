@@ -15,6 +15,7 @@ import {
 import { join } from 'node:path';
 import { remember } from '../domain/remember.ts';
 import type { DocumentDetails, DocumentHtml, DocumentRecord, DocumentText } from './document-record.ts';
+import { detailsLines, type HeldDetails, holdDetails } from './held-details.ts';
 import { fromStored, type StoredRecord, toStored } from './stored-record.ts';
 
 /** Where the parts of a document stand in the data file, one behind the other; lengths in bytes. */
@@ -41,15 +42,15 @@ interface PackedDocument {
  * record, its details, its HTML and its text, as JSON one behind the other in one file, with an index beside it.
  *
  * New documents are written behind the old ones, so that one changed plan costs one write; a file that is a third waste
- * is written anew. Details are read when they are first looked at, and then held;
- * HTML and text are read back piece by piece and never in memory as a whole.
+ * is written anew. Details are read when they are first looked at, and then held as
+ * bytes; HTML and text are read back piece by piece and never in memory as a whole.
  */
 export interface Pack {
   /** The record kept for `digest`, or undefined when the file must be read. */
   find(digest: string): DocumentRecord | undefined;
   /** Gives back the record as {@link find} will: the strings of a fresh one are pieces that keep the texts they were cut from in memory. */
   keep(digest: string, document: PackedDocument): DocumentRecord;
-  details(digest: string): DocumentDetails;
+  details(digest: string): HeldDetails;
   html(digest: string): DocumentHtml;
   text(digest: string): DocumentText;
   /** Writes the index of what this build uses; called once, after all files were found or kept. */
@@ -124,7 +125,7 @@ export function openPack(cacheDir: string): Pack {
   const parse = (offset: number, length: number): unknown => JSON.parse(read(offset, length).toString('utf8'));
   const details = remember((digest) => {
     const [, offset, record, length] = placeOf(digest);
-    return parse(offset + record, length) as DocumentDetails;
+    return holdDetails(read(offset + record, length));
   }, Infinity);
   const opened = (digest: string, record: unknown): DocumentRecord =>
     fromStored(record as StoredRecord, () => details(digest));
@@ -139,7 +140,7 @@ export function openPack(cacheDir: string): Pack {
       const stored = JSON.stringify(toStored(document.record, document.details));
       const put = (part: unknown): number => append(JSON.stringify(part));
       const { details, html, text } = document;
-      places.set(digest, [digest, offset, append(stored), put(details), put(html), put(text)]);
+      places.set(digest, [digest, offset, append(stored), append(detailsLines(details)), put(html), put(text)]);
       return opened(digest, JSON.parse(stored));
     },
     details,

@@ -1,6 +1,6 @@
 import type { Task } from '../domain/task.ts';
 import type { PlacedCitation, PlacedTask, Section } from './document-record.ts';
-import { sectionPath } from './sections.ts';
+import { sectionLabel } from './sections.ts';
 
 /** Says of each task where it stands and which citations it makes. */
 export function placeTasks(
@@ -14,7 +14,7 @@ export function placeTasks(
     if (at === undefined) return { ...task, sectionLabel: '', citations: [] };
     return {
       ...task,
-      sectionLabel: sectionPath({ sections }, at).label,
+      sectionLabel: sectionLabel(at, (section) => sections[section]),
       citations: citationsOf(task, sections, at, citations),
     };
   });

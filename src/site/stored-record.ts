@@ -1,7 +1,8 @@
 import type { DocumentDetails, DocumentRecord, PlacedTask } from './document-record.ts';
+import { type HeldDetails, titleAt } from './held-details.ts';
 
-/** A text, or the index of the section whose title it is. */
-type StoredText = string | number;
+/** A text, or the section whose title it is, or a piece of a title: section, start, end. */
+type StoredText = string | number | readonly [section: number, start: number, end: number];
 
 type StoredTask = Omit<PlacedTask, 'text' | 'details' | 'source'> & {
   readonly text: StoredText;
@@ -9,38 +10,84 @@ type StoredTask = Omit<PlacedTask, 'text' | 'details' | 'source'> & {
   readonly source: StoredText;
 };
 
-/** A record as the pack keeps it: most tasks are paragraphs of the plan, and each paragraph is written, and held in memory, once. */
+/** A record as the pack keeps it: most tasks are paragraphs of the plan, or sentences of them, and each paragraph is written once. */
 export type StoredRecord = Omit<DocumentRecord, 'tasks'> & { readonly tasks: readonly StoredTask[] };
 
 export function toStored(record: DocumentRecord, { sections }: DocumentDetails): StoredRecord {
   const titles = new Map(sections.map(({ title }, index) => [title, index]));
-  const stored = (text: string): StoredText => titles.get(text) ?? text;
-  const tasks = record.tasks.map((task) => ({
-    ...task,
-    text: stored(task.text),
-    details: task.details.map(stored),
-    source: stored(task.source),
-  }));
+  const byId = new Map(sections.map(({ id }, index) => [id, index]));
+  const tasks = record.tasks.map((task) => {
+    const own = task.section === null ? undefined : byId.get(task.section);
+    const stored = (text: string): StoredText => {
+      const whole = titles.get(text);
+      if (whole !== undefined || own === undefined) return whole ?? text;
+      const start = sections[own]?.title.indexOf(text) ?? -1;
+      return start === -1 ? text : [own, start, start + text.length];
+    };
+    return { ...task, text: stored(task.text), details: task.details.map(stored), source: stored(task.source) };
+  });
   return { ...record, tasks };
 }
 
 /** @param details asked for when the text of a task is first looked at */
-export function fromStored(record: StoredRecord, details: () => DocumentDetails): DocumentRecord {
-  const read = (text: StoredText): string =>
-    typeof text === 'string' ? text : (details().sections[text]?.title ?? '');
-  const tasks = record.tasks.map(
-    (task): PlacedTask => ({
-      ...task,
-      get text() {
-        return read(task.text);
-      },
-      get details() {
-        return task.details.map(read);
-      },
-      get source() {
-        return read(task.source);
-      },
-    }),
-  );
-  return { ...record, tasks };
+export function fromStored(record: StoredRecord, details: () => HeldDetails): DocumentRecord {
+  return { ...record, tasks: record.tasks.map((task) => new HeldTask(task, details)) };
+}
+
+/** A task whose texts are read from the details. A class: tens of thousands of objects with getters of their own take four times the memory. */
+class HeldTask implements PlacedTask {
+  readonly id: PlacedTask['id'];
+  readonly section: PlacedTask['section'];
+  readonly marker: PlacedTask['marker'];
+  readonly groups: PlacedTask['groups'];
+  readonly lead: PlacedTask['lead'];
+  readonly support: PlacedTask['support'];
+  readonly adviser: PlacedTask['adviser'];
+  readonly assigned: PlacedTask['assigned'];
+  readonly deadline: PlacedTask['deadline'];
+  readonly product: PlacedTask['product'];
+  readonly origin: PlacedTask['origin'];
+  readonly place: PlacedTask['place'];
+  readonly sectionLabel: PlacedTask['sectionLabel'];
+  readonly citations: PlacedTask['citations'];
+  readonly #texts: Pick<StoredTask, 'text' | 'details' | 'source'>;
+  readonly #details: () => HeldDetails;
+
+  constructor(stored: StoredTask, details: () => HeldDetails) {
+    this.id = stored.id;
+    this.section = stored.section;
+    this.marker = stored.marker;
+    this.groups = stored.groups;
+    this.lead = stored.lead;
+    this.support = stored.support;
+    this.adviser = stored.adviser;
+    this.assigned = stored.assigned;
+    this.deadline = stored.deadline;
+    this.product = stored.product;
+    this.origin = stored.origin;
+    this.place = stored.place;
+    this.sectionLabel = stored.sectionLabel;
+    this.citations = stored.citations;
+    this.#texts = { text: stored.text, details: stored.details, source: stored.source };
+    this.#details = details;
+  }
+
+  get text(): string {
+    return this.#read(this.#texts.text);
+  }
+
+  get details(): readonly string[] {
+    return this.#texts.details.map((text) => this.#read(text));
+  }
+
+  get source(): string {
+    return this.#read(this.#texts.source);
+  }
+
+  #read(text: StoredText): string {
+    if (typeof text === 'string') return text;
+    if (typeof text === 'number') return titleAt(this.#details(), text);
+    const [section, start, end] = text;
+    return titleAt(this.#details(), section).slice(start, end);
+  }
 }

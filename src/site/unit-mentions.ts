@@ -1,4 +1,5 @@
 import { unitFinder } from '../domain/unit-mentions.ts';
+import { titleAt } from './held-details.ts';
 import type { HeldDocument, Library } from './library.ts';
 import { digestOf } from './pack.ts';
 
@@ -40,8 +41,9 @@ export function findMentions(
     }
     find ??= unitFinder(library.unitTable, named);
     const mentions = new Map<string, number[]>();
-    for (const [index, section] of document.sections.entries()) {
-      for (const key of find(section.title, own(document))) {
+    const details = document.details();
+    for (let index = 0; index < details.sections; index += 1) {
+      for (const key of find(titleAt(details, index), own(document))) {
         const sections = mentions.get(key);
         if (sections) sections.push(index);
         else mentions.set(key, [index]);

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { detailsLines, holdDetails } from '../../src/site/held-details.ts';
 import { keptIn } from '../../src/site/kept.ts';
 import type { HeldDocument, Library } from '../../src/site/library.ts';
 import { findMentions } from '../../src/site/unit-mentions.ts';
@@ -19,7 +20,13 @@ test('what is kept comes back; what is missing or damaged is nothing', () => {
 });
 
 const document = (digest: string, ...titles: readonly string[]) =>
-  ({ digest, sections: titles.map((title) => ({ title })) }) as unknown as HeldDocument;
+  ({ digest, details: () => details(titles) }) as unknown as HeldDocument;
+const details = (titles: readonly string[]) => {
+  const sections = titles.map(
+    (title) => ({ id: '', kind: 'heading', level: 2, label: '', title, parent: -1 }) as const,
+  );
+  return holdDetails(Buffer.from(detailsLines({ closing: [], repairs: [], sections, quotes: [], typos: [] })));
+};
 const libraryOf = (documents: readonly HeldDocument[]) =>
   ({
     documents,
