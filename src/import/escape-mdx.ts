@@ -45,6 +45,7 @@ const address = /https?:\/\/|www\.|@/i;
 function escapeToken(token: string, place: Placement['place']): string {
   const escaped = token
     .replace(active, '\\$&')
+    .replace(/!(?=\ufdd0)/g, '\\!') // «!» before a footnote mark would begin a picture
     .replace(/&(?=#|[A-Za-z][A-Za-z0-9]*;)/g, '\\&')
     .replace(/(?<![\p{L}\p{N}_])_+|_+(?![\p{L}\p{N}_])/gu, (run) => run.replaceAll('_', '\\_'))
     .replace(/\|/g, place === 'cell' ? '&#124;' : '|');

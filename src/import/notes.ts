@@ -11,16 +11,21 @@ export interface LooseMarks {
 
 /**
  * Numbers the notes by the order of their first marks, as the page shows them. A note without any mark is marked at the
- * end of the text: no note is lost.
+ * end of the text: no note is lost. `order` has the notes' former numbers in the new order.
  */
-export function numberNotes(plan: Plan, { head, tail, tailBlock }: LooseMarks): Plan {
+export function numberNotes(
+  plan: Plan,
+  { head, tail, tailBlock }: LooseMarks,
+): { readonly plan: Plan; readonly order: readonly number[] } {
   const given = (note: number) => (plan.notes[note - 1] ?? []).filter((text) => text !== '');
   const blocks = [...plan.body, ...plan.attachments];
   const marked = [...new Set([...head, ...blocks.flatMap(marksOf), ...tail])];
   const unmarked = plan.notes.map((_, index) => index + 1).filter((note) => !marked.includes(note));
   // A text without a single line has no place for a mark.
-  if (blocks.length === 0)
-    return { ...plan, body: [...marked, ...unmarked].flatMap(given).map(looseParagraph), notes: [] };
+  if (blocks.length === 0) {
+    const order = [...marked, ...unmarked];
+    return { plan: { ...plan, body: order.flatMap(given).map(looseParagraph), notes: [] }, order };
+  }
   const withTail = tailBlock < 0 ? addMarks(blocks, 0, 'first', tail) : addMarks(blocks, tailBlock, 'last', tail);
   const placed = addMarks(addMarks(withTail, 0, 'first', head), blocks.length - 1, 'last', unmarked);
 
@@ -38,12 +43,9 @@ export function numberNotes(plan: Plan, { head, tail, tailBlock }: LooseMarks): 
   const numbered = placed.map((block) =>
     block.kind === 'table' ? { ...block, rows: block.rows.map((row) => row.map(renumber)) } : renumber(block),
   );
-  return {
-    ...plan,
-    body: numbered.slice(0, plan.body.length),
-    attachments: numbered.slice(plan.body.length),
-    notes: order.map(given),
-  };
+  const body = numbered.slice(0, plan.body.length);
+  const attachments = numbered.slice(plan.body.length);
+  return { plan: { ...plan, body, attachments, notes: order.map(given) }, order };
 }
 
 function looseParagraph(text: string): Block {

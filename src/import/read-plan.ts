@@ -5,10 +5,10 @@ import { splitAttachments } from './attachments.ts';
 import { type ClosingReading, readClosing } from './closing.ts';
 import { markHeadings } from './headings.ts';
 import { readLetterhead } from './letterhead.ts';
-import { restoreLostNotes } from './lost-notes.ts';
+import { type MendedItems, restoreLostNotes } from './lost-notes.ts';
 import { numberNotes } from './notes.ts';
 import type { Finding, SourceDocument, SourceTable } from './source-document.ts';
-import { blockLines, noteLines, type SourceItem, type SourceLine, sourceItems } from './source-lines.ts';
+import { blockLines, noteLines, type SourceItem, type SourceLine, sourceItems, tableLines } from './source-lines.ts';
 import { isAppendixLine, isCapitals } from './title-lines.ts';
 
 /** A plan as read from an office file, with all that a human should know about the reading. */
@@ -41,11 +41,38 @@ export function planFromSource(document: SourceDocument): PlanReading {
     attachments: markHeadings(attachments),
     notes: mended.notes,
   };
+  const numbered = numberNotes(plan, { head: head.noteRefs, tail: end.noteRefs, tailBlock: bodyBlocks.length - 1 });
   return {
-    plan: numberNotes(plan, { head: head.noteRefs, tail: end.noteRefs, tailBlock: bodyBlocks.length - 1 }),
-    repairs: [...mended.repairs, ...columnRepairs(head.sourceOrder, head.readOrder), ...end.repairs, ...split.repairs],
+    plan: numbered.plan,
+    repairs: [
+      ...mended.repairs,
+      ...columnRepairs(head.sourceOrder, head.readOrder),
+      ...end.repairs,
+      ...split.repairs,
+      ...noteRepairs(mended, numbered.order),
+    ],
     findings: document.findings,
   };
+}
+
+/** Where words with notes moved (the repairs before this one), their notes follow the marks: said with both orders. */
+function noteRepairs({ items, notes }: MendedItems, order: readonly number[]): Repair[] {
+  const marked = items
+    .flatMap((item) => (item.kind === 'table' ? tableLines(item) : [item]))
+    .flatMap((line) => line.noteRefs.map((ref) => ref.note));
+  const all = notes.map((_, index) => index + 1);
+  const words = (numbers: readonly number[]) =>
+    collapseSpace([...new Set(numbers)].flatMap((note) => notes[note - 1] ?? []).join(' '));
+  const [from, to] = [words([...marked, ...all]), words([...order, ...all])];
+  if (from === to) return [];
+  return [
+    {
+      rule: 'thu-tu-the-thuc',
+      from,
+      to,
+      note: 'Chú thích được xếp theo thứ tự dấu của chúng trên trang; lời của chú thích giữ nguyên.',
+    },
+  ];
 }
 
 /** Two columns that a text export printed row by row are read one after the other: said once, with both orders. */

@@ -225,3 +225,23 @@ describe('reads the ways in which offices write', () => {
     ]);
   });
 });
+
+test('notes follow their marks when the letterhead is read column by column, and that is recorded', () => {
+  const line = (text: string, note: number) => ({ kind: 'paragraph' as const, runs: [{ text }, { note }] });
+  const { plan, repairs } = planFromSource({
+    blocks: [
+      line('QUYẾT ĐỊNH CỦA BỘ TRƯỞNG BỘ TÀI CHÍNH', 1),
+      line('Số: 556/QĐ-UBND', 0),
+      { kind: 'paragraph', runs: [{ text: 'Về việc ban hành Quy chế' }] },
+      { kind: 'paragraph', runs: [{ text: 'Điều 1. Ban hành.' }] },
+    ],
+    notes: ['Chú thích của số', 'Chú thích của tên'].map((text) => [{ kind: 'paragraph', runs: [{ text }] }]),
+    findings: [],
+  });
+  expect(plan.notes).toEqual([['Chú thích của số'], ['Chú thích của tên']]);
+  expect(repairs.at(-1)).toMatchObject({
+    rule: 'thu-tu-the-thuc',
+    from: 'Chú thích của tên Chú thích của số',
+    to: 'Chú thích của số Chú thích của tên',
+  });
+});

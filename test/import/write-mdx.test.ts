@@ -99,6 +99,13 @@ describe('makes every sign of a hostile text inert', () => {
   });
 });
 
+test.each(['Quyết thắng!', 'Tất cả vì nhân dân!!'])('a note behind an exclamation mark is no picture: %s', (text) => {
+  const noteRefs = [{ offset: text.length, note: 1 }];
+  const plan = planOf([{ kind: 'paragraph', text, noteRefs }], [['lời của chú thích']]);
+  expect(throughSite(plan)).toEqual(plan);
+  expect(throughRemark(plan)).toEqual({ blocks: plan.body, notes: plan.notes });
+});
+
 function line(text: string): TextLine {
   return { text, noteRefs: [] };
 }
