@@ -1,5 +1,5 @@
 import type { ListedDocument } from './citation-html.ts';
-import { escapeHtml, escapeText } from './html.ts';
+import { escapeHtml, escapeText, keepNumbersWhole } from './html.ts';
 import { displayDate, stateLabels, stateOf } from './labels.ts';
 import type { ShownDocument } from './library.ts';
 
@@ -34,7 +34,7 @@ function itemOf(document: ShownDocument): Item {
       `${escapeText(label)}</a><p class="phu">` +
       `${date === null ? '' : `<span>${displayDate(date)}</span>`}` +
       `${issuer === null ? '' : `<span>${escapeText(issuer)}</span>`}</p>` +
-      `${title === null ? '' : `<p class="trich">${escapeText(title)}</p>`}` +
+      `${title === null ? '' : `<p class="trich">${keepNumbersWhole(title)}</p>`}` +
       `<p class="phu"><span class="the the-${state}">${stateLabels[state]}</span>`,
     tail: `<span>${backlinks.length} chỗ dẫn trong thư viện</span></p></li>`,
   };

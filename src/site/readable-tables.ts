@@ -24,16 +24,52 @@ export function readableTables(html: string): string {
 const years = /(?<!\d)\d{4}\s?[-–]\s?\d{4}(?!\d)/g;
 
 function readableTable(table: string): string {
-  return table
-    .replace(/<th([^>]*)>\s*<\/th>/g, '<td$1></td>')
-    .replace(/>[^<]*\d{4}[^<]*</g, (text) => text.replace(years, '<span class="n">$&</span>'))
-    .replace(
-      /(<tr[^>]*>\s*)((?:<td[^>]*>.*?<\/td>\s*)+)(<\/tr>)/gs,
-      (whole, start: string, cells: string, end: string) => {
-        const merged = mergeGroupRow(cells);
-        return merged === undefined ? whole : start + merged + end;
-      },
-    );
+  return mergeGroupRows(
+    table
+      .replace(/<th([^>]*)>\s*<\/th>/g, '<td$1></td>')
+      .replace(/>[^<]*\d{4}[^<]*</g, (text) => text.replace(years, '<span class="n">$&</span>')),
+  );
+}
+
+/** Group rows run over the columns; what a cell merged downwards covers is left to it. */
+function mergeGroupRows(table: string): string {
+  /** Rows that a cell from above still covers, by column. */
+  let covered: number[] = [];
+  return table.replace(/<tbody>|(<tr[^>]*>)(.*?)(<\/tr>)/gs, (whole, start?: string, inner = '', end = '') => {
+    if (start === undefined) {
+      covered = [];
+      return whole;
+    }
+    const { cells, below } = placeCells(inner, covered);
+    covered = below;
+    return start + (/^\s*/.exec(inner)?.[0] ?? '') + mergeGroupRow(cells) + end;
+  });
+}
+
+interface Cell {
+  readonly html: string;
+  readonly text: string;
+  /** Its first column and the one behind its last, from 0. */
+  readonly from: number;
+  readonly to: number;
+  readonly rows: number;
+}
+
+/** The cells of a row in their columns, and what is covered in the next row. */
+function placeCells(row: string, covered: readonly number[]): { cells: Cell[]; below: number[] } {
+  const below = covered.map((rows) => Math.max(0, rows - 1));
+  const cells: Cell[] = [];
+  let column = 0;
+  for (const [html, tag = '', content = ''] of row.matchAll(/<t[dh]([^>]*)>(.*?)<\/t[dh]>\s*/gs)) {
+    const span = (name: string) => Number(new RegExp(` ${name}="(\\d+)"`).exec(tag)?.[1] ?? 1);
+    while ((covered[column] ?? 0) > 0) column++;
+    const to = column + span('colspan');
+    const rows = span('rowspan');
+    cells.push({ html, text: content.replace(/<[^>]*>/g, '').trim(), from: column, to, rows });
+    for (let at = column; at < to; at++) below[at] = Math.max(below[at] ?? 0, rows - 1);
+    column = to;
+  }
+  return { cells, below };
 }
 
 /** «II», «A»: the label of a group, not the number of a task. */
@@ -41,17 +77,25 @@ const groupLabel = /^(?:[IVXLC]{1,6}|[A-HĐK])[.)]?$/u;
 /** «II. Phát triển hạ tầng», «Nhóm việc thường xuyên»: label and name in one cell. */
 const groupName = /^(?:(?:[IVXLC]{1,6}|[A-HĐK])[.)]\s|(?:PHẦN|Phần|NHÓM|Nhóm|MỤC|Mục)\s)/u;
 
-/** The cells of a row «II | Phát triển hạ tầng | | | |» with the text as one cell to the end; undefined for any other row. */
-function mergeGroupRow(html: string): string | undefined {
-  const cells = html.match(/<td[^>]*>.*?<\/td>\s*/gs) ?? [];
-  if (/ (?:row|col)span=/.test(html)) return undefined;
-  const texts = cells.map((cell) => cell.replace(/<[^>]*>/g, '').trim());
-  const last = texts.findLastIndex((text) => text !== '');
-  const empty = cells.length - 1 - last;
-  const isGroup = last === 1 ? groupLabel.test(texts[0] ?? '') : last === 0 && groupName.test(texts[0] ?? '');
-  if (!isGroup || empty < 2) return undefined;
-  const text = (cells[last] ?? '').replace('<td', `<td colspan="${empty + 1}"`);
-  return [...cells.slice(0, last), text].join('');
+/** A row «II | Phát triển hạ tầng | | | |» with the text as one cell over the empty ones; any other row as it is. */
+function mergeGroupRow(cells: readonly Cell[]): string {
+  const row = cells.map(({ html }) => html).join('');
+  const last = cells.findLastIndex(({ text }) => text !== '');
+  const name = cells[last];
+  const label = cells[0]?.text ?? '';
+  const isGroup = last === 1 ? groupLabel.test(label) : last === 0 && groupName.test(label);
+  if (!isGroup || !name || cells.some(({ html }) => html.startsWith('<th')) || / colspan=/.test(row)) return row;
+  // Up to a column that a cell from above covers, or to a cell of another height.
+  let end = last;
+  for (const cell of cells.slice(last + 1)) {
+    if (cell.from !== cells[end]?.to || cell.rows !== name.rows) break;
+    end++;
+  }
+  if (end - last < 2) return row;
+  const wide = name.html.replace('<td', `<td colspan="${end - last + 1}"`);
+  return [...cells.slice(0, last).map(({ html }) => html), wide, ...cells.slice(end + 1).map(({ html }) => html)].join(
+    '',
+  );
 }
 
 function columnsOf(table: string): number {

@@ -32,10 +32,31 @@ describe('a row with blanks to be filled in stays as it is', () => {
     [['', 'Tổng cộng', '', '']],
     [['Họ và tên', '', '', '']], // a form
   ])('%j', (cells) => expect(readableTables(table(row(cells)))).toContain(row(cells)));
-  test('one beside a cell that is merged downwards too', () => {
-    const merged = row(['II', 'Hạ tầng', '', '']).replace('<td>II', '<td rowspan="2">II');
-    expect(readableTables(table(merged))).toContain(merged);
-  });
+});
+
+describe('a group beside a cell that is merged downwards keeps to its own columns', () => {
+  const unit = row(['1', 'Rà soát', 'Sở Nội vụ', 'Quý I', '']);
+  test.each([
+    // The label of the group runs down beside its tasks.
+    [
+      [row(['II', 'Hạ tầng', '', '']).replace('<td>II', '<td rowspan="2">II')],
+      '<td rowspan="2">II</td>\n<td colspan="3">Hạ tầng</td>\n</tr>',
+    ],
+    // The unit in the last column stands for all rows.
+    [
+      [unit.replace('<td></td>', '<td rowspan="2">Cả năm</td>'), row(['II', 'Hạ tầng', '', ''])],
+      '<td>II</td>\n<td colspan="3">Hạ tầng</td>\n</tr>',
+    ],
+    // One in the middle: the name runs up to it, or stays when that gains nothing.
+    [
+      [unit.replace('<td></td>', '<td rowspan="2">Cả năm</td>\n<td></td>'), row(['II', 'Hạ tầng', '', '', ''])],
+      '<td>II</td>\n<td colspan="3">Hạ tầng</td>\n<td></td>\n</tr>',
+    ],
+    [
+      [unit.replace('<td>Sở', '<td rowspan="2">Sở'), row(['II', 'Hạ tầng', '', ''])],
+      '<td>II</td>\n<td>Hạ tầng</td>\n<td></td>\n<td></td>\n</tr>',
+    ],
+  ])('%#', (rows, expected) => expect(readableTables(table(...rows))).toContain(expected));
 });
 
 test('a span of years stays on one line, and addresses stay as they are', () => {

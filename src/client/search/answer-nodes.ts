@@ -1,6 +1,6 @@
 import type { NumberAnswer, NumberHit } from '../../domain/number-index.ts';
 import type { SearchManifest } from '../../domain/search-manifest.ts';
-import { siteUrl } from '../edition.ts';
+import { fromFolder, siteUrl } from '../edition.ts';
 import { describeCited, describeDocument, describeMissing, describeResult, nameHit } from './describe.ts';
 import { make, marked } from './dom.ts';
 import { withWords } from './highlight.ts';
@@ -192,12 +192,17 @@ function adviceNode({ query, filters }: Question): Node {
   );
 }
 
+/** Why there is no search, and what to do: the edition for a server cannot search when it is opened from a folder. */
+export const brokenReason = fromFolder
+  ? 'Chưa tìm kiếm được: đây là bản dành cho máy chủ, hoặc bản cho USB chép còn thiếu. Hãy mở bản cho USB (thư mục «portable» trong gói phát hành, chép trọn thư mục), hoặc mở thư viện bằng địa chỉ trên mạng của cơ quan.'
+  : 'Không mở được chỉ mục tìm kiếm: tệp chỉ mục thiếu hoặc hỏng, hay trình duyệt quá cũ.';
+
 /** Damaged or missing index, no WebAssembly: say so and lead to what works without. */
 export function brokenNote(): Node {
   return make(
     'p',
     { class: 'tim-hong' },
-    'Không mở được chỉ mục tìm kiếm: tệp chỉ mục thiếu hoặc hỏng, hay trình duyệt quá cũ. Hãy dùng ',
+    `${brokenReason} Trong khi chờ, dùng `,
     make('a', { href: siteUrl('muc-luc/') }, 'mục lục số văn bản'),
     '.',
   );

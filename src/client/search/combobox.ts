@@ -1,6 +1,7 @@
 import type { NumberHit } from '../../domain/number-index.ts';
 import type { SearchManifest } from '../../domain/search-manifest.ts';
 import { siteUrl } from '../edition.ts';
+import { brokenReason } from './answer-nodes.ts';
 import { describeCited, describeDocument, describeMissing, describeResult, nameHit, summarize } from './describe.ts';
 import { make, marked } from './dom.ts';
 import { withWords } from './highlight.ts';
@@ -120,7 +121,7 @@ export function combobox(form: HTMLFormElement, input: HTMLInputElement, panel: 
     },
     failed(question, numbers) {
       const groups = numbers?.kind === 'found' ? [numberGroup(numbers.hits)] : [];
-      show(groups, 'Không mở được chỉ mục tìm kiếm.', ...help(true), ...seeAll(question.query));
+      show(groups, brokenReason, ...help(true), ...seeAll(question.query));
     },
   });
 
