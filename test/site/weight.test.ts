@@ -11,17 +11,18 @@ test('a page needs at most 10 kB of compressed script before the search is opene
 });
 
 /**
- * The aim is 1.35 × for HTML and style together. A plan of 16,000 characters does not reach it: its marks, ids and links, the
- * register of its tasks and the picture of its chain are not text, and the style sheet alone is 0.77 ×. One of 100,000
- * characters comes near (`node test/bench/weight.ts`). The limits keep what has been reached.
+ * The aim is 1.35 × for HTML and style together. A plan of 16,000 characters cannot reach it and be the page that is wanted:
+ * paragraphs, letterhead, permalinks, links of citations, and what a document of HTML begins with stand at 1.36 × its words
+ * before the outline, the facts, the tasks and the first rule of style (`node test/bench/weight-parts.ts ke-hoach/…` has what
+ * each part costs). One of 100,000 characters comes near (`node test/bench/weight.ts`). The limits keep what has been reached.
  */
 test('the page of a plan does not grow heavier', () => {
   const { html, text, style, paper } = plan;
   process.stdout.write(
     `plan: HTML ${html}, text ${text}, style ${style} (and ${paper} for paper) bytes compressed; HTML ${(html / text).toFixed(2)} ×, with style ${((html + style) / text).toFixed(2)} ×\n`,
   );
-  expect(html / text).toBeLessThanOrEqual(1.68);
-  expect((html + style) / text).toBeLessThanOrEqual(2.45);
-  expect(style).toBeLessThanOrEqual(5_190);
-  expect(paper).toBeLessThanOrEqual(1_430);
+  expect(html / text).toBeLessThanOrEqual(1.675);
+  expect((html + style) / text).toBeLessThanOrEqual(2.445);
+  expect(style).toBeLessThanOrEqual(5_185);
+  expect(paper).toBeLessThanOrEqual(1_425);
 });
