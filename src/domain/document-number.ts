@@ -1,5 +1,6 @@
 import { symbolSlugs } from './document-types.ts';
 import { readingOf } from './find-reading.ts';
+import { hasMoreStrokes } from './issuers.ts';
 import { parseNumberAt } from './parse-number.ts';
 import { remember } from './remember.ts';
 import { toSlug } from './vietnamese-text.ts';
@@ -50,13 +51,19 @@ export const parseDocumentNumber: (text: string) => DocumentNumber | undefined =
 
 /**
  * `05-NQ/TW` → `05-nq-tw`, the URL of the number's page; leading zeros beyond two digits fall away (`0204/KH-UBND` →
- * `204-kh-ubnd`). Symbols that differ by a stroke alone stay apart: `12/HĐ-ABC` → `12-hop-dong-abc`.
+ * `204-kh-ubnd`). Symbols that differ by a stroke alone stay apart: `12/HĐ-ABC` → `12-hop-dong-abc`, `44-CV/BXĐĐ` →
+ * `44-cv-bxdjdj`.
  */
 export const numberSlug: (number: string) => string = remember((number) =>
   toSlug(
-    number.replace(/(?<=^\d[\d./]*[-/])[A-ZĐ][A-Za-zđĐ]*(?=[-/]|$)/, (symbol) => symbolSlugs.get(symbol) ?? symbol),
+    number
+      .replace(/(?<=^\d[\d./]*[-/])[A-ZĐ][A-Za-zđĐ]*(?=[-/]|$)/, (symbol) => symbolSlugs.get(symbol) ?? symbol)
+      .replace(/(?<=[-/])\p{Lu}*Đ\p{Lu}*(?=[-/]|$)/gu, keepStrokes),
   ).replace(/^0*(\d+)/, (_, digits: string) => digits.padStart(2, '0')),
 );
+
+/** A symbol that has a stroke more than one that the table knows: `BXĐĐ` beside `BXDĐ`. «dj» is in no other. */
+const keepStrokes = (symbol: string): string => (hasMoreStrokes(symbol) ? symbol.replaceAll('Đ', 'dj') : symbol);
 
 /** The short ways of writing a number: `30/2020/NĐ-CP` → `30`, `30/2020`. Empty for what is no number. */
 export function serialForms(number: string): string[] {

@@ -1,4 +1,5 @@
 import { documentTypeByName, typeNames } from './document-types.ts';
+import { parseDateAt } from './vietnamese-date.ts';
 
 const cellBefore = /['"|\t]\s{0,2}$/;
 const nextCell = new RegExp(
@@ -14,4 +15,22 @@ export function typeInNextCell(text: string, start: number, end: number): string
   if (!cellBefore.test(text.slice(Math.max(0, start - 3), start))) return null;
   nextCell.lastIndex = end;
   return documentTypeByName(nextCell.exec(text)?.[1]?.replace(/\s+/g, ' ') ?? '')?.name ?? null;
+}
+
+/** «| 08-QC/ĐTN | 01/9/2024 |»: where the next cell begins, when the number is all that its own holds; -1 otherwise. */
+function nextCellAt(text: string, start: number, end: number): number {
+  cellEnd.lastIndex = end;
+  return cellEnd.test(text) && cellStart.test(text.slice(Math.max(0, start - 4), start)) ? cellEnd.lastIndex : -1;
+}
+const cellEnd = /[ \u00a0]{0,2}[|\t][ \u00a0]{0,2}/uy;
+const cellStart = /(?:[|\t][ \u00a0]{0,2}|(?:^|\n) {0,2})$/u;
+
+/** Whether a number is all that its cell of a row holds. */
+export const fillsCell = (text: string, start: number, end: number): boolean => nextCellAt(text, start, end) !== -1;
+
+/** The date that fills the next cell: registers stand so, «Số, ký hiệu | Ngày, tháng | Trích yếu». */
+export function dateInNextCell(text: string, start: number, end: number): string | null {
+  const next = nextCellAt(text, start, end);
+  const date = next === -1 ? undefined : parseDateAt(text, next);
+  return date && /^[ \u00a0]{0,2}(?:[|\t\n]|$)/u.test(text.slice(date.end, date.end + 3)) ? date.iso : null;
 }

@@ -99,6 +99,9 @@ export function issuerAt(text: string, at: number): { readonly name: string; rea
     const stop = text.charCodeAt(start) === 38 ? start + 1 : (cityEnd(text, start) ?? syllableEnd(text, start));
     const word = text.slice(start, stop);
     if (word === '' || newLineEnds(text, end, start, word)) break;
+    // «của Bộ Chính trị», a line below it «b) Nghị quyết số …».
+    if (stop - start === 1 && text.charCodeAt(stop) === 41) break;
+    if (!capitals && beginsHeading(word)) break;
     const lower = smallWord(word);
     const next = skipBlanks(text, stop, 2);
     const small = capitals || !isCapital(word.charCodeAt(0));
@@ -184,14 +187,21 @@ function cityEnd(text: string, at: number): number | undefined {
   return line && provinceAtStart(text.slice(at + 4, at + 24)) === undefined ? undefined : at + 3;
 }
 
-/** «tỉnh Bà Rịa - Vũng Tàu», «phường Xuân Hương - Đà Lạt»: the place behind the hyphen when the name has a place before it. */
+/** «Tỉnh ủy Lào Cai ĐÃ BAN HÀNH»: a word in capitals with a tone mark behind small letters is no abbreviation. */
+function beginsHeading(word: string): boolean {
+  return isCapital(word.charCodeAt(1)) && isInCapitals(word) && toneMark.test(word.normalize('NFD'));
+}
+const toneMark = /[\u0300\u0301\u0303\u0309\u0323]/;
+
+/** «tỉnh Bà Rịa - Vũng Tàu», «phường Xuân Hương - Đà Lạt»: the place behind the hyphen when the name ends with a place. */
 function joinsPlace(text: string, at: number, end: number): number | undefined {
   const dash = skipBlanks(text, end, 2);
-  if (text.charCodeAt(dash) !== 45 || !/(?:tỉnh|phường|xã|thành phố|đặc khu)\s/i.test(text.slice(at, end)))
-    return undefined;
+  if (text.charCodeAt(dash) !== 45 || !endsWithPlace.test(text.slice(at, end))) return undefined;
   const next = skipBlanks(text, dash + 1, 2);
   return isCapital(text.charCodeAt(next)) && !beginsOther(text, next) ? dash + 1 : undefined;
 }
+// «Tỉnh ủy - Báo cáo»: the committee alone is no place.
+const endsWithPlace = /(?:tỉnh|phường|xã|thành phố|đặc khu)\s(?:.*\s)?(?!(?:ủy|uỷ)$)\S+$/isu;
 
 /** «Bộ Văn hóa, Thể thao và Du lịch»: behind the comma one more member and «và» follow. */
 function continuesList(text: string, comma: number): boolean {

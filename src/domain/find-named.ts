@@ -19,7 +19,7 @@ interface NamedRule {
 }
 
 const constitution = sticky(
-  'Hiến pháp(?: (?:của )?nước (?:Cộng (?:hòa|hoà) (?:xã hội chủ nghĩa|XHCN) Việt Nam|CHXHCN Việt Nam|Việt Nam dân chủ cộng (?:hòa|hoà)|VNDCCH))?(?:,? ?\\(?(?:năm )?((?:19|20)\\d{2})\\)?(?!\\d))?',
+  'Hiến pháp(?: (?:của )?nước (?:Cộng (?:hòa|hoà) (?:xã hội chủ nghĩa|XHCN) Việt Nam|CHXHCN Việt Nam|Việt Nam dân chủ cộng (?:hòa|hoà)|VNDCCH))?(?:,? ?(?:năm )?((?:19|20)\\d{2})(?!\\d)|,? ?\\((?:năm )?((?:19|20)\\d{2})\\))?',
 );
 /** «Hiến pháp năm 1946, 1959 và 1980»: the years in which the country made one. */
 const furtherYear = /\s{0,2}(?:,(?:\s{1,3}và)?|và)\s{1,3}((?:năm\s{1,3})?(1946|1959|1980|1992|2013))(?![\d/]|\s?-)/uy;
@@ -164,8 +164,9 @@ const rules: readonly NamedRule[] = [
       if (!match) return undefined;
       const facts = { type: 'Hiến pháp', issuer: 'Quốc hội', name: 'Hiến pháp' };
       const end = start + match[0].length;
-      const also = match[1] === undefined ? [] : furtherYears(text, end).map((item) => ({ ...item, ...facts }));
-      return { end, term: match[1] ?? null, ...facts, also };
+      const year = match[1] ?? match[2];
+      const also = year === undefined ? [] : furtherYears(text, end).map((item) => ({ ...item, ...facts }));
+      return { end, term: year ?? null, ...facts, also };
     },
   },
   { begins: 'điều', read: readCharter },

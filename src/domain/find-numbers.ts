@@ -2,7 +2,7 @@ import { type DocumentNumber, formatDocumentNumber, isJoint } from './document-n
 import { documentTypeByName, typeNameOfSymbol } from './document-types.ts';
 import { bodyAhead } from './find-before.ts';
 import { bodiesAt, bodyBeforeColon, ownAmong } from './find-bodies.ts';
-import { typeInNextCell } from './find-cell.ts';
+import { dateInNextCell, fillsCell, typeInNextCell } from './find-cell.ts';
 import { dateAfter, datesAfter, readFollowing } from './find-context.ts';
 import type { Draft } from './find-draft.ts';
 import { enactedBefore } from './find-enacted.ts';
@@ -44,7 +44,11 @@ export function findNumbers(text: string, triggers: readonly number[]): NumberFi
       previous !== undefined &&
       leading.start - previous.extentEnd < 24 &&
       listGlue.test(text.slice(previous.extentEnd, leading.start));
-    if (leading.foreign || !(span.certain || leading.hasSo || leading.type !== null || continues)) continue;
+    if (
+      leading.foreign ||
+      !(span.certain || leading.hasSo || leading.type !== null || continues || isEntry(text, span))
+    )
+      continue;
     if (!plausible(text, span, leading)) continue;
     if (!continues) list = drafts.length;
     const next = drafts.length;
@@ -75,6 +79,10 @@ function readWords(text: string, span: NumberSpan): Leading {
     ? { ...leading, type: typeInNextCell(text, span.start, span.end) }
     : leading;
 }
+
+/** «| 08-QC/ĐTN |»: the Party's form with the symbol of a type, alone in a cell of a register. */
+const isEntry = (text: string, { number, start, end }: NumberSpan): boolean =>
+  number.party && number.tail.startsWith(`${number.type}/`) && fillsCell(text, start, end);
 
 /** A list whose heading names the body of all its numbers, as far as it was read. */
 interface Headed {
@@ -161,6 +169,8 @@ function withList(
     dates.length < 2 ? follow.date : dates.length === items.length + 1 && shares ? (dates[i] ?? null) : null;
   const sameDay =
     near && follow.date === null && ofSameDay.test(text.slice(span.end, span.end + 24)) ? near.date : null;
+  const cellDate =
+    follow.date === null && leading.start === span.start ? dateInNextCell(text, span.start, span.end) : null;
   const own = (i: number, number: DocumentNumber, from: number, to: number, extentEnd: number): Draft => ({
     kind: 'numbered',
     start: from,
@@ -168,7 +178,8 @@ function withList(
     extentEnd,
     type,
     number: formatDocumentNumber(number),
-    date: dateOf(i) ?? (i === 0 ? (dateInside(text, leading.start, span) ?? enacted?.date) : null) ?? sameDay,
+    date:
+      dateOf(i) ?? (i === 0 ? (dateInside(text, leading.start, span) ?? enacted?.date) : null) ?? cellDate ?? sameDay,
     issuer: follow.issuer ?? inside ?? (i === 0 ? (enacted?.issuer ?? null) : null),
     title: null,
     titleAt: follow.titleAt,

@@ -3,6 +3,9 @@ import { typeNameOfSymbol, typeSymbols } from './document-types.ts';
 import { skipBlanksBack, wordStart } from './find-letters.ts';
 import { issuerSymbol } from './issuers.ts';
 
+/** «NQ 76/2025/UBTVQH15»: the term behind the symbol of the National Assembly. */
+const assemblyTerm = /(?<=QH)\d\d$/;
+
 /** «QĐ 131-QĐ/TW», «NĐ số 88/2018/NĐ-CP», «NQ19-NQ/TW»: the symbol in place of the words; `end` is where «số» or the digits begin. */
 export function typeSymbolBefore(text: string, end: number, number: DocumentNumber) {
   const at = skipBlanksBack(text, end);
@@ -14,7 +17,9 @@ export function typeSymbolBefore(text: string, end: number, number: DocumentNumb
   if (number.type === null && written === 'CV') return { start, name: 'Công văn' };
   // «ĐA 06/CP»: the body alone stands in the number.
   if (number.type === null)
-    return issuerSymbol(number.issuer ?? '') ? { start, name: typeNameOfSymbol(written, false) } : undefined;
+    return issuerSymbol(number.issuer?.replace(assemblyTerm, '') ?? '')
+      ? { start, name: typeNameOfSymbol(written, false) }
+      : undefined;
   // «QĐ 08-QĐi/TW»: the plain symbol before a finer one.
   return number.type.startsWith(written) ? { start, name: typeNameOfSymbol(number.type, number.party) } : undefined;
 }

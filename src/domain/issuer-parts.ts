@@ -5,7 +5,7 @@ const fixedPart = new RegExp(
   [
     'các cơ quan(?= (?:Đảng|đảng|chính quyền|Chính quyền|tỉnh|thành phố|Trung ương))',
     'các khu (?:công nghiệp|kinh tế)',
-    'các trường [Đđ]ại học',
+    'các [Tt]rường [Đđ]ại học',
     ', [Cc]ao đẳng',
     'nông thôn',
     'vận tải',
@@ -21,6 +21,9 @@ const fixedPart = new RegExp(
     '(?<=(?:Chỉ huy|[Tt]òa án|[Kk]iểm sát) )quân sự',
     '(?<=[Qq]uản lý )thị trường',
     '(?<=[Kk]iểm soát )bệnh tật',
+    '(?<=[Cc]ựu chiến )binh',
+    '(?<=[Cc]ông nghệ )thông tin',
+    '(?<=Sở )giao dịch',
     '(?<=[Pp]hát triển )quỹ đất',
     '(?<=[Đđ]ăng ký )đất đai',
     '(?<=[Aa]n toàn )giao thông',

@@ -6,7 +6,7 @@ const spelling: readonly (readonly [RegExp, string])[] = [
   [/ \([A-ZĐ&]{2,10}\)(?= )/g, ''],
   [/Uỷ/g, 'Ủy'],
   [/uỷ/g, 'ủy'],
-  [/khoá/g, 'khóa'],
+  [/khoá(?!\p{L})/gu, 'khóa'],
   [/(?:Ủy|ủy) ?ban ?[Nn]hân ?dân/g, 'UBND'],
   [/Hội ?đồng ?[Nn]hân ?dân/g, 'HĐND'],
   // A word left out.

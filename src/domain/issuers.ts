@@ -135,6 +135,10 @@ export const repairIssuerSymbol: (symbol: string) => IssuerSymbol | undefined = 
   return entry && /Đ/i.test(symbol) && !strokesStand(symbol, entry.symbol) ? undefined : entry;
 });
 
+/** Whether a symbol is a known one with a stroke too many, and so another: `BXĐĐ`, never `BXDĐ` or `SGDĐT`. */
+export const hasMoreStrokes = (symbol: string): boolean =>
+  byFolded.has(fold(symbol)) && repairIssuerSymbol(symbol) === undefined;
+
 const strokesStand = (written: string, symbol: string): boolean =>
   [...written.toUpperCase()].every((letter, i) => letter !== 'Đ' || symbol.charAt(i).toUpperCase() === 'Đ');
 

@@ -25,6 +25,10 @@ test.each([
   ['9086/BNV-CTTN&BĐG', '9086-bnv-cttn-bdg'],
   ['12/2025/HD-ABC', '12-2025-hd-abc'],
   ['12/2025/HĐ-ABC', '12-2025-hop-dong-abc'], // a contract is no guideline
+  ['44-CV/BXĐĐ', '44-cv-bxdjdj'], // another body than BXDĐ
+  ['44-CV/BXDĐ', '44-cv-bxdd'],
+  ['12/2025/QĐ-ĐHCT', '12-2025-qd-dhct'],
+  ['715/SGDĐT-VP', '715-sgddt-vp'],
   ['01-ĐA/TU', '01-da-tu'],
   ['01-DA/TU', '01-du-an-tu'],
 ])('slug of %s', (number, slug) => expect(numberSlug(number)).toBe(slug));

@@ -196,6 +196,9 @@ describe('begins at the type word, wherever it stands', () => {
     ['Kế hoạch liên ngành số 12/KHLN-STC-SNV', 'Kế hoạch liên ngành số 12/KHLN-STC-SNV', 'Kế hoạch liên ngành'],
     ['Văn kiện Đại hội XIII của Đảng', 'Văn kiện Đại hội XIII của Đảng', 'Văn kiện'],
     ['(KH 12-KH/TU)', 'KH 12-KH/TU', 'Kế hoạch'],
+    ['NQ 76/2025/UBTVQH15', 'NQ 76/2025/UBTVQH15', 'Nghị quyết'],
+    ['theo (Điều 4, Hiến pháp 2013). Nay', 'Hiến pháp 2013', 'Hiến pháp'],
+    ['theo Hiến pháp (2013). Nay', 'Hiến pháp (2013)', 'Hiến pháp'],
     ['Luật Nhà ở (sửa đổi) số 27/2023/QH15', 'Luật Nhà ở (sửa đổi) số 27/2023/QH15', 'Luật'],
   ])('%s', (text, written, type) => expect(findCitations(text).at(-1)).toMatchObject({ text: written, type }));
 });

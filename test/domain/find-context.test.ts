@@ -234,6 +234,19 @@ describe('reads bodies as writers in a hurry write them', () => {
     ['Quyết định số 217-QĐ/TW của Bộ Chính Trị về', 'Bộ Chính trị'],
     ['Quy định số 41-QĐ/TW của Ban Chấp Hành Trung Ương về', 'Ban Chấp hành Trung ương Đảng'],
     ['Công văn số 12-CV/BTGTU của Ban tuyên giáo tỉnh ủy về', 'Ban tuyên giáo tỉnh ủy'],
+    // Where a name ends.
+    ['Nghị quyết số 18-NQ/TW của BCH Trung ương\nb) Kế hoạch', 'Ban Chấp hành Trung ương Đảng'],
+    ['Chỉ thị số 26-CT/TU của BTV Tỉnh ủy - BVMT khai khoáng', 'Ban Thường vụ Tỉnh ủy'],
+    ['Chỉ thị số 26-CT/TU của Tỉnh ủy Bà Rịa - Vũng Tàu về', 'Tỉnh ủy Bà Rịa - Vũng Tàu'],
+    ['Chương trình số 104-CTr/TU của Tỉnh ủy Lào Cai ĐÃ BAN HÀNH', 'Tỉnh ủy Lào Cai'],
+    ['Nghị quyết số 12-NQ/ĐU của Đảng ủy Tập đoàn TKV về', 'Đảng ủy Tập đoàn TKV'],
+    ['Nghị quyết số 65-NQ/ĐU của Đảng ủy Vietinbank Sở giao dịch đề ra', 'Đảng ủy Vietinbank Sở giao dịch'],
+    ['Kế hoạch số 02/KH-CCB của Hội Cựu chiến binh tỉnh Lào Cai về', 'Hội Cựu chiến binh tỉnh Lào Cai'],
+    ['Quyết định số 44/QĐ-CNTT của Cục Công nghệ thông tin về', 'Cục Công nghệ thông tin'],
+    [
+      'Quyết định số 44-QĐ/ĐUK của Đảng bộ Khối các Trường Đại học, Cao đẳng Hà Nội.',
+      'Đảng bộ Khối các Trường Đại học, Cao đẳng Hà Nội',
+    ],
     // An abbreviation that says no more than the number; a common noun.
     ['Kế hoạch số 12-KH/TU của BTV TU về', null],
     ['Chỉ thị số 14/CT-UBND của tỉnh về; của đảng viên', null],

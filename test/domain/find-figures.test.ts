@@ -48,3 +48,22 @@ describe('reads a number that fills a cell next to its type', () => {
     (text) => expect(findCitations(text)).toEqual([]),
   );
 });
+
+describe('reads the rows of a register of documents', () => {
+  test.each([
+    ['TT\tSố, ký hiệu\tNgày\tTrích yếu\n7\t08-QC/HPNX\t01/9/2024\tQuy chế', ['08-QC/HPNX', 'Quy chế', '2024-09-01']],
+    ['| 3 | 45-TB/ĐTNX | 05-01-2025 | Đoàn xã |', ['45-TB/ĐTNX', 'Thông báo', '2025-01-05']],
+    ['12-NQ/HCCB | 15/01/2025', ['12-NQ/HCCB', 'Nghị quyết', '2025-01-15']],
+    ['| 612/UBND-NC | 15/01/2025 |', ['612/UBND-NC', 'Công văn', '2025-01-15']],
+    ['| 17-KH/ĐU | 31/02/2025 |', ['17-KH/ĐU', 'Kế hoạch', null]],
+    // A task and its term.
+    ['| Kế hoạch số 17-KH/ĐU | 30/6/2025 |', ['17-KH/ĐU', 'Kế hoạch', null]],
+    ['| 17-KH/ĐU | trước 30/6/2025 |', ['17-KH/ĐU', 'Kế hoạch', null]],
+    ['| 17-KH/ĐU\n| 30/6/2025 |', ['17-KH/ĐU', 'Kế hoạch', null]],
+  ])('%s', (text, [number, type, date]) => expect(findCitations(text)).toMatchObject([{ number, type, date }]));
+
+  test.each(['| 12-AB/CD | 01/9/2024 |', '| ống 45-TB/ABX | 05/01/2025 |', '45-TB/ABX thay 46-TB/ABX |'])(
+    'not %s',
+    (text) => expect(findCitations(text)).toEqual([]),
+  );
+});

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { issuerName } from '../../src/domain/issuer-name.ts';
+import { normalizeIssuer } from '../../src/domain/issuer-spelling.ts';
 
 describe('writes a name in capitals as it is written in running text', () => {
   test.each([
@@ -21,3 +22,8 @@ describe('writes a name in capitals as it is written in running text', () => {
 
   test('no name is null', () => expect(issuerName('  ')).toBeNull());
 });
+
+test.each([
+  ['Hội đồng khoá IX', 'Hội đồng khóa IX'],
+  ['Ban Quản lý khoáng sản', 'Ban Quản lý khoáng sản'],
+])('one spelling of «%s»', (written, spelt) => expect(normalizeIssuer(written)).toBe(spelt));
