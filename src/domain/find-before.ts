@@ -68,7 +68,9 @@ function issuerBefore(text: string, start: number, number: DocumentNumber): stri
   const first = from + clauseStart(slice.slice(0, found.index));
   // «tại» names a place too: the body owns what stands there only behind «của».
   const name =
-    last === 'tại' || last === 'các' ? bodyOf(text, first, bodyEnd) : bodyThatEnds(text, first, bodyEnd, number);
+    last === 'tại' || last === 'các'
+      ? (askerBefore(text, first, bodyEnd, number) ?? bodyOf(text, first, bodyEnd))
+      : bodyThatEnds(text, first, bodyEnd, number);
   return name !== null && bodyFitsSymbol(name, number) ? name : null;
 }
 
@@ -87,6 +89,15 @@ function bodyOf(text: string, from: number, end: number): string | null {
   const body = issuerAt(text, start + (person.exec(text.slice(start, end))?.[0].length ?? 0));
   return body?.end === end ? body.name : null;
 }
+
+/** «Ban Tổ chức Tỉnh ủy trình Ban Thường vụ Tỉnh ủy tại Tờ trình số …»: who asks, when another body stands between. */
+function askerBefore(text: string, from: number, end: number, number: DocumentNumber): string | null {
+  const words = asking.exec(text.slice(from, end));
+  if (!words || issuerAt(text, from + words.index + words[0].length)?.end !== end) return null;
+  return bodyThatEnds(text, from, from + words.index, number);
+}
+const asking =
+  /\s{1,3}(?:đã\s{1,3})?(?:trình|đề\s{1,3}nghị|báo\s{1,3}cáo|kiến\s{1,3}nghị|xin\s{1,3}ý\s{1,3}kiến|xin\s{1,3}chủ\s{1,3}trương)\s{1,3}(?=\p{Lu})/u;
 
 /** «của đồng chí Bí thư Tỉnh ủy» */
 const person =

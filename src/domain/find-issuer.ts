@@ -151,7 +151,7 @@ function endsPlace(text: string, at: number, end: number, lower: string): boolea
   return !units.has(lower) && place.test(text.slice(Math.max(at, end - 40), end));
 }
 const units = words('tỉnh thành huyện quận thị xã phường đặc trực thuộc');
-const place = /(?<!\p{L})(?:tỉnh|thành\s+phố|huyện|quận|thị\s+xã|phường)\s+\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+$/u;
+const place = /(?<!\p{L})(?:tỉnh|thành\s+phố|huyện|quận|thị\s+xã|phường|đặc\s+khu)\s+\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+$/u;
 
 /** «Ủy ban nhân dân (UBND) tỉnh»: behind the abbreviation inside a name. */
 function bracketEnd(text: string, end: number): number | undefined {

@@ -165,7 +165,11 @@ function tailMayFollow(text: string, start: number): boolean {
   while (isDigit(text.charCodeAt(end))) end += 1;
   let at = skipBlanks(text, end, 2);
   let code = text.charCodeAt(at);
-  if (code === 46) return isDigit(text.charCodeAt(at + 1));
+  if (code === 46) {
+    const next = text.charCodeAt(at + 1);
+    // «56.CT/TW»
+    return isDigit(next) || (at === end && isSymbolLetter(next) && text.slice(at + 3, at + 6).includes('/'));
+  }
   // «30c/NQ-CP»
   if (at === end && code >= 97 && code <= 101) {
     at += 1;

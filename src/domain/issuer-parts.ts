@@ -11,6 +11,7 @@ const fixedPart = new RegExp(
     'vận tải',
     'sự [đĐ]ảng',
     'quốc gia(?= [\\p{Lu}])',
+    'đặc khu(?= [\\p{Lu}])',
     ', chiến lược',
     '- Thương binh và Xã hội',
     ', Thương binh và Xã hội',

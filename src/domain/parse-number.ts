@@ -49,6 +49,13 @@ export function parseNumberAt(text: string, start: number): NumberSpan | undefin
   if (slash) return stateNumber(text, start, digits, slash[1] ?? null, afterSerial + slash[0].length);
   if (sign === HYPHEN && isSymbolLetter(text.charCodeAt(signAt + 1)))
     return partyNumber(text, start, digits, signAt + 1, false);
+  if (sign === DOT && signAt === afterSerial && signAt > start + 1) {
+    // «56.CT/TW»: a dot for the hyphen, where type and body are both in the tables.
+    const found = isSymbolLetter(text.charCodeAt(signAt + 1))
+      ? partyNumber(text, start, digits, signAt + 1, false)
+      : undefined;
+    return found?.certain ? found : undefined;
+  }
   if (sign === HYPHEN || sign === SLASH) {
     const small = at(smallPattern, text, start)?.[0];
     if (small !== undefined) return smallNumber(small, start);
@@ -70,6 +77,7 @@ export function parseNumberAt(text: string, start: number): NumberSpan | undefin
 }
 const SLASH = 47;
 const HYPHEN = 45;
+const DOT = 46;
 
 /** Where the serial ends that begins at `start`; -1 when none does. Digits before a slash or blank need no pattern. */
 function serialEnd(text: string, start: number): number {

@@ -17,6 +17,14 @@ describe('takes the body from the words before the number', () => {
     ['Đảng ủy, HĐND và UBND xã ban hành Kế hoạch số 23/KH-UBND', 'UBND xã'],
     ['Ban Bí thư đã ban hành Chỉ thị số 48-CT/TW', 'Ban Bí thư'],
     ['Chủ tịch UBND huyện Phú Tân ký ban hành Quyết định số 88/QĐ-UBND', 'Chủ tịch UBND huyện Phú Tân'],
+    // Who asks, before whom he asks.
+    [
+      'Ban Tổ chức Tỉnh ủy trình Ban Thường vụ Tỉnh ủy tại Tờ trình số 15-TTr/BTCTU ngày 2/5/2026',
+      'Ban Tổ chức Tỉnh ủy',
+    ],
+    ['UBND tỉnh Gia Lai đã trình HĐND tỉnh tại Tờ trình số 17/TTr-UBND ngày 2/5/2026', 'UBND tỉnh Gia Lai'],
+    ['Đảng ủy UBND tỉnh báo cáo Ban Thường vụ Tỉnh ủy tại Tờ trình số 18-TTr/ĐU', 'Đảng ủy UBND tỉnh'],
+    ['Thường trực HĐND tỉnh đề nghị UBND tỉnh tại Công văn số 33/HĐND-VP ngày 1/2/2026', 'Thường trực HĐND tỉnh'],
   ])('%s', (text, body) => expect(bodies(text)).toEqual([body]));
 
   test('of a whole list', () =>
@@ -44,6 +52,8 @@ describe('takes the body from the words before the number', () => {
     ['UBND tỉnh triển khai. Quyết định số 12/QĐ-UBND ngày 5/6/2026', [null]],
     ['UBND tỉnh ban hành Kế hoạch thực hiện Quyết định số 12/QĐ-UBND', [null]],
     ['hội nghị của Tỉnh ủy tại Hội trường; Kế hoạch số 5-KH/TU', [null]],
+    ['UBND tỉnh trình phương án tại Tờ trình số 17/TTr-UBND ngày 2/5/2026', [null]],
+    ['Sở Tài chính trình UBND tỉnh tại Tờ trình số 17/TTr-SNV ngày 2/5/2026', [null]],
     // One of several bodies.
     ['Tỉnh ủy Lâm Đồng, Tỉnh ủy Đắk Nông và Tỉnh ủy Bình Thuận ban hành Kế hoạch số 11-KH/TU', [null]],
     // What stands behind says more.

@@ -122,6 +122,9 @@ describe('reads a number in every way it is written', () => {
 describe('leaves alone what only looks like a number', () => {
   test.each([
     'Số         -KH/ĐU',
+    'mục 3.QĐ/TW, bảng 12.AB/CD, điểm 15.Nghị trường',
+    // A misread 11 and 15: never Nghị quyết 1.
+    'Nghị quyết số 1l-NQ/TW, Nghị quyết số l5-NQ/TW',
     'Số:      /KH-UBND',
     '(Kèm theo Quyết định số /QĐ-TTg ngày tháng năm 2025)',
     'Tạp chí, Số 93/T8; số 12/Q',
@@ -257,6 +260,8 @@ describe('reads a symbol with a bare figure', () => {
     ['Nghị quyết số 57-NQ/TW và NQ 57', ['NQ 57', '57-NQ/TW']],
     ['chính sách theo NĐ 178', ['NĐ 178', null]], // of which year?
     ['chính sách theo NĐ 67/2025', ['NĐ 67/2025', '67/2025/NĐ-CP']],
+    ['đơn giản hóa theo NQ 66.19/2026', ['NQ 66.19/2026', '66.19/2026/NQ-CP']],
+    ['tăng theo NQ 12.5/năm; theo NQ 66/2026', ['NQ 66/2026', null]],
     ['Quy định số 131-QĐ/TW và QĐ 131', ['QĐ 131', '131-QĐ/TW']],
     ['Chỉ thị số 35-CT/TW, CT 35', ['CT 35', '35-CT/TW']],
     ['Theo đó; Chỉ thị 40 được triển khai', ['Chỉ thị 40', null]],

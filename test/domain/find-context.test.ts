@@ -227,6 +227,9 @@ describe('reads bodies as writers in a hurry write them', () => {
   test.each([
     ['Kế hoạch số 12-KH/HU ngày 5/6/2024 của huyện uỷ Ea Kar về', 'Huyện ủy Ea Kar'],
     ['Quyết định số 14/QĐ-UBND của ủy ban nhân dân tỉnh Bình Định về', 'UBND tỉnh Bình Định'],
+    ['Kế hoạch số 06-KH/ĐU của Ban Thường vụ Đảng ủy đặc khu Phú Quốc về', 'Ban Thường vụ Đảng ủy đặc khu Phú Quốc'],
+    ['Quyết định số 12/QĐ-UBND của UBND đặc khu Phú Quý về', 'UBND đặc khu Phú Quý'],
+    ['Quyết định số 12/QĐ-UBND của UBND tỉnh đặc khu là', 'UBND tỉnh'],
     ['Chỉ thị số 14/CT-UBND của Ủy ban nhân dân (UBND) tỉnh, đạt', 'UBND tỉnh'],
     ['Chỉ thị số 14/CT-UBND của của UBND xã Hòa Sơn', 'UBND xã Hòa Sơn'],
     ['Công văn số 345-CV/BTGDVTU của Ban TG&DV Tỉnh ủy về', 'Ban Tuyên giáo và Dân vận Tỉnh ủy'],

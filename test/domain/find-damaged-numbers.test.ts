@@ -41,6 +41,9 @@ describe('reads what is left of a number or its type', () => {
     ['Công văn số 44-CV/BXDD ngày', 'Công văn số 44-CV/BXDD', '44-CV/BXDĐ'],
     // A symbol that was cut.
     ['Thông báo số 159-TB của Bộ Chính trị', 'Thông báo số 159-TB', '159-TB/TW'],
+    // A dot for the hyphen, where the tables know both symbols.
+    ['Chỉ thị số 56.CT/TW ngày 1/2/2026', 'Chỉ thị số 56.CT/TW', '56-CT/TW'],
+    ['theo Công văn số 120.CV/BTCTU', 'Công văn số 120.CV/BTCTU', '120-CV/BTCTU'],
     // Old numbers as they were printed.
     ['Nghị định số 8-HĐBT ngày 2/3/1985', 'Nghị định số 8-HĐBT', '8-HĐBT'],
     ['Nghị định số 9-CP', 'Nghị định số 9-CP', '9-CP'],
