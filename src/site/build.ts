@@ -12,7 +12,7 @@ import type { Folders } from './folders.ts';
 import { libraryFiles } from './library-files.ts';
 import { loadLibrary } from './load-library.ts';
 import { pagesDigest, pipelineDigest } from './pack.ts';
-import { loadPageCode } from './page-code.ts';
+import { bundlePages, loadPageCode } from './page-code.ts';
 import { publish } from './publish.ts';
 import { reportProblems } from './report.ts';
 import { writeSearchIndex } from './search-index.ts';
@@ -42,9 +42,14 @@ export class ContentProblems extends Error {}
  */
 export async function buildSite({ folders, search, onStage = () => {}, ...options }: BuildOptions): Promise<void> {
   const outDir = resolve(options.outDir);
-  // Astro bundles only below the working folder.
-  process.chdir(folders.root);
+  process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  // Whatever the caller's shell says: a development build would load the library a second time, from the default folders.
+  process.env.NODE_ENV = 'production';
   onStage('library');
+  // Where it must be done at all, beside the reading: that takes little memory yet.
+  const digest = pagesDigest(folders.root);
+  const bundled = bundlePages(folders.root, digest);
+  bundled.catch(() => {}); // thrown when it is awaited
   const library = await loadLibrary(folders);
   stopOnErrors(library.problems, join(folders.cache, 'canh-bao-noi-dung.txt'));
   const assets = await bundleAssets(folders.root);
@@ -53,10 +58,7 @@ export async function buildSite({ folders, search, onStage = () => {}, ...option
   onStage('pages');
   const work = join(folders.cache, 'site');
   mkdirSync(work, { recursive: true });
-  process.env.ASTRO_TELEMETRY_DISABLED = '1';
-  // Whatever the caller's shell says: a development build would load the library a second time, from the default folders.
-  process.env.NODE_ENV = 'production';
-  const digest = pagesDigest(folders.root);
+  await bundled;
   await writePages(() => loadPageCode(folders.root, digest), {
     outDir: work,
     manifest: join(folders.cache, 'pages.json'),

@@ -1,8 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { getCompileCacheDir } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { AstroIntegration, GetStaticPathsItem, RouteData } from 'astro';
+import type { GetStaticPathsItem, RouteData } from 'astro';
 import { type PageComponent, renderPage } from './render-page.ts';
 
 /** A page that is to be rendered. */
@@ -39,16 +41,62 @@ interface PageModule {
   cacheKey?(): string;
 }
 
+/** Bundles lie in the project because they find their packages from there. */
+const homeOf = (root: string) => join(root, '.astro/page-code');
+
 /**
  * Lets Astro bundle the pages, and keeps the bundle below `.astro/page-code/` of the project: as long as no source changes,
- * a build needs neither Astro's compiler nor Vite. It lies in the project because it finds its packages from there.
+ * a build needs neither Astro's compiler nor Vite.
  *
  * @param digest of all code that pages are made by: the name of the bundle
  */
+export async function bundlePages(root: string, digest: string): Promise<void> {
+  const home = homeOf(root);
+  if (existsSync(join(home, digest))) return;
+  removeBundles(home, (name) => isUnfinished(name) && !isRunning(Number(name.slice(unfinished.length))));
+  const work = join(home, `${unfinished}${process.pid}`);
+  mkdirSync(work, { recursive: true });
+  try {
+    const program = join(root, 'src/site/bundle-pages.ts');
+    const child = spawn(process.execPath, [program, root, work, join(home, digest)], {
+      cwd: root, // Astro bundles only below the working folder
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    const [code] = await once(child, 'close');
+    if (code !== 0) throw new Error('the pages cannot be bundled: see above');
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+  // Bundles of other states of the code; one in the making may be that of a build beside this one.
+  removeBundles(home, (name) => !isUnfinished(name) && name !== digest);
+  // And what Node has kept of them.
+  const compiled = getCompileCacheDir();
+  if (compiled === undefined) return;
+  rmSync(compiled, { recursive: true, force: true });
+  mkdirSync(compiled, { recursive: true });
+}
+
+/** How the folders of bundles in the making begin; the process that makes it follows. */
+const unfinished = 'new-';
+const isUnfinished = (name: string) => name.startsWith(unfinished);
+
+function removeBundles(home: string, isOld: (name: string) => boolean): void {
+  if (!existsSync(home)) return;
+  for (const name of readdirSync(home)) if (isOld(name)) rmSync(join(home, name), { recursive: true, force: true });
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** The pages, ready to run; bundles them first where that is still to be done. */
 export async function loadPageCode(root: string, digest: string): Promise<PageCode> {
-  const home = join(root, '.astro/page-code');
-  const folder = join(home, digest);
-  if (!existsSync(folder)) await bundle(root, home, folder);
+  await bundlePages(root, digest);
+  const folder = join(homeOf(root), digest);
   const entry = readdirSync(folder).find((name) => name.startsWith('prerender-entry'));
   if (entry === undefined) throw new Error(`${folder} has no entry: delete it`);
   const { app } = (await import(pathToFileURL(join(folder, entry)).href)) as { app: PrerenderApp };
@@ -100,40 +148,4 @@ async function renderByAstro(app: PrerenderApp, route: RouteData, path: string):
 
 function printMessage({ message }: { readonly message: string }): void {
   process.stderr.write(`${message}\n`);
-}
-
-/** Runs Astro up to the point where it would render the first page. */
-async function bundle(root: string, home: string, folder: string): Promise<void> {
-  const out = join(home, `new-${process.pid}`);
-  mkdirSync(out, { recursive: true });
-  const keep: AstroIntegration = {
-    name: 'vien-dan-page-code',
-    hooks: {
-      'astro:build:start': ({ setPrerenderer }) =>
-        setPrerenderer({
-          name: 'vien-dan-page-code',
-          setup: async () => {
-            // Bundles of other states of the code; one in the making may be that of a build beside this one.
-            for (const name of readdirSync(home)) {
-              if (!name.startsWith('new-')) rmSync(join(home, name), { recursive: true, force: true });
-            }
-            // And what Node has kept of them.
-            const compiled = getCompileCacheDir();
-            if (compiled !== undefined) {
-              rmSync(compiled, { recursive: true, force: true });
-              mkdirSync(compiled, { recursive: true });
-            }
-            renameSync(join(out, '.prerender'), folder);
-          },
-          getStaticPaths: async () => [],
-          render: async () => new Response(null),
-        }),
-    },
-  };
-  try {
-    const { build } = await import('astro');
-    await build({ root, outDir: out, logLevel: 'warn', integrations: [keep] });
-  } finally {
-    rmSync(out, { recursive: true, force: true });
-  }
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -46,7 +46,11 @@ let after: string | undefined;
 
 beforeAll(() => {
   copyProject(project);
+  // As a build leaves it that was killed while it bundled the pages; no process has this number.
+  const unfinished = join(project, '.astro/page-code/new-99999999');
+  mkdirSync(unfinished, { recursive: true });
   expect(build().status).toBe(0);
+  expect(existsSync(unfinished)).toBe(false);
   before = siteSum();
   edit((text) => text.replace('KẾ HOẠCH', 'KẾ HOẠCH (SỬA)'));
   const { status, stdout } = build();
