@@ -80,6 +80,27 @@ describe('fits', () => {
     await page.close();
   });
 
+  test('the areas of the site stand in one row at 360 px, three and two at 320', async () => {
+    for (const [width, rows] of [
+      [360, 1],
+      [320, 2],
+    ] as const) {
+      const page = await openPage('nhiem-vu/', { colorScheme: 'light', width } as unknown as Look);
+      const tops = await page.$$eval('nav.chinh li', (items) => items.map((item) => item.getBoundingClientRect().top));
+      expect(new Set(tops).size, `${width}`).toBe(rows);
+      await page.close();
+    }
+  });
+
+  test('on a telephone the map of the library gives way to its table', async () => {
+    const page = await openPage('so-do/', narrow);
+    expect(await page.isVisible('.so-do-thu-vien')).toBe(false);
+    expect(await page.locator('.bang-so tbody tr').count()).toBeGreaterThan(0);
+    await page.setViewportSize({ width: 1280, height: 900 });
+    expect(await page.isVisible('.so-do-thu-vien')).toBe(true);
+    await page.close();
+  });
+
   test('the plan with letters twice as large and spaced as WCAG 1.4.12 asks', async () => {
     const page = await openPage(planPage(), { colorScheme: 'light', width: 1280 });
     await page.evaluate(() => {

@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type StaticServer, serveFolder } from '../../src/release/static-server.ts';
@@ -277,6 +278,14 @@ describe('a damaged copy', () => {
     expect(await page.locator('.tim-hong a').getAttribute('href')).toContain('muc-luc/');
     await page.close();
     await server.close();
+  });
+
+  test('the edition for a server, opened from a folder: says which edition to open', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${pathToFileURL(join(dist, 'tim-kiem/index.html'))}?q=114`);
+    await page.waitForSelector('.tim-hong');
+    expect(await page.locator('.tim-hong').textContent()).toContain('Hãy mở bản cho USB (thư mục «portable»');
+    await page.close();
   });
 
   test('one page of the index is missing: a message, and what could be found', async () => {

@@ -202,7 +202,7 @@ export function brokenNote(): Node {
   return make(
     'p',
     { class: 'tim-hong' },
-    `${brokenReason} Trong khi chờ, dùng `,
+    `${brokenReason} Trước mắt hãy dùng `,
     make('a', { href: siteUrl('muc-luc/') }, 'mục lục số văn bản'),
     '.',
   );
