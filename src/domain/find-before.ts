@@ -12,6 +12,8 @@ const links: ReadonlyMap<string, RegExp> = new Map(
     có: '(?:đã |vừa |cũng |mới |lại )?có',
     hành: '(?:đã |vừa |mới )?(?:ký )?ban hành',
     ký: '(?:đã |vừa |mới )?ký',
+    trao: '(?:đã |vừa )?trao',
+    ra: '(?:đã |vừa )?ra',
     trình: '(?:đã )?trình',
   }).map(([last, words]) => [last, new RegExp(`\\s{1,3}(?:${words.replaceAll(' ', '\\s{1,3}')})\\s{1,3}$`, 'u')]),
 );

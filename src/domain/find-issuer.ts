@@ -33,10 +33,10 @@ const incomplete: ReadonlySet<string> = new Set(
 
 /** Words that never belong to the name of a body: the title or the next clause begins. */
 const stopWords = words(
-  'về ngày khóa khoá nhiệm có là được đã đang sẽ cho để với từ trong tại theo nhằm này do gồm thì mà nêu trên số hoặc như không phải việc các những đến khi sau trước nhưng song tạo hiện gắn trình giao đối lần v cùng kèm cũng vẫn nên nếu vì',
+  'về ngày ở trao ra gửi hỏi mời xin khóa khoá nhiệm có là được đã đang sẽ cho để với từ trong tại theo nhằm này do gồm thì mà nêu trên số hoặc như không phải việc các những đến khi sau trước nhưng song tạo hiện gắn trình giao đối lần v cùng kèm cũng vẫn nên nếu vì',
 );
 const stopPairs = pairs(
-  'ban hành,quy định,hướng dẫn,phê duyệt,thực hiện,triển khai,sửa đổi,bổ sung,thay thế,bãi bỏ,thông qua,thông báo,công bố,giao nhiệm,kèm theo,yêu cầu,chỉ đạo,đồng thời,tổ chức thực,tiếp tục,tăng cường,nâng cao,đẩy mạnh,xử lý,phân công,phân cấp,điều chỉnh,quyết định,kết luận,chấp thuận,thống nhất,căn cứ,bảo đảm,đảm bảo,góp phần,phù hợp,đề ra,đặt ra,cụ thể,nêu tại,xác định,lãnh đạo,hợp nhất',
+  'ban hành,quy định,hướng dẫn,phê duyệt,thực hiện,triển khai,sửa đổi,bổ sung,thay thế,bãi bỏ,thông qua,thông báo,công bố,giao nhiệm,kèm theo,yêu cầu,chỉ đạo,đồng thời,tổ chức thực,tiếp tục,tăng cường,nâng cao,đẩy mạnh,xử lý,phân công,phân cấp,điều chỉnh,quyết định,kết luận,chấp thuận,thống nhất,căn cứ,bảo đảm,đảm bảo,góp phần,phù hợp,đề ra,đặt ra,cụ thể,nêu tại,xác định,lãnh đạo,hợp nhất,hành động',
 );
 /** The same where a title begins with a capital: «Ủy ban nhân dân tỉnh Phê duyệt Đề án …». */
 const titlePairs = pairs('Phê duyệt,Về việc,Ban hành,Thực hiện,Triển khai,Sửa đổi,Quy định,Hướng dẫn');
@@ -146,12 +146,13 @@ const secondIsSmall = (text: string, end: number): boolean => {
   return isLetter(second) && !isCapital(second);
 };
 
-/** «Cục Thuế tỉnh Bến Tre hỏi»: behind a place of two words only another unit goes on in small letters. */
+/** «Cục Thuế tỉnh Bến Tre hỏi», «Tỉnh ủy Gia Lai gửi»: behind a place of two words only another unit goes on in small letters. */
 function endsPlace(text: string, at: number, end: number, lower: string): boolean {
   return !units.has(lower) && place.test(text.slice(Math.max(at, end - 40), end));
 }
 const units = words('tỉnh thành huyện quận thị xã phường đặc trực thuộc');
-const place = /(?<!\p{L})(?:tỉnh|thành\s+phố|huyện|quận|thị\s+xã|phường|đặc\s+khu)\s+\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+$/u;
+const place =
+  /(?<!\p{L})(?:(?:tỉnh|thành\s+phố|huyện|quận|xã|phường|đặc\s+khu|(?:Tỉnh|Thành|Huyện|Quận|Thị)\s+(?:ủy|uỷ))(?:\s+\p{Lu}\p{Ll}+){2,4}|(?:thành\s+phố|Thành\s+(?:ủy|uỷ))\s+Huế)$/u;
 
 /** «Ủy ban nhân dân (UBND) tỉnh»: behind the abbreviation inside a name. */
 function bracketEnd(text: string, end: number): number | undefined {

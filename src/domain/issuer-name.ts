@@ -119,7 +119,7 @@ export function issuerName(text: string): string | null {
 function caseWord(word: string, upper: boolean): string {
   if (
     !/[AEIOUYĂÂÊÔƠƯ]/u.test(word.toUpperCase().normalize('NFD').replace(/\p{M}/gu, '')) ||
-    /^(?:UBND|[IVX]+|I+)$/u.test(word)
+    /^(?:UBND|TƯ|[IVX]+|I+)$/u.test(word)
   )
     return word;
   const lower = word.toLowerCase();

@@ -12,6 +12,9 @@ const fixedPart = new RegExp(
     'sự [đĐ]ảng',
     'quốc gia(?= [\\p{Lu}])',
     'đặc khu(?= [\\p{Lu}])',
+    // «Đảng ủy khối Doanh nghiệp», «Đảng ủy quân sự tỉnh»
+    '(?<=Đảng (?:ủy|uỷ|bộ) )(?:khối(?= [\\p{Lu}]| các (?:cơ quan|trường))|(?:quân sự|công an)(?= (?:tỉnh|thành phố|xã|phường|đặc khu))|(?:tổng )?công ty(?= [\\p{Lu}]))',
+    'trường(?= (?:[Đđ]ại học|[Cc]ao đẳng|[Cc]hính trị|[Tt]rung cấp|[Ss]ĩ quan|THPT|THCS|[Tt]iểu học|[Mm]ầm non) [\\p{Lu}])',
     ', chiến lược',
     '- Thương binh và Xã hội',
     ', Thương binh và Xã hội',

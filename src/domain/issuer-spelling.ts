@@ -17,6 +17,11 @@ const spelling: readonly (readonly [RegExp, string])[] = [
     'Ban Chấp hành Trung ương Đảng',
   ],
   [/^Trung ương(?: Đảng)?$/, 'Ban Chấp hành Trung ương Đảng'],
+  [
+    /(?<=^(?:Văn phòng|Ủy ban Kiểm tra|Ban (?:Tổ chức|Tuyên giáo(?: và Dân vận)?|Dân vận|Nội chính|Kinh tế|Đối ngoại)) )(?:TW|TƯ)(?= Đảng$|$)/,
+    'Trung ương',
+  ],
+  [/(?<=^(?:Thủ tướng )?)Chính ?Phủ$/, 'Chính phủ'],
   [/^[Bb]ộ [Cc]hính trị$/, 'Bộ Chính trị'],
   [/(?<=\s)(?:TP|Tp)\.?$/, 'thành phố'],
   [/^Thủ tướng$/, 'Thủ tướng Chính phủ'],

@@ -18,6 +18,8 @@ describe('takes the body from the words before the number', () => {
     ['Ban Bí thư đã ban hành Chỉ thị số 48-CT/TW', 'Ban Bí thư'],
     ['Chủ tịch UBND huyện Phú Tân ký ban hành Quyết định số 88/QĐ-UBND', 'Chủ tịch UBND huyện Phú Tân'],
     // Who asks, before whom he asks.
+    ['được Thành ủy Cần Thơ trao quyết định số 498-QĐ/TU ngày 2/2/2012', 'Thành ủy Cần Thơ'],
+    ['Năm 2025, Tỉnh ủy ra Nghị quyết số 50-NQ/TU', 'Tỉnh ủy'],
     [
       'Ban Tổ chức Tỉnh ủy trình Ban Thường vụ Tỉnh ủy tại Tờ trình số 15-TTr/BTCTU ngày 2/5/2026',
       'Ban Tổ chức Tỉnh ủy',
