@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Problem } from '../domain/problem.ts';
 import { plainHints } from '../import/spelling.ts';
 import { contentDigest } from './content-digest.ts';
@@ -50,6 +51,8 @@ export async function loadLibrary({ root, content, cache }: Folders): Promise<Li
       else if (read?.ok) files.push({ record: pack.keep(digest, read), digest });
       else problems.push(...(read?.problems ?? []));
     }
+    // The parser gives back the memory of what it has parsed (twice the text) only between two turns of the event loop.
+    await setImmediate();
   }
   pack.save(files.map((file) => file.digest));
   const facts = readDocumentFacts(content);
