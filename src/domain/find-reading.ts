@@ -1,5 +1,4 @@
-import { pairOf } from './find-letters.ts';
-import { CAPITAL, DIGIT, mayBegin, PLAIN, signKinds, THIS_END } from './find-triggers.ts';
+import { addPair, anyLetter, firstSigns, newBit, secondSigns, THIS } from './find-triggers.ts';
 
 /**
  * A text made regular for reading, with the way back to the text as received. One pass over its letters does this and
@@ -13,7 +12,8 @@ export interface Reading {
   readonly text: string;
   /**
    * Offsets in {@link text}, ascending, of everything with which a mention may begin or end: the first digit of each
-   * figure, capitals of document types and names, the last letter of «này». Holds some that are none; see `findTriggers`.
+   * figure, the second letter of document types and names, the last letter of «này». Holds some that are none; see
+   * `findTriggers`.
    */
   readonly places: readonly number[];
   /** Offset in the source of the letter at `index` of {@link text} (`index` = length gives the source's length). */
@@ -36,86 +36,89 @@ for (const [form, signs] of [
 ] as const)
   for (const sign of signs) forms.set(sign.charCodeAt(0), form);
 
-/** One byte for each UTF-16 unit: a table look-up at every letter costs a tenth of a character class. */
-const kinds = signKinds.slice();
-const IRREGULAR = 255;
-for (const code of forms.keys()) kinds[code] = IRREGULAR;
-
-const BREAK = 254;
-kinds[10] = BREAK;
-/** Indentation that is removed begins with three of these: nothing reads a name over more. */
-const isIndent = (code: number): boolean => code === 32 || code === 9 || code === 0xa0;
-const isIndented = (source: string, at: number): boolean =>
-  isIndent(source.charCodeAt(at + 1)) && isIndent(source.charCodeAt(at + 2)) && isIndent(source.charCodeAt(at + 3));
-
-/** Which pairs may begin something, and what may stand before the last letter of «này»; an irregular sign may turn out to be it. */
-const pairs = mayBegin.slice();
-const middles = new Uint8Array(0x10000);
-for (const sign of 'àÀ') middles[sign.charCodeAt(0)] = 1;
-const capitals = [...signKinds.keys()].filter((code) => signKinds[code] === CAPITAL);
+/** Behind any sign one that a regular text does not have. */
+const IRREGULAR = newBit();
+for (let code = 0; code < 0x10000; code += 1) firstSigns[code] = (firstSigns[code] ?? 0) | IRREGULAR;
 for (const code of forms.keys()) {
-  for (const capital of capitals) pairs[pairOf(capital, code)] = 1;
-  middles[code] = 1;
+  secondSigns[code] = (secondSigns[code] ?? 0) | IRREGULAR;
+  // It may turn out to be the «à» of «này», or go.
+  firstSigns[code] = (firstSigns[code] ?? 0) | THIS;
 }
+firstSigns[0xd0] = (firstSigns[0xd0] ?? 0) | (firstSigns['Đ'.charCodeAt(0)] ?? 0);
+
+/** A blank that begins a line: indentation of three of them or more is removed, as nothing reads a name over it. */
+const INDENT = newBit();
+const isIndent = (code: number): boolean => code === 32 || code === 9 || code === 0xa0;
+for (const blank of [32, 9, 0xa0]) addPair(INDENT, 10, blank);
+const isIndented = (source: string, at: number): boolean =>
+  isIndent(source.charCodeAt(at)) && isIndent(source.charCodeAt(at + 1)) && isIndent(source.charCodeAt(at + 2));
 
 /** The signs from `first` to `last`, in a row. */
 function range(first: number, last: number): string {
   return String.fromCharCode(...Array.from({ length: last - first + 1 }, (_, i) => first + i));
 }
 
+/** The marks of one piece of the source, offsets: see `markPiece`. Used again for every piece, so that it stays near the processor. */
+const marks = new Int32Array(4096);
+
 /**
- * Offset of the next irregular sign at or behind `from`, or the length of the source. Notes the places on the way, at
- * offsets of the text, which are `shift` more than those of the source. A function of its own, which never looks past
- * the ends of the source: so the engine can make it fast.
+ * Marks in the piece `from` to `to` of the source every second sign of a pair; returns how many. Every offset is written down, and the
+ * next one over it where it is none.
  */
-function nextIrregular(source: string, from: number, shift: number, places: number[]): number {
-  const { length } = source;
-  let lastDigit = -2;
-  for (let at = from; at < length; at += 1) {
-    const kind = kinds[source.charCodeAt(at)];
-    if (kind === PLAIN) continue;
-    if (kind === DIGIT) {
-      if (lastDigit !== at - 1) places.push(at + shift);
-      lastDigit = at;
-    } else if (kind === CAPITAL) {
-      if (at + 1 < length && pairs[pairOf(source.charCodeAt(at), source.charCodeAt(at + 1))] === 1)
-        places.push(at + shift);
-    } else if (kind === THIS_END) {
-      if (at > 0 && middles[source.charCodeAt(at - 1)] === 1) places.push(at + shift);
-    } else if (kind !== BREAK || (at + 3 < length && isIndented(source, at))) return at;
+function markPiece(source: string, from: number, to: number): number {
+  let count = 0;
+  let before = from === 0 ? 0 : source.charCodeAt(from - 1);
+  for (let at = from; at < to; at += 1) {
+    const code = source.charCodeAt(at);
+    const pair = (firstSigns[before] ?? 0) & (secondSigns[code] ?? 0);
+    marks[count] = at;
+    count += (pair | -pair) >>> 31;
+    before = code;
   }
-  return length;
+  return count;
 }
 
 const identity = (index: number): number => index;
 
 export function readingOf(source: string): Reading {
   const places: number[] = [];
-  let found = nextIrregular(source, 0, 0, places);
-  if (found === source.length)
-    return { text: source, places, toSource: identity, toSourceEnd: identity, fromSource: identity };
   const parts: string[] = [];
   /** Breakpoints: from `inText[i]` on, source offset = inSource[i] + distance (exact up to the next breakpoint). */
   const inText: number[] = [0];
   const inSource: number[] = [0];
   let shift = 0;
+  /** Where the source goes on behind the last irregular sign. */
   let at = 0;
-  while (found !== source.length) {
-    const marked = found > at && isMark(source.charCodeAt(found));
-    const start = marked ? found - 1 : found;
-    const end = marked ? skipMarks(source, found) : skipRun(source, found);
-    const regular = marked ? source.slice(start, end).normalize('NFC') : regularForm(source, found);
-    if (regular === 'Đ') places.push(start + shift);
-    if (start > at) parts.push(source.slice(at, start));
-    if (regular !== '') parts.push(regular);
-    at = end;
-    if (regular.length !== end - start) {
-      shift += regular.length - (end - start);
-      inText.push(end + shift);
-      inSource.push(end);
+  for (let from = 0; from < source.length; from += marks.length) {
+    const count = markPiece(source, from, Math.min(source.length, from + marks.length));
+    for (let i = 0; i < count; i += 1) {
+      const mark = marks[i] ?? 0;
+      if (mark < at) continue;
+      const signs = secondSigns[source.charCodeAt(mark)] ?? 0;
+      const indented = (signs & INDENT) !== 0 && mark > at && source.charCodeAt(mark - 1) === 10 && isIndented(source, mark);
+      if (!indented && (signs & IRREGULAR) === 0) {
+        if ((signs & INDENT) === 0) places.push(mark + shift);
+        continue;
+      }
+      const found = indented ? mark - 1 : mark;
+      const marked = found > at && isMark(source.charCodeAt(found));
+      const start = marked ? found - 1 : found;
+      const end = marked ? skipMarks(source, found) : skipRun(source, found);
+      const regular = marked ? source.slice(start, end).normalize('NFC') : regularForm(source, found);
+      // The letter before it may have become the first of a pair.
+      if (((firstSigns[source.charCodeAt(start - 1)] ?? 0) & anyLetter) !== 0 && places.at(-1) !== start + shift)
+        places.push(start + shift);
+      if (start > at) parts.push(source.slice(at, start));
+      if (regular !== '') parts.push(regular);
+      at = end;
+      if (regular.length !== end - start) {
+        shift += regular.length - (end - start);
+        inText.push(end + shift);
+        inSource.push(end);
+      }
     }
-    found = nextIrregular(source, end, shift, places);
   }
+  if (at === 0) return { text: source, places, toSource: identity, toSourceEnd: identity, fromSource: identity };
   parts.push(source.slice(at));
   const text = parts.join('');
   /** Breakpoint of the last question: mentions are asked for in order, so that the next answer is near. */

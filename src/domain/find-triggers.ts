@@ -83,17 +83,31 @@ const beginnings: readonly (readonly [start: string, ...lists: List[]])[] = [
   ['(viết', 'aliases'],
 ];
 
-/** What a sign of a text can be: nothing to look at, a digit, the capital of a beginning, the end of «này». */
-export const PLAIN = 0;
-export const DIGIT = 1;
-export const CAPITAL = 2;
-export const THIS_END = 3;
-/** One byte for each UTF-16 unit. */
-export const signKinds = new Uint8Array(0x10000);
-/** Whether a capital and the letter behind it, with or without its marks, may be a beginning; by `pairOf`. */
-export const mayBegin = new Uint8Array(pairCount);
-for (let code = 48; code <= 57; code += 1) signKinds[code] = DIGIT;
-for (const sign of 'yY') signKinds[sign.charCodeAt(0)] = THIS_END;
+/**
+ * Pairs of signs at which something may begin or end, in two tables by UTF-16 unit: `second` does so behind `first` when
+ * `firstSigns[first] & secondSigns[second]` is not 0. Every first sign has a bit of its own; nothing is told apart by a
+ * jump, which a processor foresees badly in running text.
+ */
+export const firstSigns = new Int32Array(0x10000);
+export const secondSigns = new Int32Array(0x10000);
+let bits = 0;
+/** A bit that no other pair has. */
+export const newBit = (): number => 1 << bits++;
+
+export function addPair(bit: number, first: number, second: number): void {
+  firstSigns[first] = (firstSigns[first] ?? 0) | bit;
+  secondSigns[second] = (secondSigns[second] ?? 0) | bit;
+}
+
+/** The first digit of a figure. */
+const FIGURE = newBit();
+for (let code = 0; code < 0x10000; code += 1) {
+  if (isDigit(code)) secondSigns[code] = FIGURE;
+  else firstSigns[code] = FIGURE;
+}
+/** The end of «này». */
+export const THIS = newBit();
+for (const sign of 'àÀ') for (const end of 'yY') addPair(THIS, sign.charCodeAt(0), end.charCodeAt(0));
 
 interface Beginning {
   readonly start: string;
@@ -102,17 +116,22 @@ interface Beginning {
   readonly lists: readonly List[];
 }
 
-/** By `pairOf` of the first two letters. */
+/** By `pairOf` the first two letters. */
 const byPair: (readonly Beginning[] | undefined)[] = new Array(pairCount).fill(undefined);
+/** Bits of the letters with which a beginning begins. */
+const letterBits = new Map<number, number>();
 for (const [start, ...lists] of beginnings) {
   for (const form of /^\p{Ll}/u.test(start) ? [start] : [start, start.toUpperCase()]) {
-    signKinds[form.charCodeAt(0)] = CAPITAL;
-    const pair = pairOf(form.charCodeAt(0), form.charCodeAt(1));
-    mayBegin[pair] = 1;
-    mayBegin[pairOf(form.charCodeAt(0), form.charAt(1).normalize('NFD').charCodeAt(0))] = 1;
+    const [first, second] = [form.charCodeAt(0), form.charCodeAt(1)];
+    const bit = letterBits.get(first) ?? newBit();
+    letterBits.set(first, bit);
+    addPair(bit, first, second);
+    const pair = pairOf(first, second);
     byPair[pair] = [...(byPair[pair] ?? []), { start: form, third: form.charCodeAt(2), lists }];
   }
 }
+/** All of them: a sign that has none of these begins no word that is looked for. */
+export const anyLetter = [...letterBits.values()].reduce((all, bit) => all | bit, 0);
 
 /** Sorts the places of a regular text at which something may begin or end (see `readingOf`). */
 export function findTriggers({
@@ -133,25 +152,26 @@ export function findTriggers({
   };
   // By index: an iterator hands over each of these many places in an object of its own.
   for (let i = 0; i < places.length; i += 1) {
-    const at = places[i] ?? 0;
-    const code = text.charCodeAt(at);
-    const kind = signKinds[code];
-    if (kind === DIGIT) {
-      const before = text.charCodeAt(at - 1);
+    const second = places[i] ?? 0;
+    const code = text.charCodeAt(second);
+    if (isDigit(code)) {
+      const before = text.charCodeAt(second - 1);
       if (isDigit(before)) continue;
-      if (tailMayFollow(text, at)) found.numbers.push(at);
-      else if (isBlank(before) && lastLetters.has(text.charCodeAt(skipBlanksBack(text, at - 1) - 1)))
-        found.figures.push(at);
-    } else if (kind === CAPITAL) {
-      const candidates = byPair[pairOf(code, text.charCodeAt(at + 1))];
-      if (candidates === undefined) continue;
+      if (tailMayFollow(text, second)) found.numbers.push(second);
+      else if (isBlank(before) && lastLetters.has(text.charCodeAt(skipBlanksBack(text, second - 1) - 1)))
+        found.figures.push(second);
+      continue;
+    }
+    const at = second - 1;
+    const candidates = byPair[pairOf(text.charCodeAt(at), code)];
+    if (candidates !== undefined) {
       const third = text.charCodeAt(at + 2);
       for (const candidate of candidates) {
         if (candidate.third !== third && candidate.start.length > 2) continue;
         if (!text.startsWith(candidate.start, at)) continue;
         for (const list of candidate.lists) found[list].push(at);
       }
-    } else if (kind === THIS_END && isThis(text, at)) found.thises.push(at - 3);
+    } else if (isThis(text, second)) found.thises.push(second - 3);
   }
   return found;
 }
@@ -197,6 +217,8 @@ function smallSymbolFollows(text: string, at: number): boolean {
 
 /** «này», «NÀY» behind a blank: the place of its last letter. */
 function isThis(text: string, at: number): boolean {
+  const last = text.charCodeAt(at);
+  if (last !== 121 && last !== 89) return false;
   const middle = text.charCodeAt(at - 1);
   if (middle !== 0xe0 && middle !== 0xc0) return false;
   const first = text.charCodeAt(at - 2);
