@@ -26,8 +26,8 @@ export interface DocumentNumber {
 }
 
 /** Issued by several bodies together: `22/2016/TTLT-BNNPTNT-BTNMT`. */
-export const isJoint = ({ type }: DocumentNumber): boolean =>
-  type !== null && /^(?:TTLT|TTLB|NQLT|QCPH|CTPH|CTrPH|HDLN|KHLT|KHLN)$/.test(type);
+export const isJoint = ({ type }: DocumentNumber): boolean => type !== null && jointTypes.has(type);
+const jointTypes = new Set(['TTLT', 'TTLB', 'NQLT', 'QCPH', 'CTPH', 'CTrPH', 'HDLN', 'KHLT', 'KHLN']);
 
 /** `05-NQ/TW`, `30/2020/NĐ-CP`: the canonical print. */
 export function formatDocumentNumber(number: DocumentNumber): string {

@@ -136,6 +136,28 @@ for (const name of typeNames) {
   }
 }
 
+/** The same from their beginnings, for reading forwards; the names alone. */
+export interface TypeBeginning {
+  name: string | null;
+  readonly next: Map<number, TypeBeginning>;
+}
+
+/** The tree of the names of these types. */
+export function typeBeginnings(entries: readonly DocumentType[]): TypeBeginning {
+  const root: TypeBeginning = { name: null, next: new Map() };
+  for (const { name } of entries) {
+    let beginning = root;
+    for (const letter of name.toLowerCase()) {
+      const code = letter.charCodeAt(0);
+      const next: TypeBeginning = beginning.next.get(code) ?? { name: null, next: new Map() };
+      beginning.next.set(code, next);
+      beginning = next;
+    }
+    beginning.name = name;
+  }
+  return root;
+}
+
 /** The type of these words in any case and with single spaces: `chương trình HÀNH ĐỘNG`. */
 export function documentTypeByName(words: string): DocumentType | undefined {
   const written = byName.get(words) ?? asWritten.get(words);

@@ -1,6 +1,7 @@
 import type { DocumentNumber } from './document-number.ts';
 import type { Following } from './find-context.ts';
 import { issuerAt } from './find-issuer.ts';
+import { skipSpaces } from './find-letters.ts';
 import { bodyFitsSymbol, isOtherBodys } from './issuer-symbol.ts';
 
 /** One or more bodies as written in one place, parted by commas. */
@@ -31,6 +32,7 @@ export function withOthers(text: string, first: Bodies): Bodies {
 export function ownAmong(text: string, follow: Following, number: DocumentNumber): Following {
   if (follow.issuer === null) return follow;
   // Most stand alone, and need no look at their symbols.
+  if (!beginsGlue.has(text.charCodeAt(skipSpaces(text, follow.end, 2)))) return follow;
   glue.lastIndex = follow.end;
   const between = glue.exec(text);
   if (!between || !isOtherBodys(follow.issuer, number)) return follow;
@@ -38,6 +40,7 @@ export function ownAmong(text: string, follow: Following, number: DocumentNumber
   return next && bodyFitsSymbol(next.name, number) ? { ...follow, issuer: next.name, end: next.end } : follow;
 }
 
+const beginsGlue = new Set([...',-v&'].map((sign) => sign.charCodeAt(0)));
 const glue = /\s{0,2}(?:,(?:\s{1,3}và)?|-|và|&)\s{1,3}/y;
 
 /** «các Nghị quyết của Hội đồng nhân dân tỉnh: số 12/NQ-HĐND …; số 15/NQ-HĐND …»: the body before the colon at `colon`. */

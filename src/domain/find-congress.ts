@@ -1,5 +1,6 @@
 import type { Draft } from './find-draft.ts';
 import { issuerAt } from './find-issuer.ts';
+import { skipSpaces, smallLetter } from './find-letters.ts';
 import { exec, gluedSticky, ordinal, sticky, toRoman } from './find-ordinals.ts';
 import { normalizeIssuer } from './issuer-spelling.ts';
 import { remember } from './remember.ts';
@@ -135,4 +136,12 @@ function readMandate(text: string, end: number): { extentEnd?: number } {
 
 const looksNamed = sticky('(?:Nghị ?quyết|NQ) ?(?:của )?(?:các )?(?:Đại|Hội|Trung|lần|Ban|BCH|T\\.?[WƯ])');
 /** Cheap look before the patterns: most resolutions have a number. */
-export const mayBeMeeting = (text: string, start: number): boolean => exec(looksNamed, text, start) !== null;
+export function mayBeMeeting(text: string, start: number): boolean {
+  const words = smallLetter(text.charCodeAt(start + 1)) === 113 ? start + 2 : skipSpaces(text, start + 4, 3) + 5;
+  return (
+    beginsMeeting.has(smallLetter(text.charCodeAt(skipSpaces(text, words, 3)))) &&
+    exec(looksNamed, text, start) !== null
+  );
+}
+/** First letters behind «Nghị quyết» in {@link looksNamed}. */
+const beginsMeeting = new Set([...'cđhtlb'].map((sign) => sign.charCodeAt(0)));

@@ -1,6 +1,16 @@
 import { withOthers } from './find-bodies.ts';
 import { issuerAt } from './find-issuer.ts';
-import { isBlank, isDigit, isSymbolLetter, singleSpaces, skipBlanks, smallLetter } from './find-letters.ts';
+import {
+  isBlank,
+  isDigit,
+  isSpace,
+  isSymbolLetter,
+  singleSpaces,
+  skipBlanks,
+  skipSpaces,
+  smallLetter,
+  wordsStandAt,
+} from './find-letters.ts';
 import { noteMarkEnd } from './find-note-mark.ts';
 import { ownsNext } from './issuer-ends.ts';
 import { parseDateAt } from './vietnamese-date.ts';
@@ -23,14 +33,23 @@ export interface Following {
 const termPattern = /\(?kh(?:óa|oá)\s{1,3}([IVX]{1,5})(?![a-zà-ỹ])\)?/iy;
 const mandatePattern = /\(?nhiệm\s{1,3}kỳ\s{1,3}(\d{4})\s{0,2}-\s{0,2}(\d{4})\)?/iy;
 const dayWord = /\(?(?:ký\s{1,3}|ban\s{1,2}hành\s{1,3})?(cùng\s{1,3})?ngày\s{0,3}/iy;
-const ofWord = /(?:của\s{1,3}){1,2}/iy;
+/** Behind «của», or «của» twice, and the blanks behind it; -1 when it does not stand at `at`. */
+function behindOf(text: string, at: number): number {
+  let end = -1;
+  for (let start = at; end < at + 8 && wordsStandAt(text, start, 'của'); start = end) {
+    const next = skipSpaces(text, start + 3, 3);
+    if (next === start + 3) break;
+    end = next;
+  }
+  return end;
+}
 /** «Nghị quyết số 18-NQ/TW Hội nghị lần thứ sáu Ban Chấp hành Trung ương khóa XII». */
 const meetings: readonly RegExp[] = [
   `Hội nghị (?:lần thứ [\\p{L}\\d]+(?: (?:một|hai|ba|bốn|lăm))?)?,? ?(?:của )?(?:Ban Chấp hành|BCH) ?(?:Trung ương|TW|TƯ)(?: Đảng)?(?: Cộng sản Việt Nam)?(?: lần thứ [\\p{L}\\d]+)?(?![\\p{L}])`,
   'Hội nghị (?:lần thứ [\\p{L}\\d]+ )?(?:của )?Trung ương(?: Đảng)?(?: lần thứ)?(?: [\\p{L}\\d]{1,4})?(?=,? \\(?kh(?:óa|oá)\\s)',
 ].map((words) => new RegExp(words.replaceAll(' ?', '\\s{0,3}').replaceAll(' ', '\\s{1,3}'), 'iuy'));
 const titleStart =
-  /[,"“\s]{0,6}(?:về|quy\s{1,3}định|phê\s{1,3}duyệt|ban\s{1,3}hành|hướng\s{1,3}dẫn|sửa\s{1,3}đổi|thực\s{1,3}hiện|triển\s{1,3}khai)(?=\s)/iy;
+  /(?:về|quy\s{1,3}định|phê\s{1,3}duyệt|ban\s{1,3}hành|hướng\s{1,3}dẫn|sửa\s{1,3}đổi|thực\s{1,3}hiện|triển\s{1,3}khai)(?=\s)/iy;
 
 /**
  * Reads on from `at`, the end of a number: «, ngày 07/4/2026 của Ban Chấp hành Trung ương khóa XIV về …», in either
@@ -114,9 +133,8 @@ function readPart(text: string, at: number): Part | undefined {
       return datePart(text, at);
     case 'c':
     case 'C': {
-      const of = exec(ofWord, text, at);
-      const body = of ? at + of[0].length : at;
-      return of ? (meetingPart(text, body) ?? issuerPart(text, body)) : datePart(text, at);
+      const body = behindOf(text, at);
+      return body !== -1 ? (meetingPart(text, body) ?? issuerPart(text, body)) : datePart(text, at);
     }
     case 'H':
       return meetingPart(text, at);
@@ -218,20 +236,26 @@ const beginsGlue = new Set([...',;vn'].map((sign) => sign.charCodeAt(0)));
 
 /** «của Tỉnh ủy Lâm Đồng» at `at`. */
 export function issuerAfter(text: string, at: number): { readonly name: string; readonly end: number } | undefined {
-  const of = exec(ofWord, text, skipSeparator(text, at));
-  return of ? issuerAt(text, of.index + of[0].length) : undefined;
+  const body = behindOf(text, skipSeparator(text, at));
+  return body === -1 ? undefined : issuerAt(text, body);
 }
 
 /** The title behind date and issuer, to the end of its clause; null when none begins there. */
 export function readTitle(text: string, at: number): string | null {
-  const start = exec(titleStart, text, at);
+  let word = at;
+  while (word < at + 6 && isBeforeTitle(text.charCodeAt(word))) word += 1;
+  if (!beginsTitle.has(smallLetter(text.charCodeAt(word)))) return null;
+  const start = exec(titleStart, text, word);
   if (!start) return null;
-  const begins = at + start[0].length;
+  const begins = word + start[0].length;
   const most = Math.min(text.length, begins + 400);
   let end = begins;
   while (end < most && (mayEndTitle[text.charCodeAt(end)] === 0 || !endsTitle(text, end))) end += 1;
-  return singleSpaces(text.slice(at + start[0].search(/[^,"“\s]/), end)).trim();
+  return singleSpaces(text.slice(word, end)).trim();
 }
+
+const isBeforeTitle = (code: number): boolean => isSpace(code) || code === 44 || code === 34 || code === 0x201c;
+const beginsTitle = new Set([...'vqpbhst'].map((sign) => sign.charCodeAt(0)));
 
 const mayEndTitle = new Uint8Array(0x10000);
 for (const sign of ';()|.,\n') mayEndTitle[sign.charCodeAt(0)] = 1;

@@ -3,7 +3,7 @@ import { readFollowing } from './find-context.ts';
 import { blank, type Draft } from './find-draft.ts';
 import { enactedBefore } from './find-enacted.ts';
 import { soBefore, typeWordsBefore } from './find-left.ts';
-import { isCapital, skipBlanksBack } from './find-letters.ts';
+import { isCapital, isDigit, skipBlanksBack, skipSpaces } from './find-letters.ts';
 
 /** A mention by type and figure without symbol; `sure`: it needs no full mention to stand. */
 export interface Figure extends Draft {
@@ -59,6 +59,8 @@ const symbolTypes: ReadonlyMap<string, { readonly types: readonly string[]; read
 const symbolAt = new RegExp(`(?:${[...symbolTypes.keys()].join('|')})(?= {1,2}(?:số {0,2}:? {0,2})?\\d)`, 'y');
 
 export function readSymbol(text: string, at: number): Figure[] {
+  // Two letters and a blank.
+  if (text.charCodeAt(at + 2) !== 32) return [];
   symbolAt.lastIndex = at;
   const symbol = symbolAt.exec(text)?.[0];
   const entry = symbol === undefined ? undefined : symbolTypes.get(symbol);
@@ -86,6 +88,8 @@ const assemblies: readonly (readonly [from: number, to: number, term: number])[]
 
 /** «Luật số 72/2025»: the year says which National Assembly, unless two shared it. */
 export function readLawFigure(text: string, at: number): Figure[] {
+  const first = text.charCodeAt(at);
+  if (first !== 66 && !(first === 76 && mayBeFigure(text, at + 4))) return [];
   lawFigure.lastIndex = at;
   const match = lawFigure.exec(text);
   if (!match?.[1] || !match[2]) return [];
@@ -102,7 +106,14 @@ export function readLawFigure(text: string, at: number): Figure[] {
   ];
 }
 
+/** Whether a digit or «số» stands behind the blanks at `at`. */
+function mayBeFigure(text: string, at: number): boolean {
+  const code = text.charCodeAt(skipSpaces(text, at, 3));
+  return isDigit(code) || code === 115;
+}
+
 export function readFigures(text: string, start: number, typeEnd: number, type: string): Figure[] {
+  if (!mayBeFigure(text, typeEnd)) return [];
   figure.lastIndex = typeEnd;
   const match = figure.exec(text);
   if (!match?.[2]) return [];

@@ -11,7 +11,8 @@ export const isForeign = (text: string, at: number): boolean => foreignWord.test
 
 /** «Hợp đồng cung cấp dịch vụ số 12/2030/HĐDV-34», «Hợp đồng số 5/HĐKT»: no document to cite. */
 export function isContract(text: string, soAt: number, tail: string): boolean {
-  if (!/^(?:PL)?HĐ(?!(?:ND|BT|NN|TP|QT|TV|BC)(?:\d|-|$))/.test(tail)) return false;
+  const first = tail.charCodeAt(0);
+  if ((first !== 72 && first !== 80) || !/^(?:PL)?HĐ(?!(?:ND|BT|NN|TP|QT|TV|BC)(?:\d|-|$))/.test(tail)) return false;
   const before = text.slice(Math.max(0, soAt - 110), soAt);
   return /hợp\s+đồng[^;.:|()“”"\d]*$/iu.test(before);
 }

@@ -13,6 +13,7 @@ import {
   beginsWord,
   isBlank,
   isCapital,
+  isDigit,
   isLetter,
   letter,
   singleSpaces,
@@ -21,6 +22,7 @@ import {
   smallWord,
 } from './find-letters.ts';
 import { typeSymbolBefore } from './find-type-symbol.ts';
+import { isAssembly } from './issuers.ts';
 import { toSlug } from './vietnamese-text.ts';
 
 /** What stands before a number: «Nghị quyết số», «các Nghị định», «Mẫu số». Offsets into the text. */
@@ -120,7 +122,8 @@ function gluedSo(text: string, end: number): number | undefined {
 }
 
 /** Laws and ordinances carry the body's term and mostly no type. */
-const isLaw = ({ issuer }: DocumentNumber): boolean => issuer !== null && /^(?:UBTV)?QH\d/.test(issuer);
+const isLaw = ({ issuer }: DocumentNumber): boolean =>
+  issuer !== null && isAssembly(issuer) && isDigit(issuer.charCodeAt(issuer.indexOf('QH') + 2));
 
 /** «… thực hiện Chương trình hành động »: the longest type name that ends before the blank at `end`; `glued`: none need stand there. */
 export function typeWordsBefore(

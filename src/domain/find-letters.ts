@@ -62,6 +62,15 @@ export const spaces = new Uint8Array(0x10000);
 for (const sign of ' \t\n\v\f\r\u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff') spaces[sign.charCodeAt(0)] = 1;
 for (let code = 0x2000; code <= 0x200a; code += 1) spaces[code] = 1;
 
+export const isSpace = (code: number): boolean => spaces[code] === 1;
+
+/** Place of the first sign at or behind `at` that is no white space of any kind, not farther than `most` signs. */
+export function skipSpaces(text: string, at: number, most: number): number {
+  let to = at;
+  while (to < at + most && isSpace(text.charCodeAt(to))) to += 1;
+  return to;
+}
+
 /** The text with every run of white space made one blank; most are so already, and this sees it at little cost. */
 export function singleSpaces(text: string): string {
   for (let at = 0; at < text.length; at += 1) {

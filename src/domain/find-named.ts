@@ -134,9 +134,10 @@ const readSmallCongress: Reader = (text, at) => {
 /** «nghị quyết đại hội XIV của Đảng»: the Party alone has a capital. */
 const smallNational =
   /(?<![\p{L}])(?:nghị\s+quyết|văn\s+kiện)\s+(?:của\s+)?đại\s+hội\s+(?:đại\s+biểu\s+)?(?:toàn\s+quốc\s+)?(?:lần\s+thứ\s+)?[IVX\d]{1,6}\s+của\s+$/u;
+const endsOrdinal = new Set([...'IVX0123456789'].map((sign) => sign.charCodeAt(0)));
 const readSmallNational: Reader = (text, at) => {
   const of = skipBlanksBack(text, at) - 3;
-  if (!text.startsWith('của', of) || !/[IVX\d]/.test(text.charAt(skipBlanksBack(text, of) - 1))) return undefined;
+  if (!text.startsWith('của', of) || !endsOrdinal.has(text.charCodeAt(skipBlanksBack(text, of) - 1))) return undefined;
   const before = smallNational.exec(text.slice(Math.max(0, at - 70), at));
   const start = at - (before?.[0].length ?? 0);
   const found = before === null || isDraft(text, start) ? undefined : readCongress(text, start);

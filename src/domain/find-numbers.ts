@@ -10,6 +10,7 @@ import { type Leading, readLeading } from './find-left.ts';
 import { isDigit, skipBlanks, skipBlanksBack, wordEnd, wordsStandAt } from './find-letters.ts';
 import { listGlue, shareBack, sharedItems } from './find-number-list.ts';
 import { isOwnNumber } from './find-own-number.ts';
+import { isAssembly } from './issuers.ts';
 import { type NumberSpan, parseNumberAt } from './parse-number.ts';
 
 /** Own number of a letterhead, kept apart: never a citation. */
@@ -124,7 +125,7 @@ function joinBrokenDigits(text: string, span: NumberSpan): NumberSpan {
 /** Shapes that need more than «số» or a capital: a house number, a class name, a ratio. */
 function plausible(text: string, span: NumberSpan, leading: Leading): boolean {
   const { number } = span;
-  if (/^0*$/.test(number.serial)) return false;
+  if (number.serial.charCodeAt(0) === 48 && /^0*$/.test(number.serial)) return false;
   // «Số 93/T8»: an issue of a magazine.
   if (leading.type === null && /^[A-Z]\d{0,2}$/.test(number.tail)) return false;
   const bareBody =
@@ -235,7 +236,7 @@ function inheritedType(previous: Draft | undefined, number: DocumentNumber, cont
 }
 
 /** «Nghị quyết số 136/2024/QH15 và 249/2025/QH15»: numbers that carry no symbol of a type. */
-const isAct = (symbol: string | null): boolean => symbol !== null && /^(?:UBTV)?QH/.test(symbol);
+const isAct = (symbol: string | null): boolean => symbol !== null && isAssembly(symbol);
 const symbolOf = (draft: Draft): string | null => /^[\d/-]*([A-ZĐĂÂÊÔƠƯa-z]+)/.exec(draft.number ?? '')?.[1] ?? null;
 const nameFor = (number: DocumentNumber): string | null =>
   number.type === null

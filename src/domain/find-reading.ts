@@ -95,7 +95,8 @@ export function readingOf(source: string): Reading {
       const mark = marks[i] ?? 0;
       if (mark < at) continue;
       const signs = secondSigns[source.charCodeAt(mark)] ?? 0;
-      const indented = (signs & INDENT) !== 0 && mark > at && source.charCodeAt(mark - 1) === 10 && isIndented(source, mark);
+      const indented =
+        (signs & INDENT) !== 0 && mark > at && source.charCodeAt(mark - 1) === 10 && isIndented(source, mark);
       if (!indented && (signs & IRREGULAR) === 0) {
         if ((signs & INDENT) === 0) places.push(mark + shift);
         continue;

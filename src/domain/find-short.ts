@@ -1,10 +1,10 @@
-import { documentTypeByName, documentTypes } from './document-types.ts';
+import { documentTypeByName, documentTypes, typeBeginnings } from './document-types.ts';
 import type { Alias } from './find-alias.ts';
 import { issuerAfter, skipSeparator } from './find-context.ts';
 import { blank, type Draft } from './find-draft.ts';
 import { type Figure, readFigures, readLawFigure, readSmallFigures, readSymbol } from './find-figures.ts';
 import { typeWordsBefore } from './find-left.ts';
-import { beginsWord, isCapital, isDigit, isLetter, letter, singleSpaces, smallLetter } from './find-letters.ts';
+import { beginsWord, isCapital, isDigit, isLetter, isSpace, skipSpaces, smallLetter } from './find-letters.ts';
 import type { Triggers } from './find-triggers.ts';
 
 /**
@@ -64,13 +64,20 @@ function isOwnType(name: string, ownTypes: readonly string[], capital: boolean):
 }
 
 const shortTypes = documentTypes.filter((entry) => entry.shortForm || entry.name === 'Văn bản');
-const typeAt = new RegExp(
-  `(?:${shortTypes
-    .map((entry) => entry.name.replaceAll(' ', '\\s{1,3}'))
-    .sort((a, b) => b.length - a.length)
-    .join('|')})(?![${letter}])`,
-  'iy',
-);
+const shortNames = typeBeginnings(shortTypes);
+/** The longest of their names, as a whole word in any case, that begins at `at`. */
+function shortTypeAt(text: string, at: number): { readonly end: number; readonly name: string } | undefined {
+  let found: { end: number; name: string } | undefined;
+  let end = at;
+  for (let read = shortNames; ; ) {
+    const blank = isSpace(text.charCodeAt(end));
+    const next = read.next.get(blank ? 32 : smallLetter(text.charCodeAt(end)));
+    if (next === undefined) return found;
+    end = blank ? skipSpaces(text, end, 3) : end + 1;
+    read = next;
+    if (read.name !== null && !isLetter(text.charCodeAt(end))) found = { end, name: read.name };
+  }
+}
 /** A mention by type and bare figure, or by type and body; `find-citations` decides which of them stand. */
 export interface ShortFindings {
   /** «Quyết định số 930», «Nghị quyết 57 của Bộ Chính trị»; `sure` when «số», a term or a body of the Party's centre says so. */
@@ -91,14 +98,13 @@ export function findShort(
   const byIssuer: Draft[] = [];
   for (const at of types) {
     if (!beginsWord(text, at)) continue;
-    typeAt.lastIndex = at;
-    if (!typeAt.test(text)) {
+    const words = shortTypeAt(text, at);
+    if (words === undefined) {
       bare.push(...readSymbol(text, at), ...readLawFigure(text, at));
       continue;
     }
-    const end = typeAt.lastIndex;
-    const type = goesOn(text, end) ? documentTypeByName(singleSpaces(text.slice(at, end)))?.name : undefined;
-    if (type === undefined) continue;
+    const { end, name: type } = words;
+    if (!goesOn(text, end)) continue;
     const figures = readFigures(text, at, end, type);
     if (figures.length > 0) bare.push(...figures);
     else {

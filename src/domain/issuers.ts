@@ -142,6 +142,9 @@ export const hasMoreStrokes = (symbol: string): boolean =>
 const strokesStand = (written: string, symbol: string): boolean =>
   [...written.toUpperCase()].every((letter, i) => letter !== 'Đ' || symbol.charAt(i).toUpperCase() === 'Đ');
 
+/** The National Assembly or its Standing Committee: `QH15`, `UBTVQH14`. */
+export const isAssembly = (symbol: string): boolean => symbol.startsWith('QH') || symbol.startsWith('UBTVQH');
+
 /** Bodies whose numbers are never in the Party's form: «179-QĐ/TTg» is a slip for 179/QĐ-TTg. */
 const stateOnly = new Set(['TTg', 'CP', 'CTN', 'VPCP', 'UBND', 'HĐND']);
 export const isStateOnly = (symbol: string): boolean => stateOnly.has(symbol);

@@ -25,7 +25,7 @@ const numberedBodies: ReadonlySet<string> = new Set(['UBTVQH', 'BCĐ']);
 
 /** «57/2000/QĐ-NHNN5»: until 2004 the State Bank's departments had a figure; a later one is a footnote's. */
 export function isDepartment(text: string, { text: symbol, end }: Segment, year: string | null): boolean {
-  if (!/^NHNN\d/.test(symbol)) return false;
+  if (!symbol.startsWith('NHNN') || !isDigit(symbol.charCodeAt(4))) return false;
   return Number(year ?? /(?:19|20)\d\d/.exec(text.slice(end, end + 40))?.[0] ?? 0) <= 2004;
 }
 

@@ -1,5 +1,5 @@
 import { repairTypeSymbol } from './document-types.ts';
-import { isDigit, isLetter, isSymbolLetter, letter, symbolLetter } from './find-letters.ts';
+import { isDigit, isLetter, isSymbolLetter, letter, skipSpaces, symbolLetter } from './find-letters.ts';
 import { issuerSymbol } from './issuers.ts';
 
 const symbol = `[${symbolLetter}][${symbolLetter}\\d&]*(?:[a-zđ]{1,2}(?!(?!Đ)[a-zà-ỹ]))?[${symbolLetter}\\d&]*`;
@@ -128,6 +128,7 @@ const separators: ReadonlyMap<number, readonly string[]> = new Map(
 function separatorAt(text: string, last: number): readonly string[] | null {
   const next = text.charCodeAt(last + 1);
   const glued = isSymbolLetter(next) || isDigit(next) ? separators.get(text.charCodeAt(last)) : undefined;
+  if (glued === undefined && !separators.has(text.charCodeAt(skipSpaces(text, last, 2)))) return null;
   return glued ?? at(separatorPattern, text, last);
 }
 
@@ -135,7 +136,7 @@ function separatorAt(text: string, last: number): readonly string[] | null {
 function unitAt(text: string, start: number, letterFirst: boolean): string | undefined {
   const first = text.charCodeAt(start);
   const unit =
-    (first === 84 ? at(dotted, text, start)?.[0] : undefined) ??
+    (first === 84 && text.charCodeAt(start + 1) === 46 ? at(dotted, text, start)?.[0] : undefined) ??
     (first === 66 ? at(numberedCommittee, text, start)?.[0] : undefined) ??
     symbolAt(text, start, letterFirst);
   if (unit === undefined) return undefined;

@@ -123,7 +123,7 @@ function stateNumber(text: string, start: number, serial: string, year: string |
         first.end,
         true,
       );
-    const old = year === null && segments.length === 1 && oldBody.test(first.text);
+    const old = year === null && segments.length === 1 && oldBody.has(first.text);
     return letterNumber(text, old ? asWritten(text, start) : serial, year, segments, start);
   }
   const last = rest.at(-1);
@@ -177,7 +177,7 @@ function partyNumber(text: string, start: number, serial: string, from: number, 
   const issuer = entry?.symbol ?? written;
   const partyTail = isPartyTail(issuer);
   const certain = type !== undefined && (entry?.party === true || issuer.endsWith('ĐU') || partyTail);
-  if (!lostHyphen && oldBody.test(first.text) && second.separator === '-' && more.length === 0) {
+  if (!lostHyphen && oldBody.has(first.text) && second.separator === '-' && more.length === 0) {
     const tail = `${first.text}-${second.text}`;
     return span({ serial, year: null, type: null, issuer: first.text, party: true, tail }, start, second.end, false);
   }
@@ -185,8 +185,9 @@ function partyNumber(text: string, start: number, serial: string, from: number, 
   const ofState = type !== undefined && isStateOnly(issuer);
   // «Thông tư số 79 TC/TCT»: so ministries wrote for a long time.
   if (lostHyphen && !certain && !ofState && !(more.length < 2 && isCalledSo(text, start))) return undefined;
-  const lostSlash = type !== undefined && !lostHyphen && isCalledSo(text, start);
-  if (second.separator !== '/' && !(certain && partyTail) && !ofState && !lostSlash) return undefined;
+  const plain = second.separator === '/' || (certain && partyTail) || ofState;
+  // Behind «số» the slash may be lost.
+  if (!plain && (type === undefined || lostHyphen || !isCalledSo(text, start))) return undefined;
   // Old State form: the issuer first, «999-TC/QĐ», «1141-TC/QĐ-CĐKT».
   if (type === undefined) {
     const last = more.at(-1) ?? second;
@@ -209,9 +210,9 @@ function partyNumber(text: string, start: number, serial: string, from: number, 
 }
 
 /** Bodies whose numbers of the last century had no type: «64-CP», «195-HĐBT», «87-TTg-B». */
-const oldBody = /^(?:CP|TTg|HĐBT)$/;
+const oldBody: ReadonlySet<string> = new Set(['CP', 'TTg', 'HĐBT']);
 /** Types whose numbers then had no body: «37-NĐ», «63-SL». */
-const oldType = /^(?:NĐ|SL)$/;
+const oldType: ReadonlySet<string> = new Set(['NĐ', 'SL']);
 
 /** «68-NQTW», whose slash was lost; the numbers of the last century that have one symbol. */
 function partyNumberOfOnePart(text: string, start: number, padded: string, only: Segment) {
@@ -221,14 +222,14 @@ function partyNumberOfOnePart(text: string, start: number, padded: string, only:
     return span({ serial: padded, year: null, ...split, party: true, tail }, start, only.end, true);
   }
   const serial = asWritten(text, start);
-  if (oldType.test(only.text))
+  if (oldType.has(only.text))
     return span(
       { serial, year: null, type: only.text, issuer: null, party: true, tail: only.text },
       start,
       only.end,
       false,
     );
-  if (!oldBody.test(only.text)) return undefined;
+  if (!oldBody.has(only.text)) return undefined;
   return span(
     { serial, year: null, type: null, issuer: only.text, party: true, tail: only.text },
     start,
@@ -242,7 +243,8 @@ const asWritten = (text: string, start: number): string => /^\d+/.exec(text.slic
 
 /** Issuers that exist only in the Party, so that «18/NQ-TU» is «18-NQ/TU» in the State's order, and «107-KH-ĐUK» has lost its slash. */
 const isPartyTail = (issuer: string): boolean =>
-  /(?:TW|TU|^ĐU[A-ZĐ]{0,6}|^HU)$/.test(issuer) && issuerSymbol(issuer)?.party !== false;
+  (issuer.endsWith('TW') || issuer.endsWith('TU') || issuer === 'HU' || /^ĐU[A-ZĐ]{0,6}$/.test(issuer)) &&
+  issuerSymbol(issuer)?.party !== false;
 
 const canonicalIssuer = (symbol: string): string => repairIssuerSymbol(symbol)?.symbol ?? symbol;
 
