@@ -1,3 +1,5 @@
+import { isSpace, spaces } from './find-letters.ts';
+import { type LetterTree, letterTree } from './letter-tree.ts';
 import { remember } from './remember.ts';
 import { toSlug } from './vietnamese-text.ts';
 
@@ -114,49 +116,22 @@ export const firstTypeWords: ReadonlySet<string> = new Set([
 /** Most words in a type name: how far to look ahead. */
 export const longestTypeWords = Math.max(...typeNames.map((name) => name.split(' ').length));
 
-/** Names of types letter by letter from their ends, in small letters: for reading backwards. */
-export interface TypeEnding {
-  /** Sentence case, when the letters so far are a whole name. */
-  name: string | null;
-  /** By the code of the letter before. */
-  readonly before: Map<number, TypeEnding>;
-}
+const backwards = (word: string): string => [...word].reverse().join('');
+/** Names of types from their ends, for reading backwards; each means its name in sentence case. */
+export const typeEndings: LetterTree<string> = letterTree(
+  typeNames.flatMap((name) => {
+    const written = documentTypeByName(name)?.name ?? name;
+    return [...new Set([name, name.replace(/^quy /, 'qui ')])].map((form) => [backwards(form), written] as const);
+  }),
+  [9, 10, 32],
+);
 
-export const typeEndings: TypeEnding = { name: null, before: new Map() };
-for (const name of typeNames) {
-  for (const spelling of [name, name.replace(/^quy /, 'qui ')]) {
-    let ending = typeEndings;
-    for (let i = spelling.length - 1; i >= 0; i -= 1) {
-      const code = spelling.charCodeAt(i);
-      const before: TypeEnding = ending.before.get(code) ?? { name: null, before: new Map() };
-      ending.before.set(code, before);
-      ending = before;
-    }
-    ending.name = documentTypeByName(name)?.name ?? null;
-  }
-}
-
-/** The same from their beginnings, for reading forwards; the names alone. */
-export interface TypeBeginning {
-  name: string | null;
-  readonly next: Map<number, TypeBeginning>;
-}
-
-/** The tree of the names of these types. */
-export function typeBeginnings(entries: readonly DocumentType[]): TypeBeginning {
-  const root: TypeBeginning = { name: null, next: new Map() };
-  for (const { name } of entries) {
-    let beginning = root;
-    for (const letter of name.toLowerCase()) {
-      const code = letter.charCodeAt(0);
-      const next: TypeBeginning = beginning.next.get(code) ?? { name: null, next: new Map() };
-      beginning.next.set(code, next);
-      beginning = next;
-    }
-    beginning.name = name;
-  }
-  return root;
-}
+/** Names of these types from their beginnings. */
+export const typeBeginnings = (entries: readonly DocumentType[]): LetterTree<string> =>
+  letterTree(
+    entries.map(({ name }) => [name.toLowerCase(), name] as const),
+    [...spaces.keys()].filter(isSpace),
+  );
 
 /** The type of these words in any case and with single spaces: `chương trình HÀNH ĐỘNG`. */
 export function documentTypeByName(words: string): DocumentType | undefined {

@@ -9,6 +9,7 @@ import {
   skipBlanks,
   skipSpaces,
   smallLetter,
+  standsAt,
   wordsStandAt,
 } from './find-letters.ts';
 import { noteMarkEnd } from './find-note-mark.ts';
@@ -163,7 +164,7 @@ function meetingPart(text: string, at: number): Part | undefined {
 
 function datePart(text: string, at: number): Part | undefined {
   // Nearly all begin so, and need no pattern.
-  const day = text.startsWith('ngày ', at) && isDigit(text.charCodeAt(at + 5)) ? parseDateAt(text, at + 5) : undefined;
+  const day = standsAt(text, at, 'ngày ') && isDigit(text.charCodeAt(at + 5)) ? parseDateAt(text, at + 5) : undefined;
   if (day) return { kind: 'date', value: day.iso, shared: false, end: day.end };
   const word = exec(dayWord, text, at);
   const date = word ? parseDateAt(text, at + word[0].length) : undefined;
@@ -263,7 +264,7 @@ function endsTitle(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code === 46) return !isDigit(text.charCodeAt(at + 1));
   // «… về hội nhập, được sửa đổi, bổ sung bởi …»
-  if (code === 44) return text.startsWith(', được sửa', at) || text.startsWith(', đã được sửa', at);
+  if (code === 44) return standsAt(text, at, ', được sửa') || standsAt(text, at, ', đã được sửa');
   return code !== 10 || (isBlank(text.charCodeAt(at + 1)) && text.charCodeAt(at + 1) !== 32);
 }
 

@@ -1,5 +1,5 @@
 import { issuerAt } from './find-issuer.ts';
-import { skipBlanks, skipBlanksBack } from './find-letters.ts';
+import { skipBlanks, skipBlanksBack, standsAt } from './find-letters.ts';
 import { parseDateAt } from './vietnamese-date.ts';
 
 /** When and by whom a document was issued, as the words before it tell. */
@@ -24,7 +24,7 @@ const behindNumber = /[A-ZĐ\d],?\s{1,3}$/;
  */
 export function enactedBefore(text: string, start: number): Enacted | undefined {
   const end = skipBlanksBack(text, start);
-  if (end === start || !lastSyllables.some((word) => text.startsWith(word, end - word.length))) return undefined;
+  if (end === start || !lastSyllables.some((word) => standsAt(text, end - word.length, word))) return undefined;
   const from = Math.max(0, start - farthest);
   const slice = text.slice(from, start);
   const verb = enacting.exec(slice);

@@ -1,4 +1,4 @@
-import { isCapital, isLetter, isSpace, skipBlanks, smallWord, wordEnd } from './find-letters.ts';
+import { isCapital, isLetter, isSpace, skipBlanks, smallWord, standsAt, wordEnd } from './find-letters.ts';
 import { beginsNumbered, beginsOther, endsBeforeAnd } from './issuer-ends.ts';
 import { fixedEnd } from './issuer-parts.ts';
 import { normalizeIssuer } from './issuer-spelling.ts';
@@ -74,7 +74,7 @@ export function issuerAt(text: string, at: number): { readonly name: string; rea
   const smallName = isCapital(first.charCodeAt(0)) ? undefined : exec(smallBody, text, at)?.[0];
   if (smallName === undefined && !isCapital(first.charCodeAt(0))) return undefined;
   for (const name of complete.get(first) ?? []) {
-    if (text.startsWith(name, at) && !isLetter(text.charCodeAt(at + name.length)))
+    if (standsAt(text, at, name) && !isLetter(text.charCodeAt(at + name.length)))
       return { name: normalizeIssuer(name), end: at + name.length };
   }
   const capitals = isInCapitals(first) && !(abbreviated.has(first) && secondIsSmall(text, end));

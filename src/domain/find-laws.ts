@@ -9,6 +9,7 @@ import {
   skipBlanks,
   skipBlanksBack,
   smallWord,
+  standsAt,
   wordEnd,
 } from './find-letters.ts';
 import { knownLawEnd, lawName } from './law-names.ts';
@@ -84,7 +85,7 @@ const field = /^(?:dân|hình|lao|thương|hành|tố|kinh)\s/iu;
 function smallLaw(text: string, at: number): Draft | undefined {
   const wordEndsAt = at + 4;
   const name = skipBlanks(text, wordEndsAt, 3);
-  if (name === wordEndsAt || (text.startsWith('pháp ', at - 5) && text.startsWith('luật', at))) return undefined;
+  if (name === wordEndsAt || (standsAt(text, at - 5, 'pháp ') && standsAt(text, at, 'luật'))) return undefined;
   const words = smallWords.exec(text.slice(Math.max(0, at - 9), wordEndsAt));
   if (!words) return undefined;
   const start = wordEndsAt - words[0].length;
@@ -105,7 +106,7 @@ function smallLaw(text: string, at: number): Draft | undefined {
 
 /** «bộ Luật Hình sự», not «cán bộ Luật Đất đai»: the place of «Luật» in the name of a code. */
 const isSmallCode = (text: string, at: number): boolean =>
-  text.startsWith('bộ ', at - 3) &&
+  standsAt(text, at - 3, 'bộ ') &&
   /^Luật\s{1,3}(?:[Dd]ân\s|[Hh]ình\s|[Ll]ao\s|[Tt]ố\s+tụng\s+[DHdh][âì]|[Hh]àng\s+hải)/u.test(text.slice(at, at + 20));
 
 /** Codes that have an abbreviation of their own. */
@@ -118,7 +119,7 @@ const codes = new Map([
 ]);
 /** «Điều 134 BLHS», «BLDS năm 2015». */
 function codeAt(text: string, at: number): Draft | undefined {
-  if (!text.startsWith('BL', at) || isLetter(text.charCodeAt(at - 1))) return undefined;
+  if (!standsAt(text, at, 'BL') || isLetter(text.charCodeAt(at - 1))) return undefined;
   const end = wordEnd(text, at);
   const name = codes.get(text.slice(at, end));
   // «Bộ luật Hình sự (BLHS)»: the short form is only given.

@@ -18,11 +18,12 @@ import {
   letter,
   singleSpaces,
   skipBlanksBack,
-  smallLetter,
   smallWord,
+  standsAt,
 } from './find-letters.ts';
 import { typeSymbolBefore } from './find-type-symbol.ts';
 import { isAssembly } from './issuers.ts';
+import { nextRow } from './letter-tree.ts';
 import { toSlug } from './vietnamese-text.ts';
 
 /** What stands before a number: «Nghị quyết số», «các Nghị định», «Mẫu số». Offsets into the text. */
@@ -100,15 +101,15 @@ for (const { name, symbols } of documentTypes) {
     typesWithoutMarks.set(symbol, (typesWithoutMarks.get(symbol) ?? new Map<string, string>()).set(toSlug(name), name));
 }
 
+const soForms = ['số', 'Số', 'SỐ', 'sổ'];
 /** Where «số», «số:», «Số hiệu», «sổ» (a common slip) begins that stands right before `end`. */
 export function soBefore(text: string, end: number): number | undefined {
   let at = skipBlanksBack(text, end);
   if (text.charCodeAt(at - 1) === 58) at = skipBlanksBack(text, at - 1, 2);
-  if (text.startsWith('hiệu', at - 4)) at = skipBlanksBack(text, at - 4, 2);
-  const word = text.slice(at - 2, at);
-  if (word !== 'số' && word !== 'Số' && word !== 'SỐ' && word !== 'sổ') return undefined;
+  if (standsAt(text, at - 4, 'hiệu')) at = skipBlanksBack(text, at - 4, 2);
+  if (!soForms.some((form) => standsAt(text, at - 2, form))) return undefined;
   // «TRUNG ƯƠNGSố: 12»: the line feed between two cells was lost.
-  return isLetter(text.charCodeAt(at - 3)) && !(word === 'Số' && isCapital(text.charCodeAt(at - 3)))
+  return isLetter(text.charCodeAt(at - 3)) && !(standsAt(text, at - 2, 'Số') && isCapital(text.charCodeAt(at - 3)))
     ? undefined
     : at - 2;
 }
@@ -116,7 +117,7 @@ export function soBefore(text: string, end: number): number | undefined {
 /** «Chỉ thịsố 24-CT/TW»: «số» right behind the name of a type, whose blank a PDF layer lost. */
 function gluedSo(text: string, end: number): number | undefined {
   const at = skipBlanksBack(text, end) - 2;
-  return text.startsWith('số', at) && isLetter(text.charCodeAt(at - 1)) && typeWordsBefore(text, at, true)
+  return standsAt(text, at, 'số') && isLetter(text.charCodeAt(at - 1)) && typeWordsBefore(text, at, true)
     ? at
     : undefined;
 }
@@ -134,15 +135,13 @@ export function typeWordsBefore(
   let at = skipBlanksBack(text, end);
   if (at === end && !glued) return undefined;
   let found: { start: number; name: string } | undefined;
-  let read = typeEndings;
-  for (;;) {
+  for (let row = 0; ; ) {
     const code = text.charCodeAt(at - 1);
-    const before = read.before.get(isBlank(code) ? 32 : smallLetter(code));
-    if (before === undefined) return found;
+    row = nextRow(typeEndings, row, code);
+    if (row === 0) return found;
     at = isBlank(code) ? skipBlanksBack(text, at) : at - 1;
-    read = before;
-    if (read.name !== null && (beginsWord(text, at) || isGlued(text, at, read.name)))
-      found = { start: at, name: read.name };
+    const name = typeEndings.values[row];
+    if (name && (beginsWord(text, at) || isGlued(text, at, name))) found = { start: at, name };
   }
 }
 

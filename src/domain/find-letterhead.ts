@@ -85,11 +85,11 @@ const beginsParagraph = (text: string, at: number): boolean =>
 /** Nothing before it on its line but blanks and the signs of headings and cells. */
 function beginsLine(text: string, at: number): boolean {
   let before = at - 1;
-  while (before >= 0 && before >= at - 12 && lineStart.has(text.charCodeAt(before))) before -= 1;
+  while (before >= 0 && before >= at - 12 && isLineStart(text.charCodeAt(before))) before -= 1;
   return before < 0 || text.charCodeAt(before) === 10;
 }
 
-const lineStart = new Set([...' \t|#>'].map((sign) => sign.charCodeAt(0)));
+const isLineStart = (code: number): boolean => code === 32 || code === 9 || code === 124 || code === 35 || code === 62;
 
 /** Left column of the letterhead: lines in capitals before the number that name a body. */
 function issuerLines(head: string): string[] {

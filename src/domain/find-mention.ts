@@ -2,7 +2,7 @@ import type { Mention } from './citation.ts';
 import { serialForms } from './document-number.ts';
 import { readTitle } from './find-context.ts';
 import type { Draft } from './find-draft.ts';
-import { isDigit, isLetter, skipBlanksBack, wordStart } from './find-letters.ts';
+import { isDigit, isLetter, skipBlanksBack, standsAt, wordStart } from './find-letters.ts';
 import type { Reading } from './find-reading.ts';
 import { isLawName } from './law-names.ts';
 import { relationBefore, sentenceStart } from './relation.ts';
@@ -81,7 +81,12 @@ export function toMention(
 
 /** The number as written when it is not the canonical print; a line break alone is no damage. */
 function repairedFrom(written: string, draft: Draft): string | null {
-  if (draft.number === null || draft.serial !== null || written.endsWith(draft.number)) return null;
+  if (
+    draft.number === null ||
+    draft.serial !== null ||
+    standsAt(written, written.length - draft.number.length, draft.number)
+  )
+    return null;
   const number = /(?=\d)(?<![A-Za-zÀ-ỹ\d])\d[\d. ]*\s*(?:[-/‐-―−]\s*)?[A-Za-zÀ-ỹ\d][\s\S]*$/u.exec(
     written.normalize('NFC'),
   )?.[0];
@@ -100,10 +105,10 @@ function mayEndPinpoint(text: string, at: number): boolean {
   let end = skipBlanksBack(text, at);
   if (text.charCodeAt(end - 1) === 44) end = skipBlanksBack(text, end - 1);
   for (const word of pinpointWords.get(text.charCodeAt(end - 1)) ?? []) {
-    if (!text.startsWith(word, end - word.length)) continue;
+    if (!standsAt(text, end - word.length, word)) continue;
     end = skipBlanksBack(text, end - word.length);
-    if (word === 'theo') end = skipBlanksBack(text, text.startsWith('kèm', end - 3) ? end - 3 : end);
-    if (text.startsWith('hành', end - 4)) end = skipBlanksBack(text, skipBlanksBack(text, end - 4) - 3);
+    if (word === 'theo') end = skipBlanksBack(text, standsAt(text, end - 3, 'kèm') ? end - 3 : end);
+    if (standsAt(text, end - 4, 'hành')) end = skipBlanksBack(text, skipBlanksBack(text, end - 4) - 3);
   }
   const last = text.charCodeAt(end - 1);
   return isDigit(last) || last === 73 || last === 86 || last === 88 || end - wordStart(text, end) === 1;

@@ -7,6 +7,7 @@ import {
   skipBlanks,
   skipBlanksBack,
   smallLetter,
+  standsAt,
   wordsStandAt,
 } from './find-letters.ts';
 import { exec, sticky } from './find-ordinals.ts';
@@ -137,7 +138,7 @@ const smallNational =
 const endsOrdinal = new Set([...'IVX0123456789'].map((sign) => sign.charCodeAt(0)));
 const readSmallNational: Reader = (text, at) => {
   const of = skipBlanksBack(text, at) - 3;
-  if (!text.startsWith('của', of) || !endsOrdinal.has(text.charCodeAt(skipBlanksBack(text, of) - 1))) return undefined;
+  if (!standsAt(text, of, 'của') || !endsOrdinal.has(text.charCodeAt(skipBlanksBack(text, of) - 1))) return undefined;
   const before = smallNational.exec(text.slice(Math.max(0, at - 70), at));
   const start = at - (before?.[0].length ?? 0);
   const found = before === null || isDraft(text, start) ? undefined : readCongress(text, start);

@@ -6,6 +6,7 @@ import { type Figure, readFigures, readLawFigure, readSmallFigures, readSymbol }
 import { typeWordsBefore } from './find-left.ts';
 import { beginsWord, isCapital, isDigit, isLetter, isSpace, skipSpaces, smallLetter } from './find-letters.ts';
 import type { Triggers } from './find-triggers.ts';
+import { nextRow } from './letter-tree.ts';
 
 /**
  * «Kế hoạch này»: the citing document (or what is issued with it), when its own type is among `ownTypes`; with no type
@@ -69,13 +70,13 @@ const shortNames = typeBeginnings(shortTypes);
 function shortTypeAt(text: string, at: number): { readonly end: number; readonly name: string } | undefined {
   let found: { end: number; name: string } | undefined;
   let end = at;
-  for (let read = shortNames; ; ) {
-    const blank = isSpace(text.charCodeAt(end));
-    const next = read.next.get(blank ? 32 : smallLetter(text.charCodeAt(end)));
-    if (next === undefined) return found;
-    end = blank ? skipSpaces(text, end, 3) : end + 1;
-    read = next;
-    if (read.name !== null && !isLetter(text.charCodeAt(end))) found = { end, name: read.name };
+  for (let row = 0; ; ) {
+    const code = text.charCodeAt(end);
+    row = nextRow(shortNames, row, code);
+    if (row === 0) return found;
+    end = isSpace(code) ? skipSpaces(text, end, 3) : end + 1;
+    const name = shortNames.values[row];
+    if (name && !isLetter(text.charCodeAt(end))) found = { end, name };
   }
 }
 /** A mention by type and bare figure, or by type and body; `find-citations` decides which of them stand. */

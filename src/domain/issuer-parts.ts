@@ -77,7 +77,8 @@ function mayBegin(text: string, at: number): boolean {
 }
 const signedStarts = new Set([...'CcTKXN'].map((sign) => sign.charCodeAt(0)));
 const fixedStarts = new Map(
-  ['bệầ', 'cáôảh', 'dâ', 'đấầ', 'gi', 'hạ', 'kih', 'mi', 'nôhộ', 'ph', 'quố', 'sựố', 'thuổ', 'vậề'].map(
-    (letters) => [letters.charCodeAt(0), letters.slice(1)],
-  ),
+  ['bệầ', 'cáôảh', 'dâ', 'đấầ', 'gi', 'hạ', 'kih', 'mi', 'nôhộ', 'ph', 'quố', 'sựố', 'thuổ', 'vậề'].map((letters) => [
+    letters.charCodeAt(0),
+    letters.slice(1),
+  ]),
 );

@@ -1,3 +1,4 @@
+import { standsAt } from './find-letters.ts';
 import { remember } from './remember.ts';
 
 /**
@@ -143,7 +144,7 @@ const strokesStand = (written: string, symbol: string): boolean =>
   [...written.toUpperCase()].every((letter, i) => letter !== 'Đ' || symbol.charAt(i).toUpperCase() === 'Đ');
 
 /** The National Assembly or its Standing Committee: `QH15`, `UBTVQH14`. */
-export const isAssembly = (symbol: string): boolean => symbol.startsWith('QH') || symbol.startsWith('UBTVQH');
+export const isAssembly = (symbol: string): boolean => standsAt(symbol, 0, 'QH') || standsAt(symbol, 0, 'UBTVQH');
 
 /** Bodies whose numbers are never in the Party's form: «179-QĐ/TTg» is a slip for 179/QĐ-TTg. */
 const stateOnly = new Set(['TTg', 'CP', 'CTN', 'VPCP', 'UBND', 'HĐND']);

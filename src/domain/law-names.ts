@@ -1,4 +1,4 @@
-import { skipBlanks, spaces } from './find-letters.ts';
+import { skipBlanks, spaces, standsAt } from './find-letters.ts';
 import { abbreviations, names, ordinances } from './law-table.ts';
 import { remember } from './remember.ts';
 import { toOldTonePlacement } from './tone-placement.ts';
@@ -130,7 +130,9 @@ export function knownLawEnd(text: string, at: number): number | undefined {
       // «Luật tổ chức Chính phủngày 25 tháng 12», «Luật Thủy lợinăm 2017»: a lost blank.
       const written = text.slice(start, stop);
       const word =
-        written.endsWith('ngày') || written.endsWith('năm') ? written.replace(/(?<=.)(?:ngày|năm)$/, '') : written;
+        standsAt(text, stop - 4, 'ngày') || standsAt(text, stop - 3, 'năm')
+          ? written.replace(/(?<=.)(?:ngày|năm)$/, '')
+          : written;
       let end = start;
       for (const part of partsOf(word)) {
         end += part.length;

@@ -1,5 +1,5 @@
 import { repairTypeSymbol } from './document-types.ts';
-import { isDigit, isLetter, isSymbolLetter, letter, skipSpaces, symbolLetter } from './find-letters.ts';
+import { isDigit, isLetter, isSymbolLetter, letter, skipSpaces, standsAt, symbolLetter } from './find-letters.ts';
 import { issuerSymbol } from './issuers.ts';
 
 const symbol = `[${symbolLetter}][${symbolLetter}\\d&]*(?:[a-zđ]{1,2}(?!(?!Đ)[a-zà-ỹ]))?[${symbolLetter}\\d&]*`;
@@ -26,7 +26,7 @@ function endsSymbol(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return (
     !(isLetter(code) || isDigit(code)) ||
-    gluedWords.some((word) => text.startsWith(word, at) && !isLetter(text.charCodeAt(at + word.length)))
+    gluedWords.some((word) => standsAt(text, at, word) && !isLetter(text.charCodeAt(at + word.length)))
   );
 }
 
