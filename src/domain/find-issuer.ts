@@ -1,4 +1,4 @@
-import { isCapital, isLetter, isSpace, skipBlanks, smallWord, standsAt, wordEnd } from './find-letters.ts';
+import { isCapital, isLetter, isSpace, skipBlanks, smallWord, wordEnd } from './find-letters.ts';
 import { beginsNumbered, beginsOther, endsBeforeAnd } from './issuer-ends.ts';
 import { fixedEnd } from './issuer-parts.ts';
 import { normalizeIssuer } from './issuer-spelling.ts';
@@ -22,7 +22,10 @@ const completeNames = [
   'Chủ tịch nước',
 ];
 /** By first word, in the order above. */
-const complete = Map.groupBy(completeNames, (name) => name.replace(/ .*/, ''));
+const complete = Map.groupBy(
+  completeNames.map((written) => ({ written, name: normalizeIssuer(written) })),
+  ({ written }) => written.replace(/ .*/, ''),
+);
 
 /** Beginnings of names that name no body. */
 const incomplete: ReadonlySet<string> = new Set(
@@ -73,9 +76,9 @@ export function issuerAt(text: string, at: number): { readonly name: string; rea
   if (!heads.has(firstSmall)) return undefined;
   const smallName = isCapital(first.charCodeAt(0)) ? undefined : exec(smallBody, text, at)?.[0];
   if (smallName === undefined && !isCapital(first.charCodeAt(0))) return undefined;
-  for (const name of complete.get(first) ?? []) {
-    if (standsAt(text, at, name) && !isLetter(text.charCodeAt(at + name.length)))
-      return { name: normalizeIssuer(name), end: at + name.length };
+  for (const { written, name } of complete.get(first) ?? []) {
+    if (text.startsWith(written, at) && !isLetter(text.charCodeAt(at + written.length)))
+      return { name, end: at + written.length };
   }
   const capitals = isInCapitals(first) && !(abbreviated.has(first) && secondIsSmall(text, end));
   let joined = joining.has(firstSmall);

@@ -1,10 +1,11 @@
 import type { DocumentNumber } from './document-number.ts';
 import { repairTypeSymbol } from './document-types.ts';
-import { isDigit, isSymbolLetter, skipBlanks, symbolLetter } from './find-letters.ts';
+import { isCapital, isDigit, isLetter, isSymbolLetter, skipBlanks, symbolLetter } from './find-letters.ts';
 import { isStateOnly, issuerSymbol, repairIssuerSymbol } from './issuers.ts';
 import { gluedFigure, isDepartment, smallPattern, splitLostHyphen, splitLostSlash } from './number-repairs.ts';
 import { at, endAt, readSegments, type Segment } from './number-segments.ts';
 import { touchesNumber } from './number-start.ts';
+import { remember } from './remember.ts';
 
 /** A number read at a place of a text. */
 export interface NumberSpan {
@@ -29,13 +30,43 @@ const dashedYear = new RegExp(`(?<!\\d{4})-((?:19|20)\\d{2})-(?=[${symbolLetter}
 const blankYear = /\/((?:19|20)\d{2}) {1,2}(?=[A-ZĐ]{2,4}-[A-ZĐ]{2})/y;
 const hyphenPattern = new RegExp(`\\s{0,2}-\\s{0,2}(?=[${symbolLetter}])`, 'y');
 const lostHyphenPattern = new RegExp(`\\s?(?=[${symbolLetter}])`, 'y');
+/** One byte for each UTF-16 unit: the signs of which a number without damage is made. */
+const numberSigns = new Uint8Array(0x10000);
+for (let code = 0; code < 0x200; code += 1) if (isSymbolLetter(code) || isDigit(code)) numberSigns[code] = 1;
+for (const sign of 'abcdefghijklmnopqrstuvwxyzđ-/&') numberSigns[sign.charCodeAt(0)] = 1;
+
+/**
+ * Where the number ends that begins at `start`, when it has no blank within and nothing behind it may belong to it: a comma,
+ * a semicolon, a bracket, or a blank and a small letter follow. -1 when one has to look closer.
+ */
+function plainNumberEnd(text: string, start: number): number {
+  let end = start + 1;
+  while (numberSigns[text.charCodeAt(end)] === 1) end += 1;
+  const sign = text.charCodeAt(end);
+  if (sign === 44 || sign === 59 || sign === 41) return end;
+  const next = text.charCodeAt(end + 1);
+  return sign === 32 && isLetter(next) && !isCapital(next) ? end : -1;
+}
+
+/** The numbers that texts cite are few, and come again and again. */
+const plainNumber: (written: string) => NumberSpan | undefined = remember((written) =>
+  written.includes('NHNN') ? undefined : readNumberAt(written, 0),
+);
+
 /**
  * The number whose first digit stands at `start` of a regular text (see `readingOf`), read through the damage of real
  * files: blanks and line breaks, `ND-CP`, `TTG`, `OH15`, lost hyphen, glued footnote figure. Never a guess about what
  * is not written. Undefined when there is none; a longer number never yields a shorter one.
  */
 export function parseNumberAt(text: string, start: number): NumberSpan | undefined {
-  const afterSerial = touchesNumber(text, start) ? -1 : serialEnd(text, start);
+  if (touchesNumber(text, start)) return undefined;
+  const plain = plainNumberEnd(text, start);
+  const known = plain === -1 ? undefined : plainNumber(text.slice(start, plain));
+  return known ? { ...known, start, end: start + known.end } : readNumberAt(text, start);
+}
+
+function readNumberAt(text: string, start: number): NumberSpan | undefined {
+  const afterSerial = serialEnd(text, start);
   if (afterSerial === -1) return undefined;
   const written = text.slice(start, afterSerial);
   const digits = (written.includes('.') ? written.replace(/\.(?=\d{3}$)/, '') : written).padStart(2, '0');
@@ -91,7 +122,7 @@ function serialEnd(text: string, start: number): number {
 
 /** Only what the tables know: small letters and a slash stand elsewhere too. */
 function smallNumber(written: string, start: number): NumberSpan | undefined {
-  const found = parseNumberAt(written.toUpperCase(), 0);
+  const found = readNumberAt(written.toUpperCase(), 0);
   const { type, issuer } = found?.number ?? { type: null, issuer: null };
   const known = /^(?:UBTV)?QH\d\d$/.test(issuer ?? '') || (type !== null && issuerSymbol(issuer ?? '') !== undefined);
   return found?.certain && found.end === written.length && known
