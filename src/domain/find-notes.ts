@@ -90,12 +90,11 @@ export function findLostNotes(text: string): NoteRange[] {
 /** Line breaks between a word and the punctuation that belongs to it: «tiêu cực⏎. Tăng cường». */
 function orphanBreaks(text: string): number[] {
   const found: number[] = [];
-  for (const sign of ['.', ',', ';', ':']) {
-    for (let at = text.indexOf(`\n${sign}`); at !== -1; at = text.indexOf(`\n${sign}`, at + 1)) {
-      const end = text.charCodeAt(at - 1) === 32 ? at - 1 : at;
-      const before = text.charCodeAt(end - 1);
-      if ((isLetter(before) || isDigit(before)) && !(text.charCodeAt(at + 2) > 32)) found.push(end);
-    }
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
+    if (!'.,;:'.includes(text.charAt(at + 1)) || at + 1 === text.length) continue;
+    const end = text.charCodeAt(at - 1) === 32 ? at - 1 : at;
+    const before = text.charCodeAt(end - 1);
+    if ((isLetter(before) || isDigit(before)) && !(text.charCodeAt(at + 2) > 32)) found.push(end);
   }
   return found;
 }

@@ -37,7 +37,7 @@ export function findNumbers(text: string, triggers: readonly number[]): NumberFi
     const span = joinBrokenDigits(text, found);
     const leading = readWords(text, span);
     if (isOwnNumber(text, span, leading, letterheads.at(-1))) {
-      letterheads.push({ number: formatDocumentNumber(span.number), start: span.start, end: span.end });
+      letterheads.push({ number: span.printed, start: span.start, end: span.end });
       continue;
     }
     const previous = drafts.at(-1);
@@ -115,11 +115,8 @@ function joinBrokenDigits(text: string, span: NumberSpan): NumberSpan {
   if (digits === undefined) return span;
   const serial =
     digits + text.slice(span.start).slice(0, /^\d+/.exec(text.slice(span.start, span.start + 8))?.[0].length ?? 0);
-  return {
-    ...span,
-    start: span.start - digits.length - 1,
-    number: { ...span.number, serial: serial.padStart(2, '0') },
-  };
+  const number = { ...span.number, serial: serial.padStart(2, '0') };
+  return { ...span, start: span.start - digits.length - 1, number, printed: formatDocumentNumber(number) };
 }
 
 /** Shapes that need more than «số» or a capital: a house number, a class name, a ratio. */
@@ -178,7 +175,7 @@ function withList(
     end: to,
     extentEnd,
     type,
-    number: formatDocumentNumber(number),
+    number: number === span.number ? span.printed : formatDocumentNumber(number),
     date:
       dateOf(i) ?? (i === 0 ? (dateInside(text, leading.start, span) ?? enacted?.date) : null) ?? cellDate ?? sameDay,
     issuer: follow.issuer ?? inside ?? (i === 0 ? (enacted?.issuer ?? null) : null),

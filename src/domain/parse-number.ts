@@ -1,4 +1,4 @@
-import type { DocumentNumber } from './document-number.ts';
+import { type DocumentNumber, formatDocumentNumber } from './document-number.ts';
 import { repairTypeSymbol } from './document-types.ts';
 import { isCapital, isDigit, isLetter, isSymbolLetter, skipBlanks, symbolLetter } from './find-letters.ts';
 import { isStateOnly, issuerSymbol, repairIssuerSymbol } from './issuers.ts';
@@ -10,6 +10,8 @@ import { remember } from './remember.ts';
 /** A number read at a place of a text. */
 export interface NumberSpan {
   readonly number: DocumentNumber;
+  /** The number as `formatDocumentNumber` prints it. */
+  readonly printed: string;
   readonly start: number;
   readonly end: number;
   /** Whether type and issuer are both in the tables: such a number needs no words before it. */
@@ -280,5 +282,5 @@ const isPartyTail = (issuer: string): boolean =>
 const canonicalIssuer = (symbol: string): string => repairIssuerSymbol(symbol)?.symbol ?? symbol;
 
 function span(number: DocumentNumber, start: number, end: number, certain: boolean): NumberSpan {
-  return { number, start, end, certain };
+  return { number, printed: formatDocumentNumber(number), start, end, certain };
 }
