@@ -1,4 +1,4 @@
-import { addPair, anyLetter, firstSigns, newBit, secondSigns, THIS } from './find-triggers.ts';
+import { INDENT, IRREGULAR, isFirstLetter, mayBegin, mayGoOn, signs, THIS } from './find-triggers.ts';
 
 /**
  * A text made regular for reading, with the way back to the text as received. One pass over its letters does this and
@@ -36,20 +36,18 @@ for (const [form, signs] of [
 ] as const)
   for (const sign of signs) forms.set(sign.charCodeAt(0), form);
 
-/** Behind any sign one that a regular text does not have. */
-const IRREGULAR = newBit();
-for (let code = 0; code < 0x10000; code += 1) firstSigns[code] = (firstSigns[code] ?? 0) | IRREGULAR;
-for (const code of forms.keys()) {
-  secondSigns[code] = (secondSigns[code] ?? 0) | IRREGULAR;
+for (let code = 0; code < 0x10000; code += 1) mayBegin(IRREGULAR, code);
+for (const [code, form] of forms) {
+  mayGoOn(IRREGULAR, code);
   // It may turn out to be the «à» of «này», or go.
-  firstSigns[code] = (firstSigns[code] ?? 0) | THIS;
+  mayBegin(THIS, code);
+  if (form === 'Đ') mayBegin((signs[form.charCodeAt(0)] ?? 0) >>> 16, code);
 }
-firstSigns[0xd0] = (firstSigns[0xd0] ?? 0) | (firstSigns['Đ'.charCodeAt(0)] ?? 0);
 
-/** A blank that begins a line: indentation of three of them or more is removed, as nothing reads a name over it. */
-const INDENT = newBit();
+/** Indentation of three blanks or more is removed: nothing reads a name over it. */
 const isIndent = (code: number): boolean => code === 32 || code === 9 || code === 0xa0;
-for (const blank of [32, 9, 0xa0]) addPair(INDENT, 10, blank);
+mayBegin(INDENT, 10);
+for (const blank of [32, 9, 0xa0]) mayGoOn(INDENT, blank);
 const isIndented = (source: string, at: number): boolean =>
   isIndent(source.charCodeAt(at)) && isIndent(source.charCodeAt(at + 1)) && isIndent(source.charCodeAt(at + 2));
 
@@ -62,18 +60,17 @@ function range(first: number, last: number): string {
 const marks = new Int32Array(4096);
 
 /**
- * Marks in the piece `from` to `to` of the source every second sign of a pair; returns how many. Every offset is written down, and the
- * next one over it where it is none.
+ * Marks in the piece `from` to `to` of the source every second sign of a pair; returns how many. Every offset is written
+ * down, and the next one over it where it is none.
  */
 function markPiece(source: string, from: number, to: number): number {
   let count = 0;
-  let before = from === 0 ? 0 : source.charCodeAt(from - 1);
+  let begun = from === 0 ? 0xffff : (signs[source.charCodeAt(from - 1)] ?? 0) >>> 16;
   for (let at = from; at < to; at += 1) {
-    const code = source.charCodeAt(at);
-    const pair = (firstSigns[before] ?? 0) & (secondSigns[code] ?? 0);
+    const sign = signs[source.charCodeAt(at)] ?? 0;
     marks[count] = at;
-    count += (pair | -pair) >>> 31;
-    before = code;
+    count += -(begun & sign) >>> 31;
+    begun = sign >>> 16;
   }
   return count;
 }
@@ -94,11 +91,11 @@ export function readingOf(source: string): Reading {
     for (let i = 0; i < count; i += 1) {
       const mark = marks[i] ?? 0;
       if (mark < at) continue;
-      const signs = secondSigns[source.charCodeAt(mark)] ?? 0;
+      const sign = signs[source.charCodeAt(mark)] ?? 0;
       const indented =
-        (signs & INDENT) !== 0 && mark > at && source.charCodeAt(mark - 1) === 10 && isIndented(source, mark);
-      if (!indented && (signs & IRREGULAR) === 0) {
-        if ((signs & INDENT) === 0) places.push(mark + shift);
+        (sign & INDENT) !== 0 && mark > at && source.charCodeAt(mark - 1) === 10 && isIndented(source, mark);
+      if (!indented && (sign & IRREGULAR) === 0) {
+        if ((sign & INDENT) === 0) places.push(mark + shift);
         continue;
       }
       const found = indented ? mark - 1 : mark;
@@ -107,7 +104,7 @@ export function readingOf(source: string): Reading {
       const end = marked ? skipMarks(source, found) : skipRun(source, found);
       const regular = marked ? source.slice(start, end).normalize('NFC') : regularForm(source, found);
       // The letter before it may have become the first of a pair.
-      if (((firstSigns[source.charCodeAt(start - 1)] ?? 0) & anyLetter) !== 0 && places.at(-1) !== start + shift)
+      if (start > 0 && isFirstLetter(source.charCodeAt(start - 1)) && places.at(-1) !== start + shift)
         places.push(start + shift);
       if (start > at) parts.push(source.slice(at, start));
       if (regular !== '') parts.push(regular);

@@ -84,30 +84,35 @@ const beginnings: readonly (readonly [start: string, ...lists: List[]])[] = [
 ];
 
 /**
- * Pairs of signs at which something may begin or end, in two tables by UTF-16 unit: `second` does so behind `first` when
- * `firstSigns[first] & secondSigns[second]` is not 0. Every first sign has a bit of its own; nothing is told apart by a
- * jump, which a processor foresees badly in running text.
+ * Pairs of signs at which something may begin or end, by UTF-16 unit: what a sign may begin in the upper 16 bits, what it
+ * may go on with in the lower ones. Two signs are such a pair when `(signs[first] >>> 16) & signs[second]` is not 0: nothing
+ * is told apart by a jump, which a processor foresees badly in running text.
  */
-export const firstSigns = new Int32Array(0x10000);
-export const secondSigns = new Int32Array(0x10000);
-let bits = 0;
-/** A bit that no other pair has. */
-export const newBit = (): number => 1 << bits++;
-
-export function addPair(bit: number, first: number, second: number): void {
-  firstSigns[first] = (firstSigns[first] ?? 0) | bit;
-  secondSigns[second] = (secondSigns[second] ?? 0) | bit;
+export const signs = new Int32Array(0x10000);
+export function mayBegin(bits: number, first: number): void {
+  signs[first] = (signs[first] ?? 0) | (bits << 16);
+}
+export function mayGoOn(bits: number, second: number): void {
+  signs[second] = (signs[second] ?? 0) | bits;
 }
 
-/** The first digit of a figure. */
-const FIGURE = newBit();
-for (let code = 0; code < 0x10000; code += 1) {
-  if (isDigit(code)) secondSigns[code] = FIGURE;
-  else firstSigns[code] = FIGURE;
-}
+/** Bits: the first digit of a figure. */
+const FIGURE = 1;
 /** The end of «này». */
-export const THIS = newBit();
-for (const sign of 'àÀ') for (const end of 'yY') addPair(THIS, sign.charCodeAt(0), end.charCodeAt(0));
+export const THIS = 2;
+/** A sign that a regular text does not have, behind any other (see `readingOf`). */
+export const IRREGULAR = 4;
+/** A blank at the beginning of a line. */
+export const INDENT = 8;
+/** The first two letters of a beginning. These are the other bits: letters that share one are looked at in vain, no more. */
+const letterBit = (index: number): number => 16 << (index % 12);
+
+for (let code = 0; code < 0x10000; code += 1) {
+  if (isDigit(code)) mayGoOn(FIGURE, code);
+  else mayBegin(FIGURE, code);
+}
+for (const sign of 'àÀ') mayBegin(THIS, sign.charCodeAt(0));
+for (const sign of 'yY') mayGoOn(THIS, sign.charCodeAt(0));
 
 interface Beginning {
   readonly start: string;
@@ -123,15 +128,16 @@ const letterBits = new Map<number, number>();
 for (const [start, ...lists] of beginnings) {
   for (const form of /^\p{Ll}/u.test(start) ? [start] : [start, start.toUpperCase()]) {
     const [first, second] = [form.charCodeAt(0), form.charCodeAt(1)];
-    const bit = letterBits.get(first) ?? newBit();
+    const bit = letterBits.get(first) ?? letterBit(letterBits.size);
     letterBits.set(first, bit);
-    addPair(bit, first, second);
+    mayBegin(bit, first);
+    mayGoOn(bit, second);
     const pair = pairOf(first, second);
     byPair[pair] = [...(byPair[pair] ?? []), { start: form, third: form.charCodeAt(2), lists }];
   }
 }
-/** All of them: a sign that has none of these begins no word that is looked for. */
-export const anyLetter = [...letterBits.values()].reduce((all, bit) => all | bit, 0);
+/** Whether a beginning may begin with this sign. */
+export const isFirstLetter = (code: number): boolean => (signs[code] ?? 0) >>> 20 !== 0;
 
 /** Sorts the places of a regular text at which something may begin or end (see `readingOf`). */
 export function findTriggers({
