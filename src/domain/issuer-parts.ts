@@ -1,4 +1,4 @@
-import { isDigit, skipBlanks, skipSpaces } from './find-letters.ts';
+import { skipBlanks } from './find-letters.ts';
 
 /** Parts of names that small letters would end too soon; a blank is one to three blanks or line breaks. */
 const fixedPart = new RegExp(
@@ -63,22 +63,10 @@ const fixedPart = new RegExp(
 /** Where such a part ends that follows at `end`. */
 export function fixedEnd(text: string, end: number): number | undefined {
   const start = text.charCodeAt(end) === 44 ? end : skipBlanks(text, end, 3);
-  if (!mayBegin(text, start)) return undefined;
+  if (fixedStarts[text.charCodeAt(start)] !== 1) return undefined;
   fixedPart.lastIndex = start;
   const match = fixedPart.exec(text);
   return match ? start + match[0].length : undefined;
 }
-
-/** Cheap look before the pattern: the first two letters of its parts, a figure, or a sign with a letter behind its blanks. */
-function mayBegin(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (code === 44 || code === 45) return signedStarts.has(text.charCodeAt(skipSpaces(text, at + 1, 3)));
-  return isDigit(code) || fixedStarts.get(code)?.includes(text.charAt(at + 1)) === true;
-}
-const signedStarts = new Set([...'CcTKXN'].map((sign) => sign.charCodeAt(0)));
-const fixedStarts = new Map(
-  ['bệầ', 'cáôảh', 'dâ', 'đấầ', 'gi', 'hạ', 'kih', 'mi', 'nôhộ', 'ph', 'quố', 'sựố', 'thuổ', 'vậề'].map((letters) => [
-    letters.charCodeAt(0),
-    letters.slice(1),
-  ]),
-);
+const fixedStarts = new Uint8Array(0x200);
+for (const sign of 'bcdđghkmnpqtvs,-0123456789') fixedStarts[sign.charCodeAt(0)] = 1;
