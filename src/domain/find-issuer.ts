@@ -1,4 +1,4 @@
-import { isCapital, isLetter, isSpace, skipBlanks, smallWord, wordEnd } from './find-letters.ts';
+import { isCapital, isLetter, skipBlanks, smallWord, wordEnd } from './find-letters.ts';
 import { beginsNumbered, beginsOther, endsBeforeAnd } from './issuer-ends.ts';
 import { fixedEnd } from './issuer-parts.ts';
 import { normalizeIssuer } from './issuer-spelling.ts';
@@ -151,26 +151,7 @@ const secondIsSmall = (text: string, end: number): boolean => {
 
 /** «Cục Thuế tỉnh Bến Tre hỏi», «Tỉnh ủy Gia Lai gửi»: behind a place of two words only another unit goes on in small letters. */
 function endsPlace(text: string, at: number, end: number, lower: string): boolean {
-  const last = lettersStart(text, end);
-  const before = skipSpacesBack(text, last);
-  return (
-    isCapital(text.charCodeAt(last)) &&
-    before < last &&
-    isCapital(text.charCodeAt(lettersStart(text, before))) &&
-    !units.has(lower) &&
-    place.test(text.slice(Math.max(at, end - 40), end))
-  );
-}
-/** Where the letters that end at `end` begin. */
-function lettersStart(text: string, end: number): number {
-  let start = end;
-  while (isLetter(text.charCodeAt(start - 1))) start -= 1;
-  return start;
-}
-function skipSpacesBack(text: string, at: number): number {
-  let to = at;
-  while (isSpace(text.charCodeAt(to - 1))) to -= 1;
-  return to;
+  return !units.has(lower) && place.test(text.slice(Math.max(at, end - 40), end));
 }
 const units = words('tỉnh thành huyện quận thị xã phường đặc trực thuộc');
 const place =
