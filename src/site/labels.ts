@@ -63,3 +63,8 @@ export function titleOf(document: {
 export function termOf({ number, date }: Pick<ShownDocument, 'number' | 'date'>): string | undefined {
   return number?.endsWith('/TW') && date !== null ? centralTermOf(date) : undefined;
 }
+
+/** At most `limit` characters, cut at a space; the whole stands behind the link. */
+export function shorten(text: string, limit: number): string {
+  return text.length <= limit ? text : `${text.slice(0, text.lastIndexOf(' ', limit))}…`;
+}

@@ -2,7 +2,7 @@ import type { Deadline } from '../domain/deadline.ts';
 import { rootOf, type SitePath } from '../domain/paths.ts';
 import { placeName } from '../domain/task-export.ts';
 import { escapeHtml, keepNumbersWhole } from './html.ts';
-import { displayDate } from './labels.ts';
+import { displayDate, shorten } from './labels.ts';
 import { roleLabels } from './task-labels.ts';
 import type { Role, TaskEntry } from './task-register.ts';
 
@@ -33,7 +33,7 @@ export function taskRows(
         ? ''
         : `<tr class="nhom"><th colspan="${products ? 4 : 3}" scope="rowgroup"><a href="${root}${held.path}">${keepNumbersWhole(list[0]?.document ?? '')}</a>${
             held.facts.number !== null && held.header.subject
-              ? ` <span>${keepNumbersWhole(cut(held.header.subject, 160))}</span>`
+              ? ` <span>${keepNumbersWhole(shorten(held.header.subject, 160))}</span>`
               : ''
           }</th></tr>`;
       return `<tbody>${heading}${list.map((entry) => taskRow(entry, path, own, products)).join('')}</tbody>`;
@@ -49,14 +49,14 @@ function taskRow(entry: TaskEntry, path: SitePath, own: boolean, products: boole
   const row = task.origin === 'table' && marker !== '' ? `dòng ${task.marker.replace(/[.)]$/, '')}` : '';
   const place = escapeHtml([placeName(entry.place), row].filter(Boolean).join(', ') || 'chỗ giao trong văn bản');
   const group =
-    task.groups.length > 0 ? `<span class="cho">${escapeHtml(cut(task.groups.join(' › '), 120))}</span>` : '';
+    task.groups.length > 0 ? `<span class="cho">${escapeHtml(shorten(task.groups.join(' › '), 120))}</span>` : '';
   return (
     `<tr data-k="${task.deadline.kind}"${task.deadline.due === null ? '' : ` data-h="${task.deadline.due}"`}` +
     `${own ? '' : ` data-v="${entry.held.slug}"`}>` +
-    `<td class="viec">${marker}${keepNumbersWhole(cut(task.text, own ? ownTextLimit : textLimit))} <a class="cho" href="${escapeHtml(href)}">${place}</a>${group}</td>` +
+    `<td class="viec">${marker}${keepNumbersWhole(shorten(task.text, own ? ownTextLimit : textLimit))} <a class="cho" href="${escapeHtml(href)}">${place}</a>${group}</td>` +
     `<td class="don-vi">${partyList(entry, root)}</td>` +
     `<td class="han">${deadlineHtml(task.deadline)}</td>` +
-    `${products ? `<td class="san-pham">${escapeHtml(cut(task.product ?? '', 200))}</td>` : ''}</tr>`
+    `${products ? `<td class="san-pham">${escapeHtml(shorten(task.product ?? '', 200))}</td>` : ''}</tr>`
   );
 }
 
@@ -78,10 +78,5 @@ function partyList(entry: TaskEntry, root: string): string {
 export function deadlineHtml({ text, kind, due, derived }: Deadline): string {
   if (kind === 'none') return '<span class="khong">không nêu</span>';
   const day = due === null ? '' : `<time datetime="${due}">${displayDate(due)}</time>`;
-  return `${escapeHtml(cut(text, 160))}${derived ? ` <span class="suy-ra" title="Văn bản không ghi ngày; đây là ngày cuối của thời gian đã ghi">→ ${day} (suy ra)</span>` : day === '' || text.includes(displayDate(due ?? '')) ? '' : ` ${day}`}`;
-}
-
-/** At most `limit` characters, cut at a space; the whole stands behind the link. */
-function cut(text: string, limit: number): string {
-  return text.length <= limit ? text : `${text.slice(0, text.lastIndexOf(' ', limit))}…`;
+  return `${escapeHtml(shorten(text, 160))}${derived ? ` <span class="suy-ra" title="Văn bản không ghi ngày; đây là ngày cuối của thời gian đã ghi">→ ${day} (suy ra)</span>` : day === '' || text.includes(displayDate(due ?? '')) ? '' : ` ${day}`}`;
 }

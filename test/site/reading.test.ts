@@ -261,3 +261,8 @@ test('without a script the page reads, links and lists its sections', async () =
   expect(plain.url()).toContain('/van-ban/04-nq-tw/');
   await plain.close();
 });
+
+test('the page of a document known by its name says its type once', async () => {
+  await page.goto(`${site.url}van-ban/nghi-quyet-dai-hoi-dang-toan-quoc-xiv/`);
+  expect(await page.textContent('h1')).toBe('Nghị quyết Đại hội toàn quốc lần thứ XIV của Đảng');
+});

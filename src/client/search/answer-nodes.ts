@@ -34,6 +34,9 @@ export function answerNodes(answer: Answer, labels: SearchManifest['labels']): N
   return nodes;
 }
 
+/** Text in which numbers stay on one line. */
+const whole = (text: string) => marked([{ text, marked: false }]);
+
 /** What must be known of the answer before it is read. */
 function notes({ keys, absent, damaged, question }: Answer): Node[] {
   return [
@@ -44,7 +47,7 @@ function notes({ keys, absent, damaged, question }: Answer): Node[] {
           make(
             'p',
             { class: 'tim-khong-co' },
-            `Thư viện không có văn bản ${absent.map((number) => `«${number}»`).join(', ')}.`,
+            ...whole(`Thư viện không có văn bản ${absent.map((number) => `«${number}»`).join(', ')}.`),
           ),
         ]
       : []),
@@ -80,7 +83,7 @@ export function numberNodes(numbers: NumberAnswer, asked: string): Node[] {
   const title =
     numbers.kind === 'found'
       ? make('h2', {}, 'Văn bản theo số')
-      : make('p', { class: 'tim-khong-co' }, describeMissing(numbers, asked.trim().slice(0, 120)));
+      : make('p', { class: 'tim-khong-co' }, ...whole(describeMissing(numbers, asked.trim().slice(0, 120))));
   return [title, make('ul', { class: numbers.kind === 'found' ? 'tim-so' : 'tim-so tim-gan' }, ...hits.map(hitNode))];
 }
 
