@@ -1,7 +1,7 @@
 import { type DeadlineKind, deadlineKinds } from '../domain/deadline.ts';
 import type { SitePath } from '../domain/paths.ts';
 import { deadlineLabels } from '../domain/task-export.ts';
-import { type ListPage, paginate } from './paging.ts';
+import { type ListPage, paginateByGroups } from './paging.ts';
 import { deadlineSlugs } from './task-labels.ts';
 import type { Register, TaskEntry } from './task-register.ts';
 import { rowsPerPage } from './task-rows.ts';
@@ -68,6 +68,7 @@ export function hasDay({ task }: TaskEntry): boolean {
   return task.deadline.due !== null;
 }
 
-export function pagesOf(list: TaskList): ListPage<TaskEntry>[] {
-  return paginate(list.entries, list.base, rowsPerPage);
+/** The pages of a list of tasks: the tasks of a document stay on one page where they can. */
+export function pagesOf({ entries, base }: Pick<TaskList, 'entries' | 'base'>): ListPage<TaskEntry>[] {
+  return paginateByGroups(entries, base, rowsPerPage, ({ held }) => held.slug);
 }

@@ -6,7 +6,7 @@ import { displayDate, shorten } from './labels.ts';
 import { roleLabels } from './task-labels.ts';
 import type { Role, TaskEntry } from './task-register.ts';
 
-/** So many rows make a page of about 40 kB compressed. */
+/** So many rows make a page of about 40 kB compressed; a page of a long list has at most half as many more. */
 export const rowsPerPage = 200;
 /** Characters of a task's words that a row shows: on the page of its own document fewer, because the whole stands above. */
 const textLimit = 420;
