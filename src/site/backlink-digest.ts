@@ -2,13 +2,13 @@ import type { Backlink, HeldDocument, Library, ShownDocument } from './library.t
 import { digestOf } from './pack.ts';
 import { perLibrary } from './per-library.ts';
 
-/** The places that cite, each with the digest of its document: what a document's places share is said once. */
+/** What a list shows of the places that cite; what those of a document share is said once. */
 export function linksOf(links: readonly Backlink[]): string {
   const all: string[] = [];
   let last: HeldDocument | undefined;
   for (const { from, citation } of links) {
-    if (from !== last) all.push(from.digest);
-    all.push(citation.anchor);
+    if (from !== last) all.push(from.nameDigest);
+    all.push(citation.anchor, citation.shown);
     last = from;
   }
   return all.join(' ');

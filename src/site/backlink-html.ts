@@ -1,4 +1,5 @@
 import { rootOf, type SitePath } from '../domain/paths.ts';
+import { sectionAt } from './held-details.ts';
 import { escapeHtml, escapeText, keepNumbersWhole } from './html.ts';
 import { relationLabels, titleOf } from './labels.ts';
 import type { Backlink } from './library.ts';
@@ -30,6 +31,7 @@ export function backlinkItems(backlinks: readonly Backlink[], path: SitePath): s
 
 function placeOf({ from, citation }: Backlink): string {
   if (citation.section === -1) return citation.end <= (from.header.subject ?? '').length ? 'Trích yếu' : 'Phần mở đầu';
-  const place = sectionPinpoint(from, citation.section);
+  const details = from.details();
+  const place = sectionPinpoint(citation.section, (at) => sectionAt(details, at));
   return place === '' ? 'Trong văn bản' : place.charAt(0).toUpperCase() + place.slice(1);
 }

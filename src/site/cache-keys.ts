@@ -2,6 +2,7 @@ import { areasOf } from './areas.ts';
 import { linksDigest, linksOf } from './backlink-digest.ts';
 import { chainDigest, chainId } from './chain.ts';
 import { currentAssets, currentContent, currentLibrary } from './current.ts';
+import { roughly } from './labels.ts';
 import type { HeldDocument, Library, NumberPage, ShownDocument } from './library.ts';
 import { digestOf } from './pack.ts';
 import type { ListPage } from './paging.ts';
@@ -46,22 +47,37 @@ function newDocumentPageDigest(library: Library, document: HeldDocument): string
     return target ? factsOf(target) : '';
   });
   const tasks = (registerOf(library).byDocument.get(document.slug) ?? []).map((entry) =>
-    entry.parties.map(({ unit }) => unit?.slug ?? '').join(' '),
+    entry.parties.map(({ unit }) => (unit ? `${unit.slug} ${unit.name}` : '')).join('|'),
   );
+  const own = document.key === null ? undefined : library.byKey.get(document.key);
+  const citing = new Set(own?.backlinks.map(({ from }) => from));
+  const citedBy = [own?.backlinks.length, citing.size, [...citing].slice(0, 5).map(({ nameDigest }) => nameDigest)];
   return digestOf(
     document.digest,
     cited.join('\n'),
     facts.join('\n'),
     tasks.join('\n'),
+    own ? factsOf(own) : '',
+    JSON.stringify(citedBy),
     chainDigest(library, chainId(document)),
     frameOf(library),
   );
 }
 
 export function numberPageCacheKey(library: Library, page: NumberPage): string {
-  const shown = page.documents.map((document) => factsOf(document) + linksDigest(library, document));
+  const shown = page.documents.map((document) => {
+    const successor = document.replacedBy === null ? undefined : library.byKey.get(document.replacedBy);
+    return [factsOf(document), document.names, successor && factsOf(successor), linksDigest(library, document)];
+  });
   const chains = page.documents.map((document) => chainDigest(library, document.key));
-  return digestOf(page.slug, shown.join('\n\n'), linksOf(page.ambiguous), chains.join('\n'), frameOf(library));
+  return digestOf(
+    page.slug,
+    page.title,
+    JSON.stringify(shown),
+    linksOf(page.ambiguous),
+    chains.join('\n'),
+    frameOf(library),
+  );
 }
 
 /** For a page of our own words, which shows nothing of the library but the frame. */
@@ -79,31 +95,23 @@ export function unitCacheKey(library: Library, unit: UnitPage, page: ListPage<Ta
     page.number > 1
       ? []
       : [
+          page.total,
           unit.issued.map((document) => [document.label, document.page, document.fragment, document.date]),
-          unit.drafted.map((document) => document.digest),
-          [...unit.mentions].map(([document, sections]) => [document.digest, sections]),
-          unit.receives.map((document) => document.digest),
+          unit.drafted.map((document) => document.nameDigest),
+          [...unit.mentions].map(([document, sections]) => [document.nameDigest, document.sectionsDigest, sections]),
+          unit.receives.map((document) => document.nameDigest),
         ];
   const dated = unit.entries.some((entry) => entry.task.deadline.due !== null);
-  return listCacheKey(
-    library,
-    unit.name,
-    unit.aliases,
-    page.path,
-    page.count,
-    page.total,
-    dated,
-    madeOf(page.items),
-    rest,
-  );
+  return listCacheKey(library, unit.name, unit.aliases, page.path, page.count, dated, madeOf(page.items), rest);
 }
 
 export function taskListCacheKey(library: Library, list: TaskList, page: ListPage<TaskEntry>): string {
-  return listCacheKey(library, list.title, page.path, page.count, page.total, madeOf(page.items));
+  const total = page.number === 1 ? page.total : '';
+  return listCacheKey(library, list.title, page.path, page.count, total, madeOf(page.items));
 }
 
 export function citedListCacheKey(library: Library, title: string, page: ListPage<ShownDocument>): string {
-  const documents = page.items.map((document) => [factsOf(document), document.label]);
+  const documents = page.items.map((document) => [factsOf(document), document.backlinks.length]);
   return listCacheKey(library, title, page.path, page.count, page.total, documents);
 }
 
@@ -129,7 +137,8 @@ function factsOf(document: ShownDocument): string {
     document.title,
     document.heldDocument?.path,
     document.replacedBy,
-    document.backlinks.length,
+    document.label,
+    roughly(document.backlinks.length),
   ]);
   knownFacts.set(document, facts);
   return facts;

@@ -1,6 +1,6 @@
 import type { ListedDocument } from './citation-html.ts';
 import { escapeHtml, escapeText, keepNumbersWhole } from './html.ts';
-import { displayDate, stateLabels, stateOf } from './labels.ts';
+import { displayDate, roughly, stateLabels, stateOf } from './labels.ts';
 import type { ShownDocument } from './library.ts';
 
 /** The entries of the numbered list of cited documents as HTML; `root` leads from their page to the site's root. */
@@ -36,7 +36,7 @@ function itemOf(document: ShownDocument): Item {
       `${issuer === null ? '' : `<span>${escapeText(issuer)}</span>`}</p>` +
       `${title === null ? '' : `<p class="trich">${keepNumbersWhole(title)}</p>`}` +
       `<p class="phu"><span class="the the-${state}">${stateLabels[state]}</span>`,
-    tail: `<span>${backlinks.length} chỗ dẫn trong thư viện</span></p></li>`,
+    tail: `<span>${roughly(backlinks.length)} chỗ dẫn trong thư viện</span></p></li>`,
   };
   known.set(document, item);
   return item;

@@ -27,8 +27,10 @@ export interface DocumentRecord {
   readonly citations: readonly PlacedCitation[];
   readonly carriedOut: readonly CarriedOut[];
   readonly tasks: readonly PlacedTask[];
-  /** Of all that a list of tasks shows of this document; the same when another part of the text has changed. */
-  readonly tasksDigest: string;
+  /** Digest of what a list that names it shows of it: its page, its facts, its subject. */
+  readonly nameDigest: string;
+  /** Digest of its sections. */
+  readonly sectionsDigest: string;
   readonly problems: readonly Problem[];
   /** Words (syllables) of the body, for the reading time. */
   readonly words: number;
@@ -67,6 +69,8 @@ export interface PlacedCitation extends Citation {
   readonly section: number;
   /** 1-based line in the content file, for problems. */
   readonly line: number;
+  /** Digest of what a list of citing places shows of it: the same when another part of the text has changed. */
+  readonly shown: string;
 }
 
 /** Says that one document carries out another. */
@@ -83,6 +87,8 @@ export interface PlacedTask extends Task {
   readonly sectionLabel: string;
   /** Indexes of the citations that the task makes: in its own words, or anywhere in its section when they stand in it. */
   readonly citations: readonly number[];
+  /** Digest of all that a list of tasks shows of it, with what that shows of its document. */
+  readonly shown: string;
 }
 
 /** A place in a document that is probably mistyped. The page shows it beside the text and never changes the text. */

@@ -38,11 +38,12 @@ function* registerFiles(
   const address = (path: string) => root + (base === '' ? withIndex(path) : path);
   yield { path: `${file}.xlsx`, key, make: () => toXlsx(entries, 'Nhiệm vụ', address) };
   yield { path: `${file}.csv`, key, make: () => toCsv(entries, address) };
-  if (entries.some(hasDay)) {
+  const dated = entries.filter(hasDay);
+  if (dated.length > 0) {
     yield {
       path: `${file}.ics`,
-      key,
-      make: () => toCalendar(entries, name, base === '' ? null : address),
+      key: digestOf(base, name, madeOf(dated)),
+      make: () => toCalendar(dated, name, base === '' ? null : address),
     };
   }
 }

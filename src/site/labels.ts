@@ -34,6 +34,16 @@ export function linesOf(value: string | readonly string[] | undefined): readonly
   return value === undefined ? [] : typeof value === 'string' ? [value] : value;
 }
 
+/**
+ * «12», «hơn 700»: a number that many pages show and that grows with the library. To its first figure where it is large:
+ * else every page would be another one whenever one place more is found.
+ */
+export function roughly(count: number): string {
+  if (count <= 100) return String(count);
+  const step = 10 ** (String(count - 1).length - 1);
+  return `hơn ${(Math.floor((count - 1) / step) * step).toLocaleString('vi')}`;
+}
+
 /** What the library has of a cited document. */
 export type DocumentState = 'toan-van' | 'thay-the' | 'chua-ro' | 'chua-co';
 

@@ -2,12 +2,15 @@ import type { Task } from '../domain/task.ts';
 import type { PlacedCitation, PlacedTask, Section } from './document-record.ts';
 import { sectionLabel } from './sections.ts';
 
+/** A task with its place, before it is known what its document is called. */
+export type DraftTask = Omit<PlacedTask, 'shown'>;
+
 /** Says of each task where it stands and which citations it makes. */
 export function placeTasks(
   tasks: readonly Task[],
   sections: readonly Section[],
   citations: readonly PlacedCitation[],
-): PlacedTask[] {
+): DraftTask[] {
   const index = new Map(sections.map((section, at) => [section.id, at]));
   return tasks.map((task) => {
     const at = task.section === null ? undefined : index.get(task.section);

@@ -18,13 +18,13 @@ import type {
   DocumentRecord,
   DocumentText,
   PlacedCitation,
-  PlacedTask,
   Section,
   Typo,
 } from './document-record.ts';
 import { digestOf } from './pack.ts';
-import { placeTasks } from './place-tasks.ts';
+import { type DraftTask, placeTasks } from './place-tasks.ts';
 import { recipientsOf } from './recipients.ts';
+import { sectionPinpoint } from './sections.ts';
 import { type FindHints, findTypos } from './typos.ts';
 
 /** A content file as it was read from disk. */
@@ -109,7 +109,7 @@ interface Cited extends Opened {
 
 interface Checked extends Cited {
   readonly html: DocumentHtml;
-  readonly tasks: readonly PlacedTask[];
+  readonly tasks: readonly DraftTask[];
   readonly typos: readonly Typo[];
 }
 
@@ -117,7 +117,7 @@ function open(read: ReadMdxResult, file: string): Opened | Refused {
   return read.ok ? { ...read, file, facts: readFacts(read.plan.header), sections: readSections(read) } : read;
 }
 
-function cite({ plan, text, units, facts }: Opened): Pick<Cited, 'mentions' | 'citations' | 'quotes'> {
+function cite({ plan, text, units, facts, sections }: Opened): Pick<Cited, 'mentions' | 'citations' | 'quotes'> {
   const sectionOf = sectionIndex(units);
   const mentions = findCitations(text.text, { notes: text.notes, ownTypes: ownTypes(facts.type) });
   let next = 0;
@@ -128,12 +128,17 @@ function cite({ plan, text, units, facts }: Opened): Pick<Cited, 'mentions' | 'c
     const lineStart = line?.start ?? 0;
     const lineText = line?.text ?? plan.header.subject ?? '';
     const end = Math.min(citation.end - lineStart, lineText.length);
-    quotes.push(quoteSentence(lineText, citation.start - lineStart, end));
+    const quote = quoteSentence(lineText, citation.start - lineStart, end);
+    quotes.push(quote);
+    const section = line === undefined || line.note !== null ? -1 : (sectionOf[line.block] ?? -1);
+    const place = sectionPinpoint(section, (at) => sections[at]);
+    const inSubject = line === undefined;
     return {
       ...citation,
       anchor: `vd-${index + 1}`,
-      section: line === undefined || line.note !== null ? -1 : (sectionOf[line.block] ?? -1),
+      section,
       line: line === undefined ? 1 : lineOf(line.node),
+      shown: digestOf(JSON.stringify([quote, citation.relation?.kind, sections[section]?.id, place, inSubject])),
     };
   });
   return { mentions, citations, quotes };
@@ -147,6 +152,7 @@ function finish(draft: Checked): ReadDocument {
   const { file, frontMatter, plan, root, text, units, facts, sections, citations, quotes, html, tasks, typos } = draft;
   const slug = file.slice(file.lastIndexOf('/') + 1).replace(/\.mdx$/, '');
   const path = heldDocumentPath(facts.type, slug);
+  const nameDigest = digestOf(JSON.stringify([path, facts, plan.header.subject]));
   const record: DocumentRecord = {
     slug,
     path,
@@ -157,8 +163,9 @@ function finish(draft: Checked): ReadDocument {
     source: frontMatter.source ?? null,
     citations,
     carriedOut: findCarriedOut(citations, quotes),
-    tasks,
-    tasksDigest: digestOf(JSON.stringify([path, facts, plan.header.subject, tasks.map(taskFacts)])),
+    tasks: tasks.map((task) => ({ ...task, shown: digestOf(nameDigest, JSON.stringify(taskFacts(task))) })),
+    nameDigest,
+    sectionsDigest: digestOf(JSON.stringify(sections)),
     problems: danglingNotes(root, text.marked, file),
     words: countWords(text.text),
   };
@@ -191,7 +198,7 @@ function readSections({ plan, units }: ReadMdx): Section[] {
 }
 
 /** What a list shows of a task: which block it stands in is not among it. */
-function taskFacts(task: PlacedTask): unknown {
+function taskFacts(task: DraftTask): unknown {
   return { ...task, place: task.place.row, citations: undefined };
 }
 

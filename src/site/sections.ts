@@ -1,7 +1,7 @@
 import { formatPinpoint, type PinpointStep } from '../domain/pinpoint.ts';
 import type { Quote } from '../domain/sentence.ts';
 import type { PlacedCitation, Section } from './document-record.ts';
-import { quoteAt, sectionAt } from './held-details.ts';
+import { quoteAt } from './held-details.ts';
 import type { HeldDocument } from './library.ts';
 
 /** The sentence that a citation of the document stands in. */
@@ -49,12 +49,9 @@ export function sectionLabel(index: number, sectionOf: (index: number) => Labell
 }
 
 /** The place of a section as a sentence names it: «mục III.2», «điểm a khoản 2 Điều 5»; empty before the first section. */
-export function sectionPinpoint(document: HeldDocument, index: number): string {
-  const details = document.details();
+export function sectionPinpoint(index: number, sectionOf: (index: number) => Labelled | undefined): string {
   return formatPinpoint(
-    chainOf(index, (at) => sectionAt(details, at)).map(
-      ({ kind, label, id }): PinpointStep => ({ kind, label, ordinal: ordinalOf(id) }),
-    ),
+    chainOf(index, sectionOf).map(({ kind, label, id }): PinpointStep => ({ kind, label, ordinal: ordinalOf(id) })),
   );
 }
 

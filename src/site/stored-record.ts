@@ -50,6 +50,7 @@ class HeldTask implements PlacedTask {
   readonly place: PlacedTask['place'];
   readonly sectionLabel: PlacedTask['sectionLabel'];
   readonly citations: PlacedTask['citations'];
+  readonly shown: PlacedTask['shown'];
   readonly #texts: Pick<StoredTask, 'text' | 'details' | 'source'>;
   readonly #details: () => HeldDetails;
 
@@ -68,6 +69,7 @@ class HeldTask implements PlacedTask {
     this.place = stored.place;
     this.sectionLabel = stored.sectionLabel;
     this.citations = stored.citations;
+    this.shown = stored.shown;
     this.#texts = { text: stored.text, details: stored.details, source: stored.source };
     this.#details = details;
   }

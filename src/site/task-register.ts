@@ -19,10 +19,7 @@ export interface TaskEntry extends RegisterRow {
   readonly parties: readonly { readonly role: Role; readonly party: Party; readonly unit: UnitPage | null }[];
   /** Keys of the documents that the task cites. */
   readonly cites: readonly DocumentKey[];
-  /**
-   * Another one when anything that a list or file shows of it has changed: its id, and the digest of all tasks of its
-   * document and of what they lead to.
-   */
+  /** Another one when anything that a list or file shows of it has changed. */
   readonly made: string;
 }
 
@@ -95,14 +92,10 @@ function buildRegister(library: Library): Register {
       );
       return { task, parties, cites: citedKeys(document, task) };
     });
-    let leads = '';
-    for (const { parties, cites } of resolved) {
+    for (const { task, parties, cites } of resolved) {
+      let leads = task.shown;
       for (const { unit } of parties) leads += `${unit?.slug ?? ''} `;
       for (const key of cites) leads += `\0${key}\0${shownAt(library.byKey.get(key))}`;
-      leads += '\n';
-    }
-    const made = digestOf(document.tasksDigest, leads);
-    for (const { task, parties, cites } of resolved) {
       const entry: TaskEntry = {
         held: document,
         task,
@@ -113,7 +106,7 @@ function buildRegister(library: Library): Register {
         basis: cites.map((key) => library.byKey.get(key)?.label ?? key),
         path: document.path + (anchorOf(task) === null ? '' : `#${anchorOf(task)}`),
         date: document.facts.date,
-        made: `${made} ${task.id}`,
+        made: digestOf(leads),
       };
       list.push(entry);
       for (const unit of new Set(parties.map(({ unit }) => unit))) unit?.entries.push(entry);

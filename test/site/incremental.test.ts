@@ -8,6 +8,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -43,6 +44,16 @@ function differences(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, stri
   return [...new Set([...a.keys(), ...b.keys()])].filter((file) => a.get(file) !== b.get(file));
 }
 
+/** Numbers and dates of the plans in the library that have both. */
+function heldNumbers(): (readonly [number: string, date: string])[] {
+  return readdirSync(at('content/plans')).flatMap((file) => {
+    const text = readFileSync(at(`content/plans/${file}`), 'utf8');
+    const number = /^ {2}number: .*?(\d+-?\/?KH[-/]\p{L}+)/mu.exec(text)?.[1];
+    const date = /^ {2}placeDate: .*?(ngày \d+ tháng \d+ năm \d+)/m.exec(text)?.[1];
+    return number === undefined || date === undefined ? [] : [[number, date] as const];
+  });
+}
+
 const edits: Readonly<Record<string, (random: Random) => void>> = {
   add: (random) => {
     const file = random.pick(readdirSync(at('spare/plans')));
@@ -53,6 +64,21 @@ const edits: Readonly<Record<string, (random: Random) => void>> = {
     appendFileSync(
       at(`content/plans/${random.pick(readdirSync(at('content/plans')))}`),
       `\nCăn cứ Quy định số ${number}, ngày 11/7/2023 của Bộ Chính trị, Sở Nội vụ chủ trì báo cáo trước ngày ${random.int(1, 28)}/12/2026.\n`,
+    );
+  },
+  /** Another document of the library is cited: its own page tells who cites it. */
+  cite: (random) => {
+    const [number, date] = random.pick(heldNumbers());
+    const plan = at(`content/plans/${random.pick(readdirSync(at('content/plans')))}`);
+    appendFileSync(plan, `\nThực hiện Kế hoạch số ${number}, ${date}.\n`);
+  },
+  /** Every place behind the new paragraph moves. */
+  insert: (random) => {
+    const plan = at(`content/plans/${random.pick(readdirSync(at('content/plans')))}`);
+    const task = `- Sở Tài chính báo cáo kết quả trước ngày ${random.int(1, 28)}/11/2026.`;
+    writeFileSync(
+      plan,
+      readFileSync(plan, 'utf8').replace(/^## .*$/m, (heading) => `${heading}\n\n${task}`),
     );
   },
   remove: (random) => rmSync(at(`content/plans/${random.pick(readdirSync(at('content/plans')))}`)),
@@ -72,16 +98,19 @@ describe('a build on top of the last one', () => {
 
   // The first of each kind for sure, then whatever comes.
   const kinds = Object.keys(edits);
-  test.each([['add', 'change'], ['remove'], ['rename', 'change'], ...[4, 5].map(() => random.sample(kinds, 3))])(
-    'after %s %s %s gives what a build from nothing gives',
-    (...step) => {
-      for (const kind of step) edits[kind]?.(random);
-      build('kept', 'dist');
-      rmSync(at('fresh'), { recursive: true, force: true });
-      build('fresh', 'cold');
-      expect(differences(filesOf('dist'), filesOf('cold'))).toEqual([]);
-    },
-  );
+  test.each([
+    ['add', 'change'],
+    ['cite'],
+    ['remove', 'insert'],
+    ['rename', 'change'],
+    ...[5, 6].map(() => random.sample(kinds, 3)),
+  ])('after %s %s %s gives what a build from nothing gives', (...step) => {
+    for (const kind of step) edits[kind]?.(random);
+    build('kept', 'dist');
+    rmSync(at('fresh'), { recursive: true, force: true });
+    build('fresh', 'cold');
+    expect(differences(filesOf('dist'), filesOf('cold'))).toEqual([]);
+  });
 
   test('writes nothing anew when nothing has changed', () => {
     const before = filesOf('dist');
