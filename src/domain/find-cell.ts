@@ -20,10 +20,11 @@ export function typeInNextCell(text: string, start: number, end: number): string
 /** «| 08-QC/ĐTN | 01/9/2024 |»: where the next cell begins, when the number is all that its own holds; -1 otherwise. */
 function nextCellAt(text: string, start: number, end: number): number {
   cellEnd.lastIndex = end;
-  return cellEnd.test(text) && cellStart.test(text.slice(Math.max(0, start - 4), start)) ? cellEnd.lastIndex : -1;
+  return cellEnd.test(text) && cellStart.test(text.slice(Math.max(0, start - 8), start)) ? cellEnd.lastIndex : -1;
 }
-const cellEnd = /[ \u00a0]{0,2}[|\t][ \u00a0]{0,2}/uy;
-const cellStart = /(?:[|\t][ \u00a0]{0,2}|(?:^|\n) {0,2})$/u;
+// The text of a PDF parts its columns with blanks only: there the date itself must show that a column begins.
+const cellEnd = /[ \u00a0]{0,2}[|\t][ \u00a0]{0,2}| {3,60}(?=\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d)/uy;
+const cellStart = /(?:[|\t][ \u00a0]{0,2}|(?:^|\n) {0,2}(?:\d{1,3}\.? {1,2})?| {3})$/u;
 
 /** Whether a number is all that its cell of a row holds. */
 export const fillsCell = (text: string, start: number, end: number): boolean => nextCellAt(text, start, end) !== -1;
@@ -32,5 +33,5 @@ export const fillsCell = (text: string, start: number, end: number): boolean => 
 export function dateInNextCell(text: string, start: number, end: number): string | null {
   const next = nextCellAt(text, start, end);
   const date = next === -1 ? undefined : parseDateAt(text, next);
-  return date && /^[ \u00a0]{0,2}(?:[|\t\n]|$)/u.test(text.slice(date.end, date.end + 3)) ? date.iso : null;
+  return date && /^(?:[ \u00a0]{0,2}(?:[|\t\n]|$)| {3})/u.test(text.slice(date.end, date.end + 3)) ? date.iso : null;
 }

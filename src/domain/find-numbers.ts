@@ -100,7 +100,8 @@ function headOf(text: string, leading: Leading, { number, end }: NumberSpan, bef
   if (body !== null) return { body, tail: number.tail, end };
   const goesOn =
     before?.tail === number.tail &&
-    text.charCodeAt(colon) === 59 &&
+    (text.charCodeAt(colon) === 59 || /[\s,;]và$/.test(text.slice(colon - 2, colon + 1))) &&
+    /^[sS\d]/.test(text.charAt(leading.start)) &&
     leading.start - before.end < 400 &&
     !/\.\s|\n\s*\n/.test(text.slice(before.end, leading.start));
   return goesOn ? { ...before, end } : undefined;

@@ -72,6 +72,14 @@ describe('gives the body of a heading to all numbers below it', () => {
       'các Nghị quyết của Hội đồng nhân dân tỉnh: số 12/NQ-HĐND về ngân sách. Ngoài ra, có số 15/NQ-HĐND về thu',
       ['HĐND tỉnh', null],
     ],
+    [
+      'các nghị quyết của Bộ Chính trị: số 12-NQ/TW về công nghệ; số 15-NQ/TW về pháp luật và số 17-NQ/TW về kinh tế',
+      ['Bộ Chính trị', 'Bộ Chính trị', 'Bộ Chính trị'],
+    ],
+    [
+      'các nghị quyết của Tỉnh ủy Gia Lai: số 12-NQ/TU về công nghệ và Nghị quyết số 15-NQ/TU về đất',
+      ['Tỉnh ủy Gia Lai', null],
+    ],
     ['Theo đề nghị của Sở Tài chính: Nghị quyết số 12/NQ-HĐND về ngân sách', [null]],
   ])('%s', (text, expected) => expect(bodies(text)).toEqual(expected));
 });

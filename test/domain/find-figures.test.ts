@@ -60,10 +60,18 @@ describe('reads the rows of a register of documents', () => {
     ['| Kế hoạch số 17-KH/ĐU | 30/6/2025 |', ['17-KH/ĐU', 'Kế hoạch', null]],
     ['| 17-KH/ĐU | trước 30/6/2025 |', ['17-KH/ĐU', 'Kế hoạch', null]],
     ['| 17-KH/ĐU\n| 30/6/2025 |', ['17-KH/ĐU', 'Kế hoạch', null]],
+    // A PDF parts its columns with blanks.
+    ['\n2     17-KH/ĐU           03/8/2026        Kế hoạch', ['17-KH/ĐU', 'Kế hoạch', '2026-08-03']],
+    ['\n2 17-TB/HPNX      03.8.2026', ['17-TB/HPNX', 'Thông báo', '2026-08-03']],
+    ['\n2     17-KH/ĐU           03/8/2026 xong', ['17-KH/ĐU', 'Kế hoạch', null]],
   ])('%s', (text, [number, type, date]) => expect(findCitations(text)).toMatchObject([{ number, type, date }]));
 
-  test.each(['| 12-AB/CD | 01/9/2024 |', '| ống 45-TB/ABX | 05/01/2025 |', '45-TB/ABX thay 46-TB/ABX |'])(
-    'not %s',
-    (text) => expect(findCitations(text)).toEqual([]),
-  );
+  test.each([
+    '| 12-AB/CD | 01/9/2024 |',
+    '| ống 45-TB/ABX | 05/01/2025 |',
+    '45-TB/ABX thay 46-TB/ABX |',
+    '\n2     45-TB/ABX           10.000.000',
+    '\n2     45-TB/ABX           05 cái',
+    'ống 45-TB/ABX           05/01/2025',
+  ])('not %s', (text) => expect(findCitations(text)).toEqual([]));
 });
