@@ -16,6 +16,7 @@ import { join } from 'node:path';
 import { remember } from '../domain/remember.ts';
 import type { DocumentDetails, DocumentHtml, DocumentRecord, DocumentText } from './document-record.ts';
 import { detailsLines, type HeldDetails, holdDetails } from './held-details.ts';
+import { textSharer } from './share-texts.ts';
 import { fromStored, type StoredRecord, toStored } from './stored-record.ts';
 
 /** Where the parts of a document stand in the data file, one behind the other; lengths in bytes. */
@@ -127,6 +128,8 @@ export function openPack(cacheDir: string): Pack {
     const [, offset, record, length] = placeOf(digest);
     return holdDetails(read(offset + record, length));
   }, Infinity);
+  // Of fresh documents only: where most are kept, there is memory enough, and no time.
+  const share = textSharer();
   const opened = (digest: string, record: unknown): DocumentRecord =>
     fromStored(record as StoredRecord, () => details(digest));
 
@@ -141,7 +144,7 @@ export function openPack(cacheDir: string): Pack {
       const put = (part: unknown): number => append(JSON.stringify(part));
       const { details, html, text } = document;
       places.set(digest, [digest, offset, append(stored), append(detailsLines(details)), put(html), put(text)]);
-      return opened(digest, JSON.parse(stored));
+      return opened(digest, share(JSON.parse(stored)));
     },
     details,
     html: (digest) => {
