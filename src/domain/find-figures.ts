@@ -10,10 +10,10 @@ export interface Figure extends Draft {
   readonly sure: boolean;
 }
 
-// Small letters only: «SỐ» stands in headings, whose numbers have their tail. «1l-NQ/TW» is a misread 11, never 1; «66.19/2026» is
-// one of a numbered group.
+// Small letters only: «SỐ» stands in headings, whose numbers have their tail. «1l-NQ/TW» is a misread 11, «1 2 0-CT/TW» a broken
+// 120, neither is 1; «66.19/2026» is one of a numbered group.
 const figure =
-  /\s{1,3}(?:(số)\s{0,2}:?\s{0,2})?(\d{1,3}\.\d{1,2}(?=\/20\d{2})|\d{1,4}(?:[a-eđ](?![A-Za-zÀ-ỹ]))?)(?:\/((?:19|20)\d{2})|-([A-ZĐ]{2,3}|CTr|QĐi)(?![A-Za-zÀ-ỹ]))?(?![\d%]|[a-eđ](?![A-Za-zÀ-ỹ])|[lI][\dlI]{0,2}\s?[-/]|[.,:]\d|\.[A-ZĐ]{2,4}\/|\s?[-/]\s?[A-ZĐ\d]|\s{0,2}-\s{0,2}[A-ZĐ])/y;
+  /\s{1,3}(?:(số)\s{0,2}:?\s{0,2})?(\d{1,3}\.\d{1,2}(?=\/20\d{2})|\d{1,4}(?:[a-eđ](?![A-Za-zÀ-ỹ]))?)(?:\/((?:19|20)\d{2})|-([A-ZĐ]{2,3}|CTr|QĐi)(?![A-Za-zÀ-ỹ]))?(?![\d%]|[a-eđ](?![A-Za-zÀ-ỹ])|[lI][\dlI]{0,2}\s?[-/]|[.,:]\d|\.[A-ZĐ]{2,4}\/|\s?[-/]\s?[A-ZĐ\d]|\s{0,2}-\s{0,2}[A-ZĐ]|(?: \d{1,3}){1,3}\s?[-/]\s?[A-ZĐ])/y;
 /** A figure before these words, in small letters, counts something and is no number of a document. */
 const counted =
   /^\s{0,3}(?:năm|ngày|tháng|lần|điểm|nội|nhiệm|nhóm|giải|bước|đề|người|đồng|tỷ|triệu|phần|chương|dự|cấp|bên|mục|tiêu|chỉ|quý|tuần|giờ|km|ha|m|xã|phường|tỉnh|huyện|đơn|cơ|loại|bản|trang|kỳ|giai|vùng|khu|công|hạng|trường|mô|sản|lĩnh|vấn|thủ|tổ(?!\s+chức)|trụ|đột|khâu|hộ|văn|bộ|sở|hồ|mẫu|mức|danh|ngành|đối\s+tượng|biện\s+pháp|trường|lớp|buổi|cuộc|đợt)(?![\p{L}])/u;

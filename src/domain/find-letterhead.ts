@@ -133,11 +133,12 @@ function provinceIn(lines: string): string | undefined {
  */
 export function completePlace(issuer: string, own: Pick<OwnDocument, 'place' | 'issuer' | 'superior'> | null): string {
   if (own === null) return issuer;
-  const unit = /(?<![\p{L}])(huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu)$/iu
-    .exec(issuer)?.[1]
-    ?.toLowerCase();
-  const named = unit === undefined ? undefined : placeIn(`${own.issuer ?? ''}; ${own.superior ?? ''}`, unit);
-  if (named !== undefined) return `${issuer} ${named}`;
+  const unit = unitAtEnd.exec(issuer);
+  const named = unit && placeIn(`${own.issuer ?? ''}; ${own.superior ?? ''}`, unit[0].toLowerCase());
+  if (unit && named) {
+    const end = unit.index + unit[0].length;
+    return `${issuer.slice(0, end)} ${named}${issuer.slice(end)}`;
+  }
   const province = provinceOf(own.place ?? '');
   // «Tỉnh ủy» under «Hà Nội, ngày …»: written in a city that has no such body, so nobody knows of which province.
   if (province === null || isCity(province) === ofProvince.test(issuer)) return issuer;
@@ -149,6 +150,8 @@ export function completePlace(issuer: string, own: Pick<OwnDocument, 'place' | '
     );
 }
 
+const unitAtEnd =
+  /(?<![\p{L}])(?:huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu)(?=$|\s+(?:lần thứ|nhiệm kỳ|khóa))/iu;
 const ofProvince = /(?<![\p{L}])tỉnh(?![\p{L}])/iu;
 
 /** An excerpt without letterhead: the province of which it says «trên địa bàn tỉnh Cà Mau», or all whose bodies it names. */

@@ -107,18 +107,19 @@ function headOf(text: string, leading: Leading, { number, end }: NumberSpan, bef
   return goesOn ? { ...before, end } : undefined;
 }
 
-/** «số 3 0/2020/NĐ-CP»: a PDF layer put a blank into the digits. Only with «số» before and a year behind. */
+/** «số 3 0/2020/NĐ-CP», «số 1 2 0-QĐ/TU»: a PDF layer put blanks into the digits. Only with «số» before. */
 function joinBrokenDigits(text: string, span: NumberSpan): NumberSpan {
-  if (span.number.year === null) return span;
-  if (text.charCodeAt(span.start - 1) !== 32 || !isDigit(text.charCodeAt(span.start - 2))) return span;
-  const lost = /(?:số|Số|SỐ)\s{0,2}:?\s{0,2}(\d{1,3}) $/u.exec(text.slice(Math.max(0, span.start - 12), span.start));
-  const digits = lost?.[1];
-  if (digits === undefined) return span;
-  const serial =
-    digits + text.slice(span.start).slice(0, /^\d+/.exec(text.slice(span.start, span.start + 8))?.[0].length ?? 0);
-  const number = { ...span.number, serial: serial.padStart(2, '0') };
-  return { ...span, start: span.start - digits.length - 1, number, printed: formatDocumentNumber(number) };
+  const { start, number } = span;
+  if (number.year === null && !number.party && !span.certain) return span;
+  if (text.charCodeAt(start - 1) !== 32 || !isDigit(text.charCodeAt(start - 2))) return span;
+  const lost = brokenDigits.exec(text.slice(Math.max(0, start - 16), start))?.[1];
+  if (lost === undefined) return span;
+  const serial = lost.replaceAll(' ', '') + (/^\d+/.exec(text.slice(start, start + 8))?.[0] ?? '');
+  if (serial.length > 5) return span;
+  const whole = { ...number, serial: serial.padStart(2, '0') };
+  return { ...span, start: start - lost.length - 1, number: whole, printed: formatDocumentNumber(whole) };
 }
+const brokenDigits = /(?:số|Số|SỐ)\s{0,2}:?\s{0,2}(\d{1,3}(?: \d){0,2}) $/u;
 
 /** Shapes that need more than «số» or a capital: a house number, a class name, a ratio. */
 function plausible(text: string, span: NumberSpan, leading: Leading): boolean {

@@ -26,6 +26,12 @@ describe('reads a number in every way it is written', () => {
     ['Nghị định số 30/2020/ND-CP', ['30/2020/NĐ-CP']],
     ['Nghị định số 214/2025/NĐCP', ['214/2025/NĐ-CP']],
     ['Nghị định số 3 0/2020/NĐ-CP', ['30/2020/NĐ-CP']],
+    ['Nghị định số 1 4 7/2024/NĐ-CP', ['147/2024/NĐ-CP']],
+    ['Quyết định số 1 2 0 -QĐ/TU ngày 05/8/2025', ['120-QĐ/TU']],
+    ['Chỉ thị số 12 0-CT/TW', ['120-CT/TW']],
+    // Two numbers, the first of which lacks its symbol.
+    ['Kế hoạch số 14, 25-KH/ĐU', ['14-KH/ĐU', '25-KH/ĐU']],
+    ['phụ lục 2 5-KH/ĐU', ['05-KH/ĐU']],
     ['Nghị quyết số 16/2024/NQ-\nHĐND', ['16/2024/NQ-HĐND']],
     ['Quyết định số 87 /2025/QĐ-UBND', ['87/2025/QĐ-UBND']],
     ['Luật Đấu thầu số 31/2024/ QH15', ['31/2024/QH15']],

@@ -172,6 +172,12 @@ describe('completes a body from the own letterhead', () => {
     ['UBND tỉnh Tiền Giang', own, 'UBND tỉnh Tiền Giang'],
     ['UBND huyện', own, 'UBND huyện Cư M’gar'],
     ['UBND xã', own, 'UBND xã'],
+    [
+      'Đại hội Đảng bộ xã lần thứ I',
+      { ...own, issuer: 'Đảng ủy xã Diên Điền' },
+      'Đại hội Đảng bộ xã Diên Điền lần thứ I',
+    ],
+    ['Đại hội Đảng bộ xã lần thứ I', own, 'Đại hội Đảng bộ xã lần thứ I'],
     ['Ban Thường vụ Thành ủy', { ...own, place: 'TP. Hồ Chí Minh' }, 'Ban Thường vụ Thành ủy Hồ Chí Minh'],
     ['UBND thành phố', { ...own, place: 'Hải Phòng' }, 'UBND thành phố Hải Phòng'],
     // A paper of a province that was written in a city, a town's committee in a province: no such bodies are known.
