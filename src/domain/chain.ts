@@ -3,6 +3,8 @@
  * (Trung ương → tỉnh → đảng ủy → cơ sở). Pure: edges in, rows to draw out.
  */
 
+import { remember } from './remember.ts';
+
 export const levels = ['central', 'province', 'committee', 'base'] as const;
 export type Level = (typeof levels)[number];
 
@@ -60,6 +62,8 @@ export interface Chain {
 export interface ChainIndex {
   readonly uppers: ReadonlyMap<string, readonly string[]>;
   readonly lowers: ReadonlyMap<string, readonly string[]>;
+  /** Everything above a document. */
+  readonly above: (id: string) => ReadonlySet<string>;
 }
 
 export function indexChain(edges: Iterable<ChainEdge>): ChainIndex {
@@ -74,7 +78,8 @@ export function indexChain(edges: Iterable<ChainEdge>): ChainIndex {
   }
   const sorted = (map: Map<string, Set<string>>) =>
     new Map([...map].sort().map(([key, set]) => [key, [...set].sort()]));
-  return { uppers: sorted(uppers), lowers: sorted(lowers) };
+  const sortedUppers = sorted(uppers);
+  return { uppers: sortedUppers, lowers: sorted(lowers), above: remember((id) => reach(id, sortedUppers)) };
 }
 
 /**
@@ -83,7 +88,7 @@ export function indexChain(edges: Iterable<ChainEdge>): ChainIndex {
  * is left out. Below a document that nothing carries out stands a gap.
  */
 export function chainAround(focus: string, index: ChainIndex, { deep = 3, wide = 8 } = {}): Chain {
-  const above = reach(focus, index.uppers);
+  const above = index.above(focus);
   const depths = depthsOf([...above, focus], index);
   const rows: ChainRow[] = [];
   const rowOf = new Map<string, number>();
@@ -98,7 +103,7 @@ export function chainAround(focus: string, index: ChainIndex, { deep = 3, wide =
   for (const [id, to] of rowOf) {
     const uppers = (index.uppers.get(id) ?? []).filter((upper) => rowOf.has(upper));
     for (const upper of uppers) {
-      const longer = uppers.some((other) => other !== upper && reach(other, index.uppers).has(upper));
+      const longer = uppers.some((other) => other !== upper && index.above(other).has(upper));
       if (!longer) lines.push({ from: rowOf.get(upper) ?? 0, to });
     }
   }
@@ -108,7 +113,7 @@ export function chainAround(focus: string, index: ChainIndex, { deep = 3, wide =
     const lowers = (index.lowers.get(id) ?? []).filter((lower) => !seen.has(lower));
     // What also carries out another of these is drawn there.
     const among = new Set(lowers);
-    const direct = lowers.filter((lower) => ![...reach(lower, index.uppers)].some((other) => among.has(other)));
+    const direct = lowers.filter((lower) => ![...index.above(lower)].some((other) => among.has(other)));
     if (direct.length === 0) {
       lines.push({ from, to: push({ id, kind: 'gap', depth, count: 0 }) });
       return;

@@ -19,14 +19,19 @@ export interface Identity {
  * their year and belong to one body (`30/2020/NĐ-CP`): these are told by the number.
  */
 export function documentKey({ number, date, issuer }: Identity): DocumentKey | undefined {
+  const { slug, shared, year } = seriesOf(number);
+  if (date === null) return year && !shared ? slug : undefined;
+  return shared && issuer !== null ? `${slug}-${date}-${issuerSlug(issuer)}` : `${slug}-${date}`;
+}
+
+/** What a number alone says of its series: whether many bodies share it, whether it carries its year. */
+const seriesOf = remember((number) => {
   const parsed = parseDocumentNumber(number);
-  const slug = numberSlug(number);
   // A joint number names its bodies itself: together they are no other's.
   const shared =
     !parsed || parsed.issuer === null || (isSharedSymbol(parsed.issuer) && !(isJoint(parsed) && parsed.year));
-  if (date === null) return parsed?.year != null && !shared ? slug : undefined;
-  return shared && issuer !== null ? `${slug}-${date}-${issuerSlug(issuer)}` : `${slug}-${date}`;
-}
+  return { slug: numberSlug(number), shared, year: parsed?.year != null };
+});
 
 /** Key of a document known by its name: `Điều lệ Đảng` → `dieu-le-dang`, `Luật Đất đai` + `2024` → `luat-dat-dai-2024`. */
 export function namedKey(name: string, mark: string | null = null): DocumentKey {

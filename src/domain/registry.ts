@@ -95,26 +95,35 @@ export function buildRegistry(entries: readonly RegistryEntry[]): Registry {
   };
 }
 
-/** One entry per citation that says which document it means: number and date, or a name. */
+/** What a text says of each document that it names by number and date, or by a name; the same once, however often. */
 export function entriesOf(citations: readonly Citation[], own: OwnDocument | null, source: string): RegistryEntry[] {
-  return citations.flatMap((citation): RegistryEntry[] => {
+  const entries: RegistryEntry[] = [];
+  const said = new Map<DocumentKey, RegistryEntry[]>();
+  for (const citation of citations) {
     const [target, second] = citation.targets;
-    if (target === undefined || second !== undefined || citation.rule === 'self') return [];
-    const common = {
-      source,
-      citedOn: own?.date ?? null,
-      type: citation.type,
-      issuer: citation.issuer,
-      title: citation.title,
-    };
-    if (citation.number !== null) {
-      const name = citation.kind === 'named' ? citation.name : lawNameOf(citation.text);
-      return [{ ...common, number: citation.number, date: citation.date, names: name == null ? [] : [name] }];
-    }
-    return citation.kind === 'named'
-      ? [{ ...common, key: target, date: citation.date, names: citation.name === null ? [] : [citation.name] }]
-      : [];
-  });
+    if (target === undefined || second !== undefined || citation.rule === 'self') continue;
+    const { kind, number, type, date, issuer, title } = citation;
+    if (number === null && kind !== 'named') continue;
+    const name = kind === 'named' ? citation.name : lawNameOf(citation.text);
+    const isSaid = said
+      .get(target)
+      ?.some(
+        (entry) =>
+          entry.names?.[0] === (name ?? undefined) &&
+          (entry.number ?? null) === number &&
+          entry.date === date &&
+          entry.type === type &&
+          entry.issuer === issuer &&
+          entry.title === title,
+      );
+    if (isSaid) continue;
+    const names = name == null ? [] : [name];
+    const fresh = { source, citedOn: own?.date ?? null, type, date, issuer, title, names };
+    const entry = number === null ? { ...fresh, key: target } : { ...fresh, number };
+    entries.push(entry);
+    push(said, target, entry);
+  }
+  return entries;
 }
 
 function keyOf(

@@ -3,7 +3,7 @@ import { linksDigest } from './backlink-digest.ts';
 import { chainId } from './chain.ts';
 import { graphOf } from './graph.ts';
 import { sectionAt } from './held-details.ts';
-import type { HeldDocument, Library, ShownDocument } from './library.ts';
+import type { Backlink, HeldDocument, Library, ShownDocument } from './library.ts';
 import type { CollectionName, Item } from './open-data-schema.ts';
 import { quoteOf } from './sections.ts';
 import { madeOf, registerOf, type TaskEntry, type UnitPage } from './task-register.ts';
@@ -27,7 +27,7 @@ const documents: Maker<GraphNode, Item<'documents'>> = {
   items: (library, node) => {
     const shown = library.byKey.get(node.id);
     const held = shown?.heldDocument ?? library.bySlug.get(node.id.slice('held:'.length)) ?? null;
-    const citedBy = new Set(shown?.backlinks.map((link) => link.from.slug)).size;
+    const citedBy = citingDocuments(shown?.backlinks ?? []);
     return [{ ...node, citedBy, files: held === null ? null : filesOf(held) }];
   },
   facts: (library, node) => JSON.stringify(documents.items(library, node)),
@@ -132,6 +132,13 @@ function partsOf<G, I>(library: Library, maker: Maker<G, I>): Part[] {
     facts: () => pieces.map(({ group, from, to }) => `${from} ${to} ${maker.facts(library, group)}`).join('\n'),
     items: () => pieces.flatMap(({ group, from, to }) => maker.items(library, group).slice(from, to)),
   }));
+}
+
+/** How many documents the places stand in; those of a document stand together. */
+function citingDocuments(links: readonly Backlink[]): number {
+  let count = 0;
+  for (const [index, { from }] of links.entries()) if (from !== links[index - 1]?.from) count += 1;
+  return count;
 }
 
 function tasksOf(library: Library, document: HeldDocument): readonly TaskEntry[] {
