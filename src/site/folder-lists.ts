@@ -8,10 +8,22 @@ export interface FolderLists {
    * empty when there is no such folder.
    */
   list(folder: string): readonly string[];
+  /** The same, with what tells whether a name has come into the folder or gone, or now stands for another file. */
+  open(folder: string): OpenFolder;
+  /** Whether the files of two folders were seen to be the same ones by hard links: then they still are. */
+  isShared(a: OpenFolder, b: OpenFolder): boolean;
+  /** All files that both folders have are the same ones by hard links. */
+  keepShared(a: OpenFolder, b: OpenFolder): void;
   /** Keeps the lists for the next build. */
   save(): void;
   /** Keeps nothing: on a disk without hard links the time of a folder may stand still as well. */
   forget(): void;
+}
+
+export interface OpenFolder {
+  readonly names: readonly string[];
+  /** Undefined while the folder may change again without another one, and where there is none. */
+  readonly version: string | undefined;
 }
 
 /** A folder that was changed more recently may change again without a new time: some disks count in steps of two seconds. */
@@ -26,15 +38,30 @@ const settled = 3000;
 export function openFolderLists(record?: string): FolderLists {
   const known = record === undefined ? new Map<string, string>() : readRecord(record);
   const used = new Map<string, string>();
+  const open = (folder: string): OpenFolder => {
+    const stats = statSync(folder, { throwIfNoEntry: false });
+    if (!stats?.isDirectory()) return { names: [], version: undefined };
+    const key = `${stats.ino} ${stats.mtimeMs}`;
+    const before = used.get(key) ?? known.get(key);
+    const names = before ?? namesIn(folder);
+    if (before !== undefined || stats.mtimeMs < Date.now() - settled) used.set(key, names);
+    // Who puts back the time of a folder cannot put back that of its entry.
+    const isSettled = stats.ino !== 0 && Math.max(stats.mtimeMs, stats.ctimeMs) < Date.now() - settled;
+    return {
+      names: names === '' ? [] : names.split('\0'),
+      version: isSettled ? `${key} ${stats.ctimeMs}` : undefined,
+    };
+  };
   return {
-    list: (folder) => {
-      const stats = statSync(folder, { throwIfNoEntry: false });
-      if (!stats?.isDirectory()) return [];
-      const key = `${stats.ino} ${stats.mtimeMs}`;
-      const before = used.get(key) ?? known.get(key);
-      const names = before ?? namesIn(folder);
-      if (before !== undefined || stats.mtimeMs < Date.now() - settled) used.set(key, names);
-      return names === '' ? [] : names.split('\0');
+    open,
+    list: (folder) => open(folder).names,
+    isShared: (a, b) => {
+      const pair = pairOf(a, b);
+      return pair !== undefined && (used.has(pair) || known.has(pair));
+    },
+    keepShared: (a, b) => {
+      const pair = pairOf(a, b);
+      if (pair !== undefined) used.set(pair, shared);
     },
     save: () => {
       if (record === undefined || (used.size === known.size && [...used.keys()].every((key) => known.has(key)))) return;
@@ -47,6 +74,14 @@ export function openFolderLists(record?: string): FolderLists {
       if (record !== undefined) rmSync(record, { force: true });
     },
   };
+}
+
+/** In the place of the names. */
+const shared = '=';
+
+/** The same for both orders: a published folder and the one it was made from change places. */
+function pairOf({ version: a }: OpenFolder, { version: b }: OpenFolder): string | undefined {
+  return a === undefined || b === undefined ? undefined : [a, b].sort().join(' = ');
 }
 
 /** All files below a folder, as `listFiles` gives them. */

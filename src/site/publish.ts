@@ -82,16 +82,25 @@ function move(from: string, to: string): boolean {
 
 /** Paths of files and folders that one of the folders does not have, or that differ; a folder of its own stands before its files. */
 function* differences(from: string, to: string, lists: FolderLists, path = ''): Generator<string> {
-  const own = lists.list(join(from, path));
-  const others = new Set(lists.list(join(to, path)));
+  const [folder, other] = [lists.open(join(from, path)), lists.open(join(to, path))];
+  const own = folder.names;
+  const others = new Set(other.names);
+  const known = lists.isShared(folder, other);
+  let shared = true;
   for (const name of own) {
     const inner = join(path, bareName(name));
     const both = others.has(name);
     if (name.endsWith('/')) {
       if (!both) yield inner;
       yield* differences(from, to, lists, inner);
-    } else if (!both || !isSame(statSync(join(from, inner)), statSync(join(to, inner)))) yield inner;
+    } else if (!both) yield inner;
+    else if (!known) {
+      const [a, b] = [statSync(join(from, inner)), statSync(join(to, inner))];
+      if (a.ino !== b.ino) shared = false;
+      if (!isSame(a, b)) yield inner;
+    }
   }
+  if (shared) lists.keepShared(folder, other);
   const names = new Set(own.map(bareName));
   for (const name of others) if (!names.has(bareName(name))) yield join(path, bareName(name));
 }

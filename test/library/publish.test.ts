@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { listFiles } from '../../src/release/folder.ts';
+import { openFolderLists } from '../../src/site/folder-lists.ts';
 import { publish } from '../../src/site/publish.ts';
 import { writeStaticFiles } from '../../src/site/static-files.ts';
 import { writeNew } from '../../src/site/write-new.ts';
@@ -17,7 +18,10 @@ beforeEach(() => {
     writeNew(join(work, path), text);
   }
 });
-afterEach(() => rmSync(root, { recursive: true, force: true }));
+afterEach(() => {
+  vi.useRealTimers();
+  rmSync(root, { recursive: true, force: true });
+});
 
 const contents = (folder: string) =>
   Object.fromEntries(listFiles(folder).map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
@@ -61,6 +65,23 @@ test('what somebody added to the published site, took away or replaced does not 
   publish(work, out);
   expect(contents(out)).toEqual({ 'index.html': 'một', 'a/index.html': 'hai', 'a/b/c.csv': 'ba' });
   expect(contents(work)).toEqual(contents(out));
+});
+
+test('files that were seen to be shared are looked at again when their folder has changed, whatever time it is given', () => {
+  const lists = () => openFolderLists(join(root, 'cache/folders.txt'));
+  publish(work, out, lists());
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 10_000 });
+  publish(work, out, lists());
+  const [first, again] = [lists(), lists()];
+  const pair = (open: typeof first, name: string) => [open.open(join(work, name)), open.open(join(out, name))] as const;
+  expect(first.isShared(...pair(first, 'a'))).toBe(true);
+  const { atimeMs, mtimeMs } = statSync(join(out, 'a'));
+  rmSync(join(out, 'a/index.html'));
+  writeFileSync(join(out, 'a/index.html'), 'của người khác');
+  utimesSync(join(out, 'a'), atimeMs / 1000, mtimeMs / 1000);
+  expect(again.isShared(...pair(again, 'a'))).toBe(false);
+  publish(work, out, lists());
+  expect(contents(out)).toEqual({ 'index.html': 'một', 'a/index.html': 'hai', 'a/b/c.csv': 'ba' });
 });
 
 test('what somebody wrote into a published file is made again', () => {
