@@ -14,7 +14,7 @@ import {
 } from './find-letters.ts';
 import { noteMarkEnd } from './find-note-mark.ts';
 import { ownsNext } from './issuer-ends.ts';
-import { parseDateAt } from './vietnamese-date.ts';
+import { parseBrokenDateAt, parseDateAt } from './vietnamese-date.ts';
 
 /** What follows a number or name: date, issuer, stated term. */
 export interface Following {
@@ -167,7 +167,8 @@ function datePart(text: string, at: number): Part | undefined {
   const day = standsAt(text, at, 'ngày ') && isDigit(text.charCodeAt(at + 5)) ? parseDateAt(text, at + 5) : undefined;
   if (day) return { kind: 'date', value: day.iso, shared: false, end: day.end };
   const word = exec(dayWord, text, at);
-  const date = word ? parseDateAt(text, at + word[0].length) : undefined;
+  const first = at + (word?.[0].length ?? 0);
+  const date = word ? (parseDateAt(text, first) ?? parseBrokenDateAt(text, first)) : undefined;
   return date ? { kind: 'date', value: date.iso, shared: word?.[1] !== undefined, end: date.end } : undefined;
 }
 

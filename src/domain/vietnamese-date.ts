@@ -33,6 +33,19 @@ export function parseDateAt(text: string, at: number): DateSpan | undefined {
   return iso === undefined ? undefined : { iso, start: at, end: at + match[0].length };
 }
 
+/** «2 2/12/2024», «05/8/202 5»: a PDF layer put blanks into the figures. Only for a place where nothing but a date can stand. */
+export function parseBrokenDateAt(text: string, at: number): DateSpan | undefined {
+  brokenDate.lastIndex = at;
+  const match = brokenDate.exec(text);
+  if (!match) return undefined;
+  const [year, month, day] = [match[5], match[3] ?? match[4], match[1]].map((part) =>
+    Number(part?.replaceAll(' ', '')),
+  );
+  const iso = toIsoDate(year ?? 0, month ?? 0, day ?? 0);
+  return iso === undefined ? undefined : { iso, start: at, end: at + match[0].length };
+}
+const brokenDate = /(\d ?\d?) ?(?:([/.-]) ?(\d ?\d?) ?\2 ?| tháng (\d ?\d?) ?năm )([12] ?\d ?\d ?\d)(?!\d)/iy;
+
 /** Behind the figures that begin at `at`, not more than five of them. */
 function figuresEnd(text: string, at: number): number {
   let end = at;

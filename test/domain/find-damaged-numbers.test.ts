@@ -104,3 +104,20 @@ describe('knows the own number of a letterhead whose place and date stand behind
     'Kế hoạch số 24/KH-UBND, ngày 16 tháng 3 năm 2026\n\nKẾ HOẠCH HỖ TRỢ\n',
   ])('not in %j', (text) => expect(findCitations(text)[0]?.number).toBe('24/KH-UBND'));
 });
+
+describe('reads a date with blanks in its figures', () => {
+  test.each([
+    ['ngày 2 2/12/2024 của Huyện ủy', '2024-12-22'],
+    ['ngày 05/8/202 5 của Huyện ủy', '2025-08-05'],
+    ['ngày 05/8/ 2 0 2 5', '2025-08-05'],
+    ['ngày 2 tháng 1 2 năm 2025', '2025-12-02'],
+    ['ngày 15/1 2/2025', '2025-12-15'],
+    ['ngày 05/8/2025 6 đồng chí', '2025-08-05'],
+    // No such day, no year, no word before it.
+    ['ngày 3 1/02/2025', null],
+    ['ngày 3 1/02', null],
+    ['có 2 2/12/2024', null],
+  ])('%s', (words, date) =>
+    expect(findCitations(`Kế hoạch số 145-KH/HU, ${words}`).map((mention) => mention.date)).toEqual([date]),
+  );
+});
