@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { build } from 'esbuild';
 import { shortenProperties } from './custom-properties.ts';
 import { writeChanged } from './write-new.ts';
 
@@ -57,6 +56,7 @@ export async function bundleAssets(root: string): Promise<Assets> {
     files.set(path, bytes);
     return path;
   };
+  const { build } = await import('esbuild');
   const styles = await build({
     entryPoints: Object.values(styleSheets).map((name) => join(root, `src/styles/${name}.css`)),
     bundle: true,
@@ -133,6 +133,7 @@ export async function bundleAssets(root: string): Promise<Assets> {
 }
 
 async function bundleScript(root: string, entry: string, define: Record<string, string>): Promise<Uint8Array> {
+  const { build } = await import('esbuild');
   const { outputFiles } = await build({
     entryPoints: [join(root, entry)],
     bundle: true,

@@ -2,13 +2,14 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Problem } from '../domain/problem.ts';
 import { listFiles } from '../release/folder.ts';
-import { bundleAssets, writeAssets } from './assets.ts';
+import { writeAssets } from './assets.ts';
 import { builtPages } from './built-pages.ts';
 import { wholeCacheKey } from './cache-keys.ts';
 import { checkLinks } from './check-links.ts';
 import { setCurrent } from './current.ts';
 import { openFolderLists } from './folder-lists.ts';
 import type { Folders } from './folders.ts';
+import { keptAssets } from './kept-assets.ts';
 import { libraryFiles } from './library-files.ts';
 import { loadLibrary } from './load-library.ts';
 import { pagesDigest, pipelineDigest } from './pack.ts';
@@ -52,7 +53,7 @@ export async function buildSite({ folders, search, onStage = () => {}, ...option
   bundled.catch(() => {}); // thrown when it is awaited
   const library = await loadLibrary(folders);
   stopOnErrors(library.problems, join(folders.cache, 'canh-bao-noi-dung.txt'));
-  const assets = await bundleAssets(folders.root);
+  const assets = await keptAssets(folders.root, library.kept, digest);
   setCurrent({ library, assets, content: folders.content });
 
   onStage('pages');
