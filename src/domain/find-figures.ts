@@ -58,9 +58,12 @@ const symbolTypes: ReadonlyMap<string, { readonly types: readonly string[]; read
 ]);
 const symbolAt = new RegExp(`(?:${[...symbolTypes.keys()].join('|')})(?= {1,2}(?:số {0,2}:? {0,2})?\\d)`, 'y');
 
-export function readSymbol(text: string, at: number): Figure[] {
+/** What most places have. */
+const none: readonly Figure[] = [];
+
+export function readSymbol(text: string, at: number): readonly Figure[] {
   // Two letters and a blank.
-  if (text.charCodeAt(at + 2) !== 32) return [];
+  if (text.charCodeAt(at + 2) !== 32) return none;
   symbolAt.lastIndex = at;
   const symbol = symbolAt.exec(text)?.[0];
   const entry = symbol === undefined ? undefined : symbolTypes.get(symbol);
@@ -87,12 +90,12 @@ const assemblies: readonly (readonly [from: number, to: number, term: number])[]
 ];
 
 /** «Luật số 72/2025»: the year says which National Assembly, unless two shared it. */
-export function readLawFigure(text: string, at: number): Figure[] {
+export function readLawFigure(text: string, at: number): Figure | undefined {
   const first = text.charCodeAt(at);
-  if (first !== 66 && !(first === 76 && mayBeFigure(text, at + 4))) return [];
+  if (first !== 66 && !(first === 76 && mayBeFigure(text, at + 4))) return undefined;
   lawFigure.lastIndex = at;
   const match = lawFigure.exec(text);
-  if (!match?.[1] || !match[2]) return [];
+  if (!match?.[1] || !match[2]) return undefined;
   const serial = `${match[1].padStart(2, '0')}/${match[2]}`;
   const year = Number(match[2]);
   const term = assemblies.find(([from, to]) => from <= year && year <= to)?.[2];
@@ -101,9 +104,8 @@ export function readLawFigure(text: string, at: number): Figure[] {
   const number = term === undefined ? null : `${serial}/QH${term}`;
   const { date, issuer } = follow;
   const place = { start: at, end: lawFigure.lastIndex, extentEnd: follow.end };
-  return [
-    { ...blank, kind: 'numbered', ...place, type, serial, number, date, issuer, titleAt: follow.titleAt, sure: true },
-  ];
+  const { titleAt } = follow;
+  return { ...blank, kind: 'numbered', ...place, type, serial, number, date, issuer, titleAt, sure: true };
 }
 
 /** Whether a digit or «số» stands behind the blanks at `at`. */
@@ -112,8 +114,8 @@ function mayBeFigure(text: string, at: number): boolean {
   return isDigit(code) || code === 115;
 }
 
-export function readFigures(text: string, start: number, typeEnd: number, type: string): Figure[] {
-  if (!mayBeFigure(text, typeEnd)) return [];
+export function readFigures(text: string, start: number, typeEnd: number, type: string): readonly Figure[] {
+  if (!mayBeFigure(text, typeEnd)) return none;
   figure.lastIndex = typeEnd;
   const match = figure.exec(text);
   if (!match?.[2]) return [];

@@ -214,9 +214,10 @@ const rules: readonly NamedRule[] = [
   },
 ];
 
-/** By the first letter: most places are of one rule. */
-const rulesByFirst: ReadonlyMap<number, readonly NamedRule[]> = Map.groupBy(rules, ({ begins }) =>
-  begins.charCodeAt(0),
+const firstTwo = (first: number, second: number): number => first * 0x2000 + second;
+/** By the first two letters: most places are of one rule. */
+const rulesByBeginning: ReadonlyMap<number, readonly NamedRule[]> = Map.groupBy(rules, ({ begins }) =>
+  firstTwo(begins.charCodeAt(0), begins.charCodeAt(1)),
 );
 
 /** Documents known by their name: congress and plenum resolutions, Hiến pháp, Điều lệ Đảng, Cương lĩnh, quoted handbooks. */
@@ -224,7 +225,8 @@ export function findNamed(text: string, triggers: readonly number[]): Draft[] {
   const drafts: Draft[] = [];
   for (const at of triggers) {
     if (!beginsWord(text, at)) continue;
-    for (const { begins, read } of rulesByFirst.get(smallLetter(text.charCodeAt(at))) ?? []) {
+    const beginning = firstTwo(smallLetter(text.charCodeAt(at)), smallLetter(text.charCodeAt(at + 1)));
+    for (const { begins, read } of rulesByBeginning.get(beginning) ?? []) {
       const found = wordsStandAt(text, at, begins) ? read(text, at) : undefined;
       if (!found || found.end <= (drafts.at(-1)?.end ?? 0)) continue;
       const { also = [], ...first } = found;

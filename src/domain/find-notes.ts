@@ -10,10 +10,23 @@ export interface NoteRange {
   readonly end: number;
 }
 
-const collective = new RegExp(
-  `(?:các|những|một số|hệ thống)\\s+(?:văn bản\\s+)?(${typeNames.map((name) => name.replaceAll(' ', '\\s+')).join('|')})(?:,?\\s+(?:và\\s+)?(?:${typeNames.join('|').replaceAll(' ', '\\s+')}))*(?![\\p{L}])`,
-  'giu',
-);
+/** Words that speak of several documents; behind them the kinds that they are of. */
+const several = /(?:các|những|một số|hệ thống)\s+/giu;
+const types = typeNames.map((name) => name.replaceAll(' ', '\\s+')).join('|');
+const severalTypes = new RegExp(`(?:văn bản\\s+)?(${types})(?:,?\\s+(?:và\\s+)?(?:${types}))*(?![\\p{L}])`, 'iuy');
+
+/** The last words of a sentence that name kinds of documents: «các quy định». */
+function lastCollective(sentence: string) {
+  let last: { readonly start: number; readonly end: number; readonly type: string } | undefined;
+  for (const { index, 0: words } of sentence.matchAll(several)) {
+    if (index < (last?.end ?? 0)) continue;
+    severalTypes.lastIndex = index + words.length;
+    const type = severalTypes.exec(sentence)?.[1];
+    if (type !== undefined) last = { start: index, end: severalTypes.lastIndex, type };
+  }
+  return last;
+}
+
 const title =
   /\s{1,3}(?:mới\s+)?về\s+(?:[^;.()\n]|\n(?!\n))*?(?=\s+(?:trên\s+các|trong\s+(?:toàn|các)|nhằm|để|nhất\s+là|đến|trước\s+hết)(?!\p{L})|[;.()\n]|$)/iuy;
 
@@ -27,12 +40,11 @@ export function findCollective(text: string, notes: readonly NoteRange[], number
     if (inside.length === 0) return [];
     const from = Math.max(sentenceStart(text, anchor), anchor - 400);
     const sentence = text.slice(from, anchor);
-    let last: RegExpMatchArray | undefined;
-    for (const match of sentence.matchAll(collective)) last = match;
+    const last = lastCollective(sentence);
     if (!last) return [];
-    const at = from + (last.index ?? 0);
+    const at = from + last.start;
     if (numbered.some((draft) => draft.start >= at && draft.start < anchor)) return [];
-    let to = at + last[0].length;
+    let to = from + last.end;
     const issuer = issuerAfter(text, to);
     const ofParty = /^\s+của\s+(?:Đảng|Nhà nước|Trung ương)(?:,?\s+(?:và\s+)?(?:Đảng|Nhà nước))?(?![\p{L}])/u.exec(
       text.slice(to, anchor),
@@ -41,7 +53,7 @@ export function findCollective(text: string, notes: readonly NoteRange[], number
     title.lastIndex = to;
     const about = title.exec(text.slice(0, anchor));
     if (about) to += about[0].trimEnd().length;
-    const type = documentTypeByName((last[1] ?? '').replace(/\s+/g, ' '))?.name ?? null;
+    const type = documentTypeByName(last.type.replace(/\s+/g, ' '))?.name ?? null;
     return [
       {
         kind: 'collective-footnote',

@@ -101,7 +101,9 @@ export function findShort(
     if (!beginsWord(text, at)) continue;
     const words = shortTypeAt(text, at);
     if (words === undefined) {
-      bare.push(...readSymbol(text, at), ...readLawFigure(text, at));
+      const law = readLawFigure(text, at);
+      if (law !== undefined) bare.push(law);
+      else for (const figure of readSymbol(text, at)) bare.push(figure);
       continue;
     }
     const { end, name: type } = words;
