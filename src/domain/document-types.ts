@@ -98,7 +98,8 @@ export const documentTypes: readonly DocumentType[] = [
 const byName = new Map(documentTypes.map((entry) => [entry.name.toLowerCase(), entry]));
 /** As most texts write them, so that they need no change of case. */
 const asWritten = new Map(
-  documentTypes.flatMap((entry) => [
+  [...byName].flatMap(([small, entry]) => [
+    [small, entry],
     [entry.name, entry],
     [entry.name.toUpperCase(), entry],
   ]),
@@ -135,7 +136,7 @@ export const typeBeginnings = (entries: readonly DocumentType[]): LetterTree<str
 
 /** The type of these words in any case and with single spaces: `chương trình HÀNH ĐỘNG`. */
 export function documentTypeByName(words: string): DocumentType | undefined {
-  const written = byName.get(words) ?? asWritten.get(words);
+  const written = asWritten.get(words);
   if (written) return written;
   const small = words.toLowerCase();
   return byName.get(small) ?? (small.startsWith('qui ') ? byName.get(`quy ${small.slice(4)}`) : undefined);

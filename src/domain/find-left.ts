@@ -89,10 +89,11 @@ function typeAbove(text: string, soAt: number): { readonly start: number; readon
 function misspeltType(text: string, soAt: number, { type }: DocumentNumber) {
   const entry = type === null ? undefined : typesWithoutMarks.get(type);
   const from = Math.max(0, soAt - 20);
-  const words = entry ? /(?<![\p{L}])\p{L}{2,7}\s\p{L}{2,7}(?=\s$)/u.exec(text.slice(from, soAt)) : null;
+  const words = entry ? lastTwoWords.exec(text.slice(from, soAt)) : null;
   const name = words ? entry?.get(toSlug(words[0])) : undefined;
   return words && name !== undefined ? { start: from + words.index, name } : undefined;
 }
+const lastTwoWords = new RegExp(`(?<![${letter}])[${letter}]{2,7}\\s[${letter}]{2,7}(?=\\s$)`);
 /** Names of two words by their slug, by symbol. */
 const typesWithoutMarks = new Map<string, Map<string, string>>();
 for (const { name, symbols } of documentTypes) {

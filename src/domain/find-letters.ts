@@ -75,13 +75,19 @@ export function skipSpaces(text: string, at: number, most: number): number {
   return to;
 }
 
+/** 1: a blank; 2: white space of another kind. */
+const spaceKinds = spaces.map((space, code) => (code === 32 ? 1 : space * 2));
 /** The text with every run of white space made one blank; most are so already, and this sees it at little cost. */
 export function singleSpaces(text: string): string {
+  let before = 0;
+  let irregular = 0;
+  // Without a jump, as every fourth sign is a blank.
   for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (spaces[code] === 1 && (code !== 32 || text.charCodeAt(at - 1) === 32)) return text.replace(/\s+/g, ' ');
+    const kind = spaceKinds[text.charCodeAt(at)] ?? 0;
+    irregular |= (kind & 2) | (kind & before);
+    before = kind;
   }
-  return text;
+  return irregular === 0 ? text : text.replace(/\s+/g, ' ');
 }
 
 /** Place of the first sign at or behind `at` that is no blank, not farther than `most` signs. */

@@ -1,3 +1,5 @@
+import { skipSpaces, wordsStandAt } from './find-letters.ts';
+
 /**
  * VietnameseDate — ngày tháng: day first, always. `08/10/2024` is 8 October.
  */
@@ -26,6 +28,8 @@ export function parseDateAt(text: string, at: number): DateSpan | undefined {
       return iso === undefined ? undefined : { iso, start: at, end };
     }
   }
+  const worded = day > at && day < at + 3 ? wordedDate(text, at, day) : undefined;
+  if (worded !== undefined) return worded;
   dayMonthYear.lastIndex = at;
   const match = dayMonthYear.exec(text);
   if (!match) return undefined;
@@ -45,6 +49,22 @@ export function parseBrokenDateAt(text: string, at: number): DateSpan | undefine
   return iso === undefined ? undefined : { iso, start: at, end: at + match[0].length };
 }
 const brokenDate = /(\d ?\d?) ?(?:([/.-]) ?(\d ?\d?) ?\2 ?| tháng (\d ?\d?) ?năm )([12] ?\d ?\d ?\d)(?!\d)/iy;
+
+/** «07 tháng 4 năm 2026», the figure of the day from `at` to `dayEnd`; undefined when not all of it stands there. */
+function wordedDate(text: string, at: number, dayEnd: number): DateSpan | undefined {
+  const word = skipSpaces(text, dayEnd, 3);
+  if (!wordsStandAt(text, word, 'tháng')) return undefined;
+  const month = skipSpaces(text, word + 5, 3);
+  const monthEnd = figuresEnd(text, month);
+  const yearWord = skipSpaces(text, monthEnd, 3);
+  if (monthEnd === month || monthEnd > month + 2 || yearWord === monthEnd || !wordsStandAt(text, yearWord, 'năm'))
+    return undefined;
+  const year = skipSpaces(text, yearWord + 3, 3);
+  const end = figuresEnd(text, year);
+  if (year === yearWord + 3 || end !== year + 4) return undefined;
+  const iso = toIsoDate(figuresAt(text, year, end), figuresAt(text, month, monthEnd), figuresAt(text, at, dayEnd));
+  return iso === undefined ? undefined : { iso, start: at, end };
+}
 
 /** Behind the figures that begin at `at`, not more than five of them. */
 function figuresEnd(text: string, at: number): number {
