@@ -74,8 +74,8 @@ function readParts(text: string, at: number, joint: boolean): Following {
     const part = skipSeparator(text, end);
     if (part === end && round === 0 && isDigit(text.charCodeAt(part))) break;
     const found = readPart(text, part);
-    if (found?.kind === 'date' && text.slice(end, part).includes(',') && opensClause(text, found.end)) break;
-    if (found?.kind === 'issuer' && text.slice(end, part).includes(',') && ownsNext(text, found.end)) break;
+    if (found?.kind === 'date' && hasComma(text, end, part) && opensClause(text, found.end)) break;
+    if (found?.kind === 'issuer' && hasComma(text, end, part) && ownsNext(text, found.end)) break;
     if (!found || (found.kind === 'date' && date !== null) || (found.kind === 'issuer' && issuer !== null)) break;
     // «(ngày 15/7/2026) của Tỉnh ủy»
     end = found.end + (text.charCodeAt(part) === 40 && text.charCodeAt(found.end) === 41 ? 1 : 0);
@@ -91,6 +91,12 @@ function readParts(text: string, at: number, joint: boolean): Following {
     else if (found.kind === 'meeting') issuer ??= found.value;
   }
   return { date, issuer, term, titleAt: date === null ? undefined : end, sharedDate, end };
+}
+
+/** Whether a comma stands between the two places, which are near. */
+function hasComma(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (text.charCodeAt(at) === 44) return true;
+  return false;
 }
 
 /** «Nghị quyết số 12 của Tỉnh ủy, ngày 5/6/2024, UBND tỉnh ban hành …»: between two commas, the date may be that of the next deed. */
@@ -242,17 +248,19 @@ export function issuerAfter(text: string, at: number): { readonly name: string; 
   return body === -1 ? undefined : issuerAt(text, body);
 }
 
-/** The title behind date and issuer, to the end of its clause; null when none begins there. */
-export function readTitle(text: string, at: number): string | null {
+/** The title behind date and issuer, to the end of its clause and not past `limit`; null when none begins there. */
+export function readTitle(text: string, at: number, limit = text.length): string | null {
   let word = at;
   while (word < at + 6 && isBeforeTitle(text.charCodeAt(word))) word += 1;
   if (!beginsTitle.has(smallLetter(text.charCodeAt(word)))) return null;
   const start = exec(titleStart, text, word);
   if (!start) return null;
   const begins = word + start[0].length;
-  const most = Math.min(text.length, begins + 400);
+  // A blank stands behind these words.
+  if (begins >= limit) return null;
+  const most = Math.min(limit, begins + 400);
   let end = begins;
-  while (end < most && (mayEndTitle[text.charCodeAt(end)] === 0 || !endsTitle(text, end))) end += 1;
+  while (end < most && (mayEndTitle[text.charCodeAt(end)] === 0 || !endsTitle(text, end, limit))) end += 1;
   return singleSpaces(text.slice(word, end)).trim();
 }
 
@@ -261,13 +269,16 @@ const beginsTitle = new Set([...'vqpbhst'].map((sign) => sign.charCodeAt(0)));
 
 const mayEndTitle = new Uint8Array(0x10000);
 for (const sign of ';()|.,\n') mayEndTitle[sign.charCodeAt(0)] = 1;
-function endsTitle(text: string, at: number): boolean {
+function endsTitle(text: string, at: number, limit: number): boolean {
   const code = text.charCodeAt(at);
-  if (code === 46) return !isDigit(text.charCodeAt(at + 1));
+  const next = at + 1 < limit ? text.charCodeAt(at + 1) : 0;
+  if (code === 46) return !isDigit(next);
   // «… về hội nhập, được sửa đổi, bổ sung bởi …»
-  if (code === 44) return standsAt(text, at, ', được sửa') || standsAt(text, at, ', đã được sửa');
-  return code !== 10 || (isBlank(text.charCodeAt(at + 1)) && text.charCodeAt(at + 1) !== 32);
+  if (code === 44)
+    return next === 32 && amended.some((words) => at + words.length <= limit && text.startsWith(words, at));
+  return code !== 10 || (isBlank(next) && next !== 32);
 }
+const amended = [', được sửa', ', đã được sửa'];
 
 function exec(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;

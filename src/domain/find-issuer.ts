@@ -1,8 +1,10 @@
+import { firstTypeWords } from './document-types.ts';
 import { isCapital, isLetter, skipBlanks, smallWord, wordEnd } from './find-letters.ts';
 import { beginsNumbered, beginsOther, endsBeforeAnd } from './issuer-ends.ts';
 import { fixedEnd } from './issuer-parts.ts';
 import { normalizeIssuer } from './issuer-spelling.ts';
 import { provinceAtStart } from './provinces.ts';
+import { remember } from './remember.ts';
 import { pairs, words } from './word-sets.ts';
 
 /** First syllables of issuing bodies, in small letters. */
@@ -68,20 +70,51 @@ const openers = words(
   'Căn Theo Xét Để Kính Trên Sau Trong Nơi Điều Nay Tại Qua Từ Nhằm Tiếp Ngày Số Phần Chương Mục Thực Triển Quán Đồng',
 );
 
+/** What the tables say of a word as written: each word of a name is looked up once. */
+interface Word {
+  /** In small letters. */
+  readonly small: string;
+  readonly isHead: boolean;
+  readonly complete: readonly { readonly written: string; readonly name: string }[];
+  readonly stops: boolean;
+  /** Words in small letters behind which no name goes on with this one. */
+  readonly stopsBefore: ReadonlySet<string> | undefined;
+  readonly titleBefore: ReadonlySet<string> | undefined;
+  readonly beginsType: boolean;
+  readonly beginsName: boolean;
+  readonly isAbbreviated: boolean;
+  readonly joins: boolean;
+}
+const wordOf: (written: string) => Word = remember((written) => {
+  const small = smallWord(written);
+  return {
+    small,
+    isHead: heads.has(small),
+    complete: complete.get(written) ?? [],
+    stops: stopWords.has(small),
+    stopsBefore: stopPairs.get(small),
+    titleBefore: titlePairs.get(written),
+    beginsType: firstTypeWords.has(small),
+    beginsName: newName.has(written),
+    isAbbreviated: abbreviated.has(written),
+    joins: joiningWithin.has(written),
+  };
+});
+
 /** The longest name of a body that begins at `at`: `UBND tỉnh Lâm Đồng`. Undefined when no body is named there. */
 export function issuerAt(text: string, at: number): { readonly name: string; readonly end: number } | undefined {
   let end = wordEnd(text, at);
   const first = text.slice(at, end);
-  const firstSmall = smallWord(first);
-  if (!heads.has(firstSmall)) return undefined;
+  const head = wordOf(first);
+  if (!head.isHead) return undefined;
   const smallName = isCapital(first.charCodeAt(0)) ? undefined : exec(smallBody, text, at)?.[0];
   if (smallName === undefined && !isCapital(first.charCodeAt(0))) return undefined;
-  for (const { written, name } of complete.get(first) ?? []) {
+  for (const { written, name } of head.complete) {
     if (text.startsWith(written, at) && !isLetter(text.charCodeAt(at + written.length)))
       return { name, end: at + written.length };
   }
-  const capitals = isInCapitals(first) && !(abbreviated.has(first) && secondIsSmall(text, end));
-  let joined = joining.has(firstSmall);
+  const capitals = isInCapitals(first) && !(head.isAbbreviated && secondIsSmall(text, end));
+  let joined = joining.has(head.small);
   let previous = first;
   if (smallName !== undefined) {
     end = at + smallName.length;
@@ -105,32 +138,33 @@ export function issuerAt(text: string, at: number): { readonly name: string; rea
     // «của Bộ Chính trị», a line below it «b) Nghị quyết số …».
     if (stop - start === 1 && text.charCodeAt(stop) === 41) break;
     if (!capitals && beginsHeading(word)) break;
-    const lower = smallWord(word);
+    const facts = wordOf(word);
+    const lower = facts.small;
     const next = skipBlanks(text, stop, 2);
     const small = capitals || !isCapital(word.charCodeAt(0));
-    if (small && stopWords.has(lower) && !nameAnyway.get(smallWord(previous))?.has(lower)) break;
+    if (small && facts.stops && !nameAnyway.get(smallWord(previous))?.has(lower)) break;
     if (
       !small &&
-      (titlePairs.get(word)?.has(wordAt(text, next)) || (lower === 'khóa' && /^[IVX]+$/.test(wordAt(text, next))))
+      (facts.titleBefore?.has(wordAt(text, next)) || (lower === 'khóa' && /^[IVX]+$/.test(wordAt(text, next))))
     )
       break;
     if (
       small &&
-      stopPairs.get(lower)?.has(smallWord(wordAt(text, next))) &&
+      facts.stopsBefore?.has(smallWord(wordAt(text, next))) &&
       !(lower === 'ban' && /^[uủ][yỷ]$/i.test(previous))
     )
       break;
     if (lower === 'và' || lower === '&') {
       if (!joined || !isCapital(text.charCodeAt(next)) || endsBeforeAnd(text, at, end, next)) break;
-    } else if (!capitals && small && (endsPlace(text, at, end, lower) || !continuesName(text, previous, lower, next)))
+    } else if (!capitals && small && (!continuesName(text, previous, lower, next) || endsPlace(text, at, end, lower)))
       break;
-    if (!small && beginsNumbered(text, start)) break;
+    if (!small && facts.beginsType && beginsNumbered(text, start)) break;
     // A ministry has no UBND: the next line's body.
-    if (firstSmall === 'bộ' && abbreviated.has(word)) break;
-    if (lower === firstSmall && (capitals || !small) && text.slice(end, start).includes('\n')) break;
-    if (!capitals && newName.has(word) && completing.has(previous) && `${word} ${wordAt(text, next)}` !== 'Công an')
+    if (facts.isAbbreviated && head.small === 'bộ') break;
+    if (lower === head.small && (capitals || !small) && text.slice(end, start).includes('\n')) break;
+    if (!capitals && facts.beginsName && completing.has(previous) && `${word} ${wordAt(text, next)}` !== 'Công an')
       break;
-    joined ||= joiningWithin.has(word);
+    joined ||= facts.joins;
     previous = word;
     end = stop;
   }
@@ -151,7 +185,10 @@ const secondIsSmall = (text: string, end: number): boolean => {
 
 /** «Cục Thuế tỉnh Bến Tre hỏi», «Tỉnh ủy Gia Lai gửi»: behind a place of two words only another unit goes on in small letters. */
 function endsPlace(text: string, at: number, end: number, lower: string): boolean {
-  return !units.has(lower) && place.test(text.slice(Math.max(at, end - 40), end));
+  // The last word of a place has a capital: most have none.
+  let last = end;
+  while (isLetter(text.charCodeAt(last - 1))) last -= 1;
+  return isCapital(text.charCodeAt(last)) && !units.has(lower) && place.test(text.slice(Math.max(at, end - 40), end));
 }
 const units = words('tỉnh thành huyện quận thị xã phường đặc trực thuộc');
 const place =

@@ -141,7 +141,7 @@ function repeatsInBrackets(text: string, draft: Draft, previous: Draft | undefin
 function titleOf(text: string, draft: Draft, next: Draft | undefined): string | null {
   if (draft.titleAt === undefined) return draft.title;
   if (!next || next.start - draft.extentEnd > 480) return readTitle(text, draft.titleAt);
-  const room = readTitle(text.slice(0, next.start), draft.extentEnd);
+  const room = readTitle(text, draft.extentEnd, next.start);
   const title = room === null ? '' : withoutDangling(room);
   // «Chương trình hành động số 11-CTr/ĐU … thực hiện Nghị quyết …»: cut before the next mention, a verb alone is left.
   return hasWords(title, 4) ? title : null;
