@@ -16,7 +16,8 @@ interface Maker<G, I> {
   /** In the order of the library. */
   groups(library: Library): readonly G[];
   count(library: Library, group: G): number;
-  items(library: Library, group: G): readonly I[];
+  /** Those of a group, or some of them: one that is cited ten thousand times goes into many files. */
+  items(library: Library, group: G, from?: number, to?: number): readonly I[];
   /** What the items are made of; changes when one of them would. */
   facts(library: Library, group: G): string;
 }
@@ -36,8 +37,8 @@ const documents: Maker<GraphNode, Item<'documents'>> = {
 const citations: Maker<HeldDocument, Item<'citations'>> = {
   groups: (library) => library.documents,
   count: (_library, document) => document.citations.length,
-  items: (_library, document) =>
-    document.citations.map((citation) => ({
+  items: (_library, document, from, to) =>
+    document.citations.slice(from, to).map((citation) => ({
       from: chainId(document),
       page: `${document.path}#${citation.anchor}`,
       section: sectionAt(document.details(), citation.section)?.id ?? null,
@@ -61,8 +62,8 @@ const citations: Maker<HeldDocument, Item<'citations'>> = {
 const backlinks: Maker<ShownDocument, Item<'backlinks'>> = {
   groups: (library) => [...library.byKey.values()],
   count: (_library, document) => document.backlinks.length,
-  items: (_library, document) =>
-    document.backlinks.map((link) => ({
+  items: (_library, document, from, to) =>
+    document.backlinks.slice(from, to).map((link) => ({
       to: document.key,
       from: chainId(link.from),
       page: `${link.from.path}#${link.citation.anchor}`,
@@ -75,7 +76,7 @@ const backlinks: Maker<ShownDocument, Item<'backlinks'>> = {
 const tasks: Maker<HeldDocument, Item<'tasks'>> = {
   groups: (library) => library.documents,
   count: (_library, document) => document.tasks.length,
-  items: (library, document) => tasksOf(library, document).map(taskItem),
+  items: (library, document, from, to) => tasksOf(library, document).slice(from, to).map(taskItem),
   facts: (library, document) => chainId(document) + madeOf(tasksOf(library, document)),
 };
 
@@ -130,7 +131,7 @@ function partsOf<G, I>(library: Library, maker: Maker<G, I>): Part[] {
   return parts.map((pieces) => ({
     size: pieces.reduce((sum, { from, to }) => sum + to - from, 0),
     facts: () => pieces.map(({ group, from, to }) => `${from} ${to} ${maker.facts(library, group)}`).join('\n'),
-    items: () => pieces.flatMap(({ group, from, to }) => maker.items(library, group).slice(from, to)),
+    items: () => pieces.flatMap(({ group, from, to }) => maker.items(library, group, from, to)),
   }));
 }
 
