@@ -47,6 +47,9 @@ const oneBody: readonly (readonly [RegExp, string])[] = [
   [/^Giám đốc\s+(?=Sở|Công an)/u, ''],
   [/^Đảng bộ tỉnh(?![\p{L}])/iu, 'Tỉnh ủy'],
   [/^Đảng bộ thành phố\s+/iu, 'Thành ủy '],
+  [/^Đảng bộ huyện(?![\p{L}])/iu, 'Huyện ủy'],
+  [/^Đảng bộ quận(?![\p{L}])/iu, 'Quận ủy'],
+  [/^Đảng bộ thị xã(?![\p{L}])/iu, 'Thị ủy'],
   [/^Đảng ủy\s+/u, 'Đảng bộ '],
 ];
 

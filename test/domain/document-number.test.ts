@@ -54,10 +54,15 @@ describe('the key of a document', () => {
     ['Ban chấp hành Đảng bộ Tỉnh', 'Tỉnh ủy'],
     ['Đảng Bộ phường Sa Pa', 'Đảng ủy phường Sa Pa'],
     ['Ban thường vụ Đảng ủy phường Sa Pa', 'Đảng bộ phường Sa Pa'],
+    ['Ban Chấp hành Đảng bộ huyện Cư Jút', 'Ban Thường vụ Huyện ủy Cư Jút'],
+    ['Đảng bộ thị xã Gia Nghĩa', 'Thị ủy Gia Nghĩa'],
   ])('%s is %s', (a, b) => expect(issuerSlug(a)).toBe(issuerSlug(b)));
 
   test('UBND and Đảng ủy UBND are two', () =>
     expect(issuerSlug('UBND tỉnh Lâm Đồng')).not.toBe(issuerSlug('Đảng ủy UBND tỉnh Lâm Đồng')));
+
+  test('the committee of a district is none of a commune', () =>
+    expect(issuerSlug('Đảng bộ xã Cư Jút')).not.toBe(issuerSlug('Đảng bộ huyện Cư Jút')));
   test('a name and a year', () => expect(namedKey('Luật Đất đai', '2024')).toBe('luat-dat-dai-2024'));
 });
 
