@@ -110,6 +110,8 @@ describe.each(browserNames)('%s', (name) => {
         look();
       })`);
         expect(link.startsWith(start() + found)).toBe(true);
+        // The filters load after the first results; what leaving the page cuts off is complained of.
+        await page.evaluate(settled);
         await page.goto(link);
         expect(await page.evaluate(`document.querySelector('h1') !== null`)).toBe(true);
       }
