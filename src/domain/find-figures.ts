@@ -47,7 +47,7 @@ const bareWithBody = new Set([
 /**
  * Symbols that stand for the type word before a bare figure: «NĐ 178», «NQ 57». `sure`: nothing else is written so; «CT 135»
  * may be a programme, «TT 19» a centre, «QĐ 131» a Quy định: these count where the text has such a document in full,
- * or, where the symbol has one type, behind a body of the Party's centre: «KL 127, 137 của Bộ Chính trị».
+ * or, where the symbol has one type, behind a body of the Party's centre: «KL 127, 137 của Bộ Chính trị» (whose «TT» would be a Thông tri).
  */
 const symbolTypes: ReadonlyMap<string, { readonly types: readonly string[]; readonly sure: boolean }> = new Map([
   ['NĐ', { types: ['Nghị định'], sure: true }],
@@ -75,7 +75,7 @@ export function readSymbol(text: string, at: number): readonly Figure[] {
       sure:
         (entry.sure && (draft.serial?.length ?? 0) > 1) ||
         (draft.sure && type !== 'Quy định' && draft.serial?.includes('/') === true) ||
-        (draft.sure && entry.types.length === 1 && draft.issuer !== null),
+        (draft.sure && entry.types.length === 1 && type !== 'Thông tư' && draft.issuer !== null),
     })),
   );
 }

@@ -286,6 +286,7 @@ describe('reads a symbol with a bare figure', () => {
     'TT 19 của xã; QĐ 131 chưa rõ',
     'KL 127 của xã; CT số 5 của huyện; TT số 5',
     'KL 127 kg. Bộ Chính trị yêu cầu',
+    'TT 27 của Ban Bí thư',
     'NQ 10 nội dung, NQ 5',
     '| TT\n01/2026 | KL 2 |',
     'NĐT 178, ANQ 57',
