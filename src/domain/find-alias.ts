@@ -12,11 +12,10 @@ export interface Alias {
   readonly type: string;
   /** `22`; null when the type alone is the name. */
   readonly serial: string | null;
-  /** Whether further words make the name: «(viết tắt là Pháp lệnh dân chủ cơ sở)». */
-  readonly worded: boolean;
 }
 
-const declares =
+/** «(sau đây gọi tắt là », as a pattern's source. */
+export const declares =
   '\\(\\s{0,2}(?:(?:sau|dưới|từ)\\s{1,3}(?:đây|đó)\\s{1,3})?(?:được\\s{1,3})?(?:gọi|viết)(?:\\s{1,3}(?:tắt|chung))?(?:\\s{1,3}là)?\\s{0,2}:?\\s{0,2}["“«]?';
 const declaration = new RegExp(
   `${declares}(${typeNames
@@ -25,30 +24,16 @@ const declaration = new RegExp(
   'iy',
 );
 
-/** A law's short name whose words begin small, so that they are no name of a law themselves; perhaps with an abbreviation. */
-const lawDeclaration = new RegExp(
-  `${declares}((Pháp\\s{1,3}lệnh|Luật)\\s{1,3}(?=[a-zà-ỹ])[^()"“”«»;\\n-]{3,60}?)(?:\\s{1,2}-\\s{1,2}[A-ZĐ]{2,8})?\\s{0,2}["”»]?\\s{0,2}\\)`,
-  'uy',
-);
-function lawAlias(text: string, at: number): Alias[] {
-  lawDeclaration.lastIndex = at;
-  const match = lawDeclaration.exec(text);
-  if (!match?.[1] || !match[2]) return [];
-  const start = at + match[0].indexOf(match[1]);
-  const type = match[2].startsWith('L') ? 'Luật' : 'Pháp lệnh';
-  return [{ start, end: start + match[1].length, type, serial: null, worded: true }];
-}
-
 /** Short names declared in brackets, in order; `triggers` are the brackets before «sau đây», «gọi», «viết». */
 export function findAliases(text: string, triggers: readonly number[]): Alias[] {
   return triggers.flatMap((at): Alias[] => {
     declaration.lastIndex = at;
     const match = declaration.exec(text);
     const type = documentTypeByName((match?.[1] ?? '').replace(/\s+/g, ' '))?.name;
-    if (!match?.[1] || type === undefined) return lawAlias(text, at);
+    if (!match?.[1] || type === undefined) return [];
     const start = at + match[0].indexOf(match[1], /là|tắt|chung|gọi|viết/iu.exec(match[0])?.index ?? 0);
     const name = /^[^"”»)]*/u.exec(text.slice(start, at + match[0].length))?.[0].trimEnd() ?? match[1];
-    return [{ start, end: start + name.length, type, serial: match[2]?.padStart(2, '0') ?? null, worded: false }];
+    return [{ start, end: start + name.length, type, serial: match[2]?.padStart(2, '0') ?? null }];
   });
 }
 
@@ -67,14 +52,14 @@ export function findAliasUses(
   const drafts: Draft[] = [];
   const meant = new Map<string, { readonly number: string; readonly from: number }>();
   let next = 0;
-  for (const { start, end, type, serial, worded } of aliases) {
+  for (const { start, end, type, serial } of aliases) {
     while ((numbered[next]?.end ?? Infinity) <= start) next += 1;
     const last = numbered[next - 1];
     if (serial !== null || last === undefined || noDocuments.has(type)) continue;
     const number = antecedent(text, start, type, last);
     if (number === undefined) continue;
     drafts.push({ ...blank, kind: 'alias-definition', start, end, extentEnd: end, type, name: number });
-    if (worded || ownTypes.includes(type)) continue;
+    if (ownTypes.includes(type)) continue;
     meant.set(type, { number, from: meant.has(type) && meant.get(type)?.number !== number ? Infinity : end });
   }
   if (meant.size === 0) return drafts;

@@ -105,15 +105,34 @@ const asking =
 const person =
   /^(?:đồng\s{1,3}chí\s{1,3}|đ\/c\s{1,3})(?:(?:Phó\s{1,3})?Bí\s{1,3}thư\s{1,3}(?:Thường\s{1,3}trực\s{1,3})?)?/iu;
 
-/** The longest body that ends at `end`; none when it is one of several that may have this number. */
-function bodyThatEnds(text: string, from: number, end: number, number: DocumentNumber): string | null {
+/** «Tỉnh ủy đã ban hành Chỉ thị số 17»: the body right before the verb, for a document whose number lacks its symbol; none when there are several. */
+export function issuedBy(text: string, start: number): string | null {
+  const end = skipBlanksBack(text, start);
+  const last = end === start ? '' : text.slice(wordStart(text, end), end);
+  if (!issuing.has(last)) return null;
+  const from = Math.max(0, start - farthest);
+  const slice = text.slice(from, start);
+  const found = links.get(last)?.exec(slice);
+  if (!found) return null;
+  return bodyThatEnds(text, from + clauseStart(slice.slice(0, found.index)), from + found.index, undefined);
+}
+/** The links whose body is the issuer by the words alone. */
+const issuing: ReadonlySet<string> = new Set(['hành', 'ký', 'ra']);
+
+/** The longest body that ends at `end`; none when it is one of several that may have this number, known or not. */
+function bodyThatEnds(
+  text: string,
+  from: number,
+  end: number,
+  number: Pick<DocumentNumber, 'issuer'> | undefined,
+): string | null {
   let before: { readonly name: string; readonly end: number } | undefined;
   for (let at = from; at < end; at += 1) {
     if (!isCapital(text.charCodeAt(at)) || !beginsWord(text, at)) continue;
     const body = issuerAt(text, at);
     if (body?.end === end) {
       const several = before !== undefined && together.test(text.slice(before.end, at));
-      const rival = several && bodyFitsSymbol(before?.name ?? '', number);
+      const rival = several && (number === undefined || bodyFitsSymbol(before?.name ?? '', number));
       return rival && issuerSlug(before?.name ?? '') !== issuerSlug(body.name) ? null : body.name;
     }
     if (body && body.end > (before?.end ?? 0)) before = body;

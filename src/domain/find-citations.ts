@@ -3,6 +3,7 @@ import { namesOfType } from './document-types.ts';
 import { findAliases, findAliasUses } from './find-alias.ts';
 import { settleShort } from './find-backward.ts';
 import type { Draft } from './find-draft.ts';
+import { findLawAliases } from './find-law-alias.ts';
 import { settleLawThis } from './find-law-this.ts';
 import { findLaws } from './find-laws.ts';
 import { ownTypes as readOwnTypes } from './find-letterhead.ts';
@@ -55,9 +56,13 @@ export function findCitations(text: string, options: FindOptions = {}): Mention[
   const self = findThis(regular, triggers.thises, own);
   const back = self.filter(({ kind }) => kind !== 'self');
   const lawThises = back.filter(({ type }) => isLawType(type));
+  const allLaws = withoutOverlap([...laws, ...numbered.filter(({ type }) => isLawType(type))]);
+  const lawAliases = findLawAliases(regular, triggers.aliases, triggers.laws, allLaws);
+  const renamed = new Set(lawAliases.map(({ start }) => start));
   const all = withoutOverlap([
     ...numbered,
-    ...named,
+    ...lawAliases,
+    ...(renamed.size === 0 ? named : named.filter(({ start }) => !renamed.has(start))),
     ...collective,
     ...self.filter(({ kind }) => kind === 'self'),
     ...findAliasUses(regular, aliases, triggers.types, numbered, own),
@@ -66,14 +71,7 @@ export function findCitations(text: string, options: FindOptions = {}): Mention[
       [...byIssuer, ...back.filter(({ type }) => !isLawType(type))].sort((a, b) => a.start - b.start),
       numbered,
     ),
-    ...(lawThises.length === 0
-      ? []
-      : settleLawThis(
-          regular,
-          lawThises,
-          withoutOverlap([...laws, ...numbered.filter(({ type }) => isLawType(type))]),
-          own,
-        )),
+    ...(lawThises.length === 0 ? [] : settleLawThis(regular, lawThises, allLaws, own)),
   ]);
   const shown = outside(all, letterheads);
   const mentions: Mention[] = [];

@@ -1,4 +1,5 @@
 import { documentTypeByName } from './document-types.ts';
+import { issuedBy } from './find-before.ts';
 import { readFollowing } from './find-context.ts';
 import { blank, type Draft } from './find-draft.ts';
 import { enactedBefore } from './find-enacted.ts';
@@ -44,41 +45,8 @@ const bareWithBody = new Set([
   'Tờ trình',
 ]);
 
-/**
- * Symbols that stand for the type word before a bare figure: «NĐ 178», «NQ 57». `sure`: nothing else is written so; «CT 135»
- * may be a programme, «TT 19» a centre, «QĐ 131» a Quy định: these count where the text has such a document in full,
- * or, where the symbol has one type, behind a body of the Party's centre: «KL 127, 137 của Bộ Chính trị» (whose «TT» would be a Thông tri).
- */
-const symbolTypes: ReadonlyMap<string, { readonly types: readonly string[]; readonly sure: boolean }> = new Map([
-  ['NĐ', { types: ['Nghị định'], sure: true }],
-  ['NQ', { types: ['Nghị quyết'], sure: true }],
-  ['QĐ', { types: ['Quyết định', 'Quy định'], sure: false }],
-  ['CT', { types: ['Chỉ thị'], sure: false }],
-  ['KL', { types: ['Kết luận'], sure: false }],
-  ['TT', { types: ['Thông tư'], sure: false }],
-]);
-const symbolAt = new RegExp(`(?:${[...symbolTypes.keys()].join('|')})(?= {1,2}(?:số {0,2}:? {0,2})?\\d)`, 'y');
-
 /** What most places have. */
 const none: readonly Figure[] = [];
-
-export function readSymbol(text: string, at: number): readonly Figure[] {
-  // Two letters and a blank.
-  if (text.charCodeAt(at + 2) !== 32) return none;
-  symbolAt.lastIndex = at;
-  const symbol = symbolAt.exec(text)?.[0];
-  const entry = symbol === undefined ? undefined : symbolTypes.get(symbol);
-  if (symbol === undefined || entry === undefined) return [];
-  return entry.types.flatMap((type) =>
-    readFigures(text, at, at + symbol.length, type).map((draft) => ({
-      ...draft,
-      sure:
-        (entry.sure && (draft.serial?.length ?? 0) > 1) ||
-        (draft.sure && type !== 'Quy định' && draft.serial?.includes('/') === true) ||
-        (draft.sure && entry.types.length === 1 && type !== 'Thông tư' && draft.issuer !== null),
-    })),
-  );
-}
 
 const lawFigure =
   /(?:Luật|Bộ\s{1,3}luật)\s{1,3}(?:số\s{0,2}:?\s{0,2})?(\d{1,3})\/((?:19|20)\d{2})(?![\d/]|\s?[-/]\s?[A-Z])/y;
@@ -144,9 +112,10 @@ export function readFigures(text: string, start: number, typeEnd: number, type: 
   if (type === 'Văn bản' && (!match[1] || match[2].length < 3)) return [];
   if (!match[1] && year === null && /^(?:19|20)\d\d$|^\d$/.test(match[2])) return [];
   const said = readFollowing(text, last);
-  const enacted =
-    said.date === null && said.issuer === null && found.length === 1 ? enactedBefore(text, start) : undefined;
-  const follow = { ...said, ...enacted };
+  const alone = said.issuer === null && found.length === 1;
+  const enacted = alone && said.date === null ? enactedBefore(text, start) : undefined;
+  const issuer = enacted?.issuer ?? (alone ? issuedBy(text, start) : null) ?? said.issuer;
+  const follow = { ...said, ...enacted, issuer };
   const central =
     follow.issuer !== null && /^(?:Bộ Chính trị|Ban Bí thư|Ban Chấp hành Trung ương Đảng)/u.test(follow.issuer);
   return found.map((item) => ({

@@ -3,6 +3,7 @@ import { blank, type Draft } from './find-draft.ts';
 import {
   beginsWord,
   isBlank,
+  isCapital,
   isLetter,
   skipBlanks,
   skipBlanksBack,
@@ -167,6 +168,8 @@ const rules: readonly NamedRule[] = [
       const facts = { type: 'Hiến pháp', issuer: 'Quốc hội', name: 'Hiến pháp' };
       const end = start + match[0].length;
       const year = match[1] ?? match[2];
+      // «tôn trọng hiến pháp» means no single one.
+      if (year === undefined && !isCapital(text.charCodeAt(start))) return undefined;
       const also = year === undefined ? [] : furtherYears(text, end).map((item) => ({ ...item, ...facts }));
       return { end, term: year ?? null, ...facts, also };
     },

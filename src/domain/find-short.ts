@@ -2,9 +2,10 @@ import { documentTypeByName, documentTypes, typeBeginnings } from './document-ty
 import type { Alias } from './find-alias.ts';
 import { issuerAfter, skipSeparator } from './find-context.ts';
 import { blank, type Draft } from './find-draft.ts';
-import { type Figure, readFigures, readLawFigure, readSmallFigures, readSymbol } from './find-figures.ts';
+import { type Figure, readFigures, readLawFigure, readSmallFigures } from './find-figures.ts';
 import { typeWordsBefore } from './find-left.ts';
 import { beginsWord, isCapital, isDigit, isLetter, isSpace, skipSpaces, smallLetter } from './find-letters.ts';
+import { readSymbol } from './find-symbol-figures.ts';
 import type { Triggers } from './find-triggers.ts';
 import { nextRow } from './letter-tree.ts';
 

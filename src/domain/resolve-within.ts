@@ -75,10 +75,10 @@ function settle(mention: Mention, index: Index, own: OwnDocument | null): Citati
       return as(mention, 'footnote', []);
     case 'named':
       return settleNamed(mention, index);
-    case 'short-no-number':
-      if (mention.name !== null && isLawName(mention.name)) return settleLaw(mention, mention.name, index);
-      return settleNumbered({ ...mention, number: mention.name }, index, own);
     default:
+      // By a declared short name, or «Luật này».
+      if (mention.number === null && mention.name !== null && isLawName(mention.name))
+        return settleLaw(mention, mention.name, index);
       return settleNumbered({ ...mention, number: mention.number ?? mention.name }, index, own);
   }
 }

@@ -81,3 +81,64 @@ describe('reads a declared short name, and its later uses', () => {
     expect(later(`Quyết định số 1719/QĐ-TTg (sau đây gọi là Chương trình). Xem ${text}`)).toHaveLength(1),
   );
 });
+
+describe('reads a declared short name of a law, and its later uses', () => {
+  const keys = (text: string) =>
+    resolveCitations(findCitations(text), { own: null, registry: null }).map(({ text: words, targets }) => [
+      words.replace(/\s+/g, ' '),
+      ...targets,
+    ]);
+  test.each([
+    [
+      'Luật Tổ chức chính quyền địa phương số 72/2025/QH15 (sau đây viết tắt là Luật TCCQĐP). Theo Luật\nTCCQĐP thì',
+      [
+        ['Luật Tổ chức chính quyền địa phương số 72/2025/QH15', '72-2025-qh15'],
+        ['Luật TCCQĐP', '72-2025-qh15'],
+        ['Luật TCCQĐP', '72-2025-qh15'],
+      ],
+    ],
+    [
+      'Luật số 63/2025/QH15 (sau đây gọi là Luật Tổ chức Chính phủ). Theo Luật Tổ chức Chính phủ thì',
+      [
+        ['Luật số 63/2025/QH15', '63-2025-qh15'],
+        ['Luật Tổ chức Chính phủ', '63-2025-qh15'],
+        ['Luật Tổ chức Chính phủ', '63-2025-qh15'],
+      ],
+    ],
+    [
+      'Luật Đất đai hiện hành (gọi tắt là Luật ĐĐ). Theo Luật ĐĐ',
+      [
+        ['Luật Đất đai', 'luat-dat-dai'],
+        ['Luật ĐĐ', 'luat-dat-dai'],
+        ['Luật ĐĐ', 'luat-dat-dai'],
+      ],
+    ],
+    [
+      'Luật Hoạt động giám sát của Quốc hội và Hội đồng nhân dân năm 2015 (gọi tắt là Luật Hoạt động giám sát). Theo Luật Hoạt động giám sát, HĐND',
+      [
+        [
+          'Luật Hoạt động giám sát của Quốc hội và Hội đồng nhân dân năm 2015',
+          'luat-hoat-dong-giam-sat-cua-quoc-hoi-va-hoi-dong-nhan-dan-2015',
+        ],
+        ['Luật Hoạt động giám sát', 'luat-hoat-dong-giam-sat-cua-quoc-hoi-va-hoi-dong-nhan-dan-2015'],
+        ['Luật Hoạt động giám sát', 'luat-hoat-dong-giam-sat-cua-quoc-hoi-va-hoi-dong-nhan-dan-2015'],
+      ],
+    ],
+    // A longer name, or one with its own year, is another law.
+    [
+      'Luật số 21/2017/QH14 (gọi tắt là Luật Quy hoạch). Theo Luật Quy hoạch đô thị, Luật Quy hoạch năm 2031',
+      [
+        ['Luật số 21/2017/QH14', '21-2017-qh14'],
+        ['Luật Quy hoạch', '21-2017-qh14'],
+        ['Luật Quy hoạch đô thị', 'luat-quy-hoach-do-thi'],
+        ['Luật Quy hoạch năm 2031', 'luat-quy-hoach-2031'],
+      ],
+    ],
+  ])('%s', (text, expected) => expect(keys(text)).toEqual(expected));
+
+  test.each([
+    // Another document stands in front, or a sentence ends in between.
+    'Nghị định số 12/2022/NĐ-CP (viết tắt là Luật ĐĐ). Theo Luật ĐĐ thì',
+    'Theo Luật số 63/2025/QH15. Nghị định của Chính phủ (viết tắt là Luật ĐĐ). Theo Luật ĐĐ thì',
+  ])('declares nothing: %s', (text) => expect(keys(text).map(([words]) => words)).not.toContain('Luật ĐĐ'));
+});

@@ -28,6 +28,10 @@ describe('reads a number in every way it is written', () => {
     ['Nghị định số 3 0/2020/NĐ-CP', ['30/2020/NĐ-CP']],
     ['Nghị định số 1 4 7/2024/NĐ-CP', ['147/2024/NĐ-CP']],
     ['Quyết định số 1 2 0 -QĐ/TU ngày 05/8/2025', ['120-QĐ/TU']],
+    ['Kết luận 12 1-KL/TW ngày 24/01/2025', ['121-KL/TW']],
+    // The type word does not own the number.
+    ['năm 12 1-KL/TW', ['01-KL/TW']],
+    ['theo Chỉ thị 12 1-KL/TW', ['01-KL/TW']],
     ['Chỉ thị số 12 0-CT/TW', ['120-CT/TW']],
     // Two numbers, the first of which lacks its symbol.
     ['Kế hoạch số 14, 25-KH/ĐU', ['14-KH/ĐU', '25-KH/ĐU']],

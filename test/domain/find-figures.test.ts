@@ -75,3 +75,36 @@ describe('reads the rows of a register of documents', () => {
     'ống 45-TB/ABX           05/01/2025',
   ])('not %s', (text) => expect(findCitations(text)).toEqual([]));
 });
+
+describe('reads a symbol in place of the type word, with «số» and its date or body', () => {
+  test.each([
+    ['Căn cứ QĐ số 1256 ngày 12/5/2025 của UBND tỉnh Lâm Đồng', ['QĐ số 1256', 'Quyết định', '2025-05-12']],
+    // The Party's QĐ is Quyết định or Quy định.
+    ['QĐ số 52 ngày 12/5/2025 của Tỉnh ủy', ['QĐ số 52', null, '2025-05-12']],
+    ['theo CV số 345 ngày 12/3/2024 của Sở Nội vụ', ['CV số 345', 'Công văn', '2024-03-12']],
+    ['CV 345 của Sở Nội vụ', ['CV 345', 'Công văn', null]],
+    ['KH số 45 ngày 12/3/2025 của Đảng ủy xã', ['KH số 45', 'Kế hoạch', '2025-03-12']],
+    ['BC số 12 của Thường trực Tỉnh ủy', ['BC số 12', 'Báo cáo', null]],
+    ['TB số 5 ngày 5/3/2024', ['TB số 5', 'Thông báo', '2024-03-05']],
+    ['TTr số 17 ngày 1/2/2024 của Sở Tài chính', ['TTr số 17', 'Tờ trình', '2024-02-01']],
+    ['TT số 29 ngày 5/4/2024 của Bộ Giáo dục và đào tạo', ['TT số 29', 'Thông tư', '2024-04-05']],
+  ])('%s', (text, [written, type, date]) => expect(findCitations(text)).toMatchObject([{ text: written, type, date }]));
+
+  test.each([
+    'QĐ số 2, CV số 5 phố Huế, KH số 12, TB số 3',
+    'TT số 29 của trường, KH 2025 của Sở, BC 12 trang, TB 7,5 điểm',
+    'HD 1080, CV 3 tầng, Phòng TB 12, TB: 5',
+    'MKH số 45 ngày 12/3/2025 của Đảng ủy xã',
+  ])('not %s', (text) => expect(written(text)).toEqual([]));
+});
+
+describe('reads the body that issued it in front of the verb', () => {
+  test.each([
+    ['Ban Thường vụ Tỉnh ủy Yên Bái đã ban hành Chỉ thị số 17 về an toàn', 'Ban Thường vụ Tỉnh ủy Yên Bái', null],
+    ['Bộ Chính trị ban hành Nghị quyết số 57 về đột phá', 'Bộ Chính trị', '57-NQ/TW'],
+    // It has another body behind it, or the one in front issued something else.
+    ['Tỉnh ủy ký ban hành Kế hoạch số 12 của Ban Chỉ đạo 35', 'Ban Chỉ đạo 35', null],
+    ['Tỉnh ủy ban hành Kế hoạch thực hiện Nghị quyết số 57 về đột phá', null, null],
+    ['Tỉnh ủy Lâm Đồng và Tỉnh ủy Đắk Nông ban hành Chỉ thị số 17 về an toàn', null, null],
+  ])('%s', (text, issuer, number) => expect(findCitations(text).at(-1)).toMatchObject({ issuer, number }));
+});
