@@ -56,7 +56,10 @@ export function findCitations(text: string, options: FindOptions = {}): Mention[
   const self = findThis(regular, triggers.thises, own);
   const back = self.filter(({ kind }) => kind !== 'self');
   const lawThises = back.filter(({ type }) => isLawType(type));
-  const allLaws = withoutOverlap([...laws, ...numbered.filter(({ type }) => isLawType(type))]);
+  const allLaws =
+    triggers.aliases.length === 0 && lawThises.length === 0
+      ? []
+      : withoutOverlap([...laws, ...numbered.filter(({ type }) => isLawType(type))]);
   const lawAliases = findLawAliases(regular, triggers.aliases, triggers.laws, allLaws);
   const renamed = new Set(lawAliases.map(({ start }) => start));
   const all = withoutOverlap([

@@ -1,7 +1,6 @@
 import { declares } from './find-alias.ts';
 import { blank, type Draft } from './find-draft.ts';
 import { isLetter, singleSpaces } from './find-letters.ts';
-import { isLawType } from './find-short.ts';
 import { lawNameOf } from './law-names.ts';
 
 /** «(sau đây gọi là Luật Đất đai)», «(viết tắt là Pháp lệnh chi phí - CPTT)»: the words, perhaps with an abbreviation behind. */
@@ -13,7 +12,7 @@ const declaration = new RegExp(
 /**
  * Laws by a short name that the text declares, the declaration and each later use of the same words, with what is meant as
  * their name: «Luật Tổ chức chính quyền địa phương số 72/2025/QH15 (sau đây viết tắt là Luật TCCQĐP)». `brackets` are those
- * before «sau đây», «gọi», «viết»; `words` the places of «Luật», «Bộ luật», «Pháp lệnh»; `laws` all mentions of laws in order.
+ * before «sau đây», «gọi», «viết»; `words` the places of «Luật», «Bộ luật», «Pháp lệnh»; `laws` all mentions of laws, numbered or not, in order.
  */
 export function findLawAliases(
   text: string,
@@ -21,53 +20,56 @@ export function findLawAliases(
   words: readonly number[],
   laws: readonly Draft[],
 ): Draft[] {
-  const drafts: Draft[] = [];
+  const declared = declarations(text, brackets, laws);
+  if (declared.length === 0) return [];
   const known = new Map(laws.map((law) => [law.start, law]));
-  for (const at of brackets) {
+  const meant = new Map<string, Draft>();
+  const uses: Draft[] = [];
+  let next = 0;
+  for (const start of words) {
+    for (let draft = declared[next]; draft && draft.end <= start; draft = declared[next]) {
+      meant.set(singleSpaces(text.slice(draft.start, draft.end)), draft);
+      next += 1;
+    }
+    const use = meant.size === 0 || isLetter(text.charCodeAt(start - 1)) ? undefined : useAt(text, start, meant);
+    if (use === undefined || isOther(known.get(start), use.end)) continue;
+    uses.push({ ...use.draft, kind: 'short-no-number', start, end: use.end, extentEnd: use.end });
+  }
+  return [...declared, ...uses];
+}
+
+/** What is declared in brackets behind a law, in its paragraph and with no new sentence between. */
+function declarations(text: string, brackets: readonly number[], laws: readonly Draft[]): Draft[] {
+  let next = 0;
+  return brackets.flatMap((at): Draft[] => {
+    while ((laws[next]?.end ?? Infinity) <= at) next += 1;
+    const law = laws[next - 1];
     declaration.lastIndex = at;
     const match = declaration.exec(text);
-    const law = match ? lawBefore(text, at, laws) : undefined;
-    if (!match?.[1] || law === undefined) continue;
-    const written = singleSpaces(match[1]);
+    if (!match?.[1] || law === undefined || (law.number ?? law.name) === null || at - law.end > 400) return [];
+    if (/\n\s*\n|\.\s+\p{Lu}/u.test(text.slice(law.extentEnd, at))) return [];
     // By its own name a law is found anyway.
-    if (lawNameOf(written) === (law.name ?? lawNameOf(text.slice(law.start, law.end)))) continue;
+    if (lawNameOf(match[1]) === (law.name ?? lawNameOf(text.slice(law.start, law.end)))) return [];
     const start = at + match[0].indexOf(match[1]);
-    const shared = {
-      ...blank,
-      type: law.type,
-      issuer: law.issuer,
-      name: law.number ?? law.name,
-      date: law.number === null ? law.date : null,
-      term: law.number === null ? law.term : null,
-    };
     const end = start + match[1].length;
-    drafts.push({ ...shared, kind: 'alias-definition', start, end, extentEnd: end });
-    for (const use of words) {
-      const useEnd = use < end ? undefined : sameWordsEnd(text, use, written);
-      if (useEnd === undefined || isOther(known.get(use), useEnd)) continue;
-      drafts.push({ ...shared, kind: 'short-no-number', start: use, end: useEnd, extentEnd: useEnd });
-    }
-  }
-  return drafts;
+    const { type, issuer, number } = law;
+    const means =
+      number === null ? { name: law.name, date: law.date, term: law.term } : { name: number, date: null, term: null };
+    return [{ ...blank, kind: 'alias-definition', start, end, extentEnd: end, type, issuer, ...means }];
+  });
 }
 
-/** The last law in front of the bracket, in its paragraph and with no new sentence between. */
-function lawBefore(text: string, at: number, laws: readonly Draft[]): Draft | undefined {
-  const law = laws.findLast(({ end }) => end <= at);
-  if (law === undefined || !isLawType(law.type) || (law.number ?? law.name) === null || at - law.end > 400)
-    return undefined;
-  return /\n\s*\n|\.\s+\p{Lu}/u.test(text.slice(law.extentEnd, at)) ? undefined : law;
-}
-
-/** Where the words end when they stand at `at`, blanks and line breaks aside. */
-function sameWordsEnd(text: string, at: number, words: string): number | undefined {
-  let end = at;
-  for (const word of words.split(' ')) {
-    while (end > at && /\s/.test(text.charAt(end))) end += 1;
-    if (!text.startsWith(word, end)) return undefined;
-    end += word.length;
+const word = /[^\s]+/g;
+/** The longest declared name that stands at `start`, blanks and line breaks aside. */
+function useAt(text: string, start: number, meant: ReadonlyMap<string, Draft>) {
+  const ahead = text.slice(start, start + 80);
+  let found: { readonly draft: Draft; readonly end: number } | undefined;
+  for (const { index, 0: last } of ahead.matchAll(word)) {
+    const end = index + last.replace(/[^\p{L}\p{N}]+$/u, '').length;
+    const draft = meant.get(singleSpaces(ahead.slice(0, end)));
+    if (draft) found = { draft, end: start + end };
   }
-  return isLetter(text.charCodeAt(end)) || isLetter(text.charCodeAt(at - 1)) ? undefined : end;
+  return found;
 }
 
 /** Whether a longer name stands there, or one with a number, date or year of its own. */

@@ -62,6 +62,7 @@ const hostile: readonly (readonly [name: string, of: (n: number) => string])[] =
   ['congresses', (n) => 'Nghị quyết Đại hội Đảng bộ '.repeat(n / 27)],
   ['laws', (n) => 'Luật sửa đổi, bổ sung một số điều của '.repeat(n / 38)],
   ['laws chained', (n) => `Luật sửa đổi, bổ sung một số điều của ${'Luật Giá, '.repeat(n / 10)}`],
+  ['laws by short name', (n) => 'Luật số 6/2025/QH15 (gọi tắt là Luật CP), Luật CP; '.repeat(n / 49)],
   ['lists', (n) => `số ${'1, '.repeat(n / 3)}2-QĐ/TW`],
   ['pinpoints', (n) => `${'điểm a khoản 1 '.repeat(n / 15)}Nghị định số 1/2020/NĐ-CP`],
   ['this', (n) => 'Kế hoạch này '.repeat(n / 13)],
