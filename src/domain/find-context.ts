@@ -1,11 +1,8 @@
 import { withOthers } from './find-bodies.ts';
 import { issuerAt } from './find-issuer.ts';
 import {
-  isBlank,
   isDigit,
-  isSpace,
   isSymbolLetter,
-  singleSpaces,
   skipBlanks,
   skipSpaces,
   smallLetter,
@@ -49,9 +46,6 @@ const meetings: readonly RegExp[] = [
   `Hội nghị (?:lần thứ [\\p{L}\\d]+(?: (?:một|hai|ba|bốn|lăm))?)?,? ?(?:của )?(?:Ban Chấp hành|BCH) ?(?:Trung ương|TW|TƯ)(?: Đảng)?(?: Cộng sản Việt Nam)?(?: lần thứ [\\p{L}\\d]+)?(?![\\p{L}])`,
   'Hội nghị (?:lần thứ [\\p{L}\\d]+ )?(?:của )?Trung ương(?: Đảng)?(?: lần thứ)?(?: [\\p{L}\\d]{1,4})?(?=,? \\(?kh(?:óa|oá)\\s)',
 ].map((words) => new RegExp(words.replaceAll(' ?', '\\s{0,3}').replaceAll(' ', '\\s{1,3}'), 'iuy'));
-const titleStart =
-  /(?:về|quy\s{1,3}định|phê\s{1,3}duyệt|ban\s{1,3}hành|hướng\s{1,3}dẫn|sửa\s{1,3}đổi|thực\s{1,3}hiện|triển\s{1,3}khai)(?=\s)/iy;
-
 /**
  * Reads on from `at`, the end of a number: «, ngày 07/4/2026 của Ban Chấp hành Trung ương khóa XIV về …», in either
  * order of date and issuer. Never past a sentence. `joint`: several bodies may have issued it together.
@@ -100,12 +94,16 @@ function hasComma(text: string, from: number, to: number): boolean {
 }
 
 /** «Nghị quyết số 12 của Tỉnh ủy, ngày 5/6/2024, UBND tỉnh ban hành …»: between two commas, the date may be that of the next deed. */
-function opensClause(text: string, dateEnd: number): boolean {
-  const body = text.charCodeAt(dateEnd) === 44 ? issuerAt(text, skipBlanks(text, dateEnd + 1, 3)) : undefined;
+const opensClause = (text: string, dateEnd: number): boolean =>
+  text.charCodeAt(dateEnd) === 44 && bodyActs(text, skipBlanks(text, dateEnd + 1, 3));
+
+/** «UBND tỉnh ban hành», «Tỉnh ủy đã phê duyệt» at `at`. */
+export function bodyActs(text: string, at: number): boolean {
+  const body = issuerAt(text, at);
   return body !== undefined && exec(deed, text, body.end) !== null;
 }
 const deed =
-  /\s{1,3}(?:đã\s{1,3}|vừa\s{1,3})?(?:ban\s{1,3}hành|ký|ra|có|phê\s{1,3}duyệt|thông\s{1,3}qua|tổ\s{1,3}chức)(?![a-zà-ỹ])/iuy;
+  /\s{1,3}(?:đã\s{1,3}|vừa\s{1,3})?(?:ban\s{1,3}hành|ký|ra|có|phê\s{1,3}duyệt|thông\s{1,3}qua|tổ\s{1,3}chức|xây\s{1,3}dựng)(?![a-zà-ỹ])/iuy;
 
 /** «số 12-NQ/TW (sau đây gọi tắt là Nghị quyết số 12), ngày 12/6/2021»: behind the bracket, when date or body follow there. */
 function aliasEnd(text: string, end: number): number | undefined {
@@ -247,38 +245,6 @@ export function issuerAfter(text: string, at: number): { readonly name: string; 
   const body = behindOf(text, skipSeparator(text, at));
   return body === -1 ? undefined : issuerAt(text, body);
 }
-
-/** The title behind date and issuer, to the end of its clause and not past `limit`; null when none begins there. */
-export function readTitle(text: string, at: number, limit = text.length): string | null {
-  let word = at;
-  while (word < at + 6 && isBeforeTitle(text.charCodeAt(word))) word += 1;
-  if (!beginsTitle.has(smallLetter(text.charCodeAt(word)))) return null;
-  const start = exec(titleStart, text, word);
-  if (!start) return null;
-  const begins = word + start[0].length;
-  // A blank stands behind these words.
-  if (begins >= limit) return null;
-  const most = Math.min(limit, begins + 400);
-  let end = begins;
-  while (end < most && (mayEndTitle[text.charCodeAt(end)] === 0 || !endsTitle(text, end, limit))) end += 1;
-  return singleSpaces(text.slice(word, end)).trim();
-}
-
-const isBeforeTitle = (code: number): boolean => isSpace(code) || code === 44 || code === 34 || code === 0x201c;
-const beginsTitle = new Set([...'vqpbhst'].map((sign) => sign.charCodeAt(0)));
-
-const mayEndTitle = new Uint8Array(0x10000);
-for (const sign of ';()|.,\n') mayEndTitle[sign.charCodeAt(0)] = 1;
-function endsTitle(text: string, at: number, limit: number): boolean {
-  const code = text.charCodeAt(at);
-  const next = at + 1 < limit ? text.charCodeAt(at + 1) : 0;
-  if (code === 46) return !isDigit(next);
-  // «… về hội nhập, được sửa đổi, bổ sung bởi …»
-  if (code === 44)
-    return next === 32 && amended.some((words) => at + words.length <= limit && text.startsWith(words, at));
-  return code !== 10 || (isBlank(next) && next !== 32);
-}
-const amended = [', được sửa', ', đã được sửa'];
 
 function exec(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;

@@ -1,9 +1,9 @@
 import type { Mention } from './citation.ts';
 import { serialForms } from './document-number.ts';
-import { readTitle } from './find-context.ts';
 import type { Draft } from './find-draft.ts';
 import { isDigit, isLetter, skipBlanksBack, standsAt, wordStart } from './find-letters.ts';
 import type { Reading } from './find-reading.ts';
+import { readTitle } from './find-title.ts';
 import { isLawName } from './law-names.ts';
 import { relationBefore, sentenceStart } from './relation.ts';
 
@@ -137,8 +137,15 @@ function repeatsInBrackets(text: string, draft: Draft, previous: Draft | undefin
   );
 }
 
-/** The title as far as it stands before the next mention. */
+/** The title, without the place in which the citing document carries out what the Party's centre has decided for the country. */
 function titleOf(text: string, draft: Draft, next: Draft | undefined): string | null {
+  const title = wholeTitle(text, draft, next);
+  return title !== null && draft.number?.endsWith('/TW') ? title.replace(place, '') : title;
+}
+const place = / trên địa bàn (?:tỉnh|[Tt]hành phố|xã|phường|đặc khu)(?: \p{Lu}.*)?$/u;
+
+/** The title as far as it stands before the next mention. */
+function wholeTitle(text: string, draft: Draft, next: Draft | undefined): string | null {
   if (draft.titleAt === undefined) return draft.title;
   if (!next || next.start - draft.extentEnd > 480) return readTitle(text, draft.titleAt);
   const room = readTitle(text, draft.extentEnd, next.start);

@@ -299,10 +299,25 @@ describe('reads a day without its word right behind the number', () => {
   ])('%s', (text, date) => expect(findCitations(text)[0]?.date).toBe(date));
 });
 
-test('a title ends where the amendment begins', () =>
-  expect(
-    findCitations('Quy định số 41-QĐ/TW ngày 5/6/2024 của Ban Bí thư về sổ sách, được sửa đổi bởi')[0]?.title,
-  ).toBe('về sổ sách'));
+describe('ends a title where the sentence goes on', () => {
+  const decree = 'Nghị quyết số 41-NQ/TW ngày 5/6/2024 của Bộ Chính trị';
+  test.each([
+    [`${decree} về sổ sách, được sửa đổi bởi`, 'về sổ sách'],
+    [`${decree} về sổ sách đã được sửa đổi, bổ sung`, 'về sổ sách'],
+    [`${decree} về sổ sách, UBND tỉnh ban hành Kế hoạch`, 'về sổ sách'],
+    [`${decree} về “sổ sách” trên toàn quốc`, 'về “sổ sách”'],
+    [`${decree} về sổ sách trên địa bàn tỉnh Đồng Nai`, 'về sổ sách'],
+    [`${decree} về sổ sách, cụ thể như sau:`, 'về sổ sách'],
+    // These belong to it.
+    [`${decree} về sổ sách, hồ sơ, tài liệu`, 'về sổ sách, hồ sơ, tài liệu'],
+    [`${decree} về “sổ sách” và “hồ sơ”`, 'về “sổ sách” và “hồ sơ”'],
+    [`${decree} về UBND tỉnh, Sở Nội vụ tỉnh`, 'về UBND tỉnh, Sở Nội vụ tỉnh'],
+    [
+      'Quyết định số 41/QĐ-UBND ngày 5/6/2024 của UBND tỉnh về sổ sách trên địa bàn tỉnh',
+      'về sổ sách trên địa bàn tỉnh',
+    ],
+  ])('%s', (text, title) => expect(findCitations(text)[0]?.title).toBe(title));
+});
 
 test('«VB» stands for a letter', () =>
   expect(findCitations('căn cứ VB 1258/ABCT-XYTCĐT')[0]).toMatchObject({
