@@ -2,7 +2,7 @@ import { parseDocumentNumber } from './document-number.ts';
 import type { Draft } from './find-draft.ts';
 import { skipBlanksBack } from './find-letters.ts';
 import { bodyFitsSymbol } from './issuer-symbol.ts';
-import type { NumberSpan } from './parse-number.ts';
+import type { NumberSpan } from './number-span.ts';
 
 /** What may stand between two items of one list. */
 export const listGlue = /^\s*(?:,|;|và|&|hoặc|,\s*và|đến)?\s*(?:số\s*)?$/u;

@@ -1,17 +1,19 @@
 import { type DocumentNumber, formatDocumentNumber, isJoint } from './document-number.ts';
-import { documentTypeByName, typeFitsSymbol, typeNameOfSymbol } from './document-types.ts';
+import { documentTypeByName, typeNameOfSymbol } from './document-types.ts';
 import { bodyAhead } from './find-before.ts';
 import { bodiesAt, bodyBeforeColon, ownAmong } from './find-bodies.ts';
+import { joinBrokenDigits } from './find-broken-digits.ts';
 import { dateInNextCell, fillsCell, typeInNextCell } from './find-cell.ts';
 import { dateAfter, datesAfter, readFollowing } from './find-context.ts';
 import type { Draft } from './find-draft.ts';
 import { enactedBefore } from './find-enacted.ts';
-import { type Leading, readLeading, soBefore, typeWordsBefore } from './find-left.ts';
-import { isDigit, skipBlanks, skipBlanksBack, wordEnd, wordsStandAt } from './find-letters.ts';
+import { type Leading, readLeading } from './find-left.ts';
+import { skipBlanks, skipBlanksBack, wordEnd, wordsStandAt } from './find-letters.ts';
 import { listGlue, shareBack, sharedItems } from './find-number-list.ts';
 import { isOwnNumber } from './find-own-number.ts';
 import { isAssembly } from './issuers.ts';
-import { type NumberSpan, parseNumberAt } from './parse-number.ts';
+import type { NumberSpan } from './number-span.ts';
+import { parseNumberAt } from './parse-number.ts';
 
 /** Own number of a letterhead, kept apart: never a citation. */
 export interface NumberFindings {
@@ -106,24 +108,6 @@ function headOf(text: string, leading: Leading, { number, end }: NumberSpan, bef
     !/\.\s|\n\s*\n/.test(text.slice(before.end, leading.start));
   return goesOn ? { ...before, end } : undefined;
 }
-
-/** «số 3 0/2020/NĐ-CP», «Kết luận 12 1-KL/TW»: a PDF layer put blanks into the digits. Only behind «số» or a type word that has the symbol. */
-function joinBrokenDigits(text: string, span: NumberSpan): NumberSpan {
-  const { start, number } = span;
-  if (number.year === null && !number.party && !span.certain) return span;
-  if (text.charCodeAt(start - 1) !== 32 || !isDigit(text.charCodeAt(start - 2))) return span;
-  const lost = brokenDigits.exec(text.slice(Math.max(0, start - 9), start))?.[1];
-  if (lost === undefined) return span;
-  const first = start - lost.length - 1;
-  const words = soBefore(text, first) === undefined ? typeWordsBefore(text, first) : undefined;
-  if (soBefore(text, first) === undefined && (words === undefined || !typeFitsSymbol(words.name, number.type)))
-    return span;
-  const serial = lost.replaceAll(' ', '') + (/^\d+/.exec(text.slice(start, start + 8))?.[0] ?? '');
-  if (serial.length > 5) return span;
-  const whole = { ...number, serial: serial.padStart(2, '0') };
-  return { ...span, start: first, number: whole, printed: formatDocumentNumber(whole) };
-}
-const brokenDigits = /(?<=[\s:]|^)(\d{1,3}(?: \d){0,2}) $/;
 
 /** Shapes that need more than «số» or a capital: a house number, a class name, a ratio. */
 function plausible(text: string, span: NumberSpan, leading: Leading): boolean {

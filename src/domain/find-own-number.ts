@@ -1,6 +1,6 @@
 import type { Leading } from './find-left.ts';
 import { skipBlanksBack } from './find-letters.ts';
-import type { NumberSpan } from './parse-number.ts';
+import type { NumberSpan } from './number-span.ts';
 
 /** Whether the number is that of the document itself, or of a sample letterhead; `before`: the last such number in front. */
 export const isOwnNumber = (
