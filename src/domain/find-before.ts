@@ -1,6 +1,6 @@
 import type { DocumentNumber } from './document-number.ts';
 import { issuerAt } from './find-issuer.ts';
-import { beginsWord, isCapital, skipBlanks, skipBlanksBack, wordStart } from './find-letters.ts';
+import { beginsWord, behindLastOf, isCapital, skipBlanks, skipBlanksBack, wordStart } from './find-letters.ts';
 import { issuerSlug } from './identity.ts';
 import { bodyFitsSymbol } from './issuer-symbol.ts';
 
@@ -19,7 +19,7 @@ const links: ReadonlyMap<string, RegExp> = new Map(
 );
 const farthest = 120;
 /** Where a clause begins, so that a body before it issued something else. */
-const clause = /[.;:()"“”\n]/g;
+const clause = /[.;:()"“”]|\n\s*(?=\n|[-+•*|#]|\d{1,2}[.)]|[a-zđ]\))/g;
 
 /**
  * The body named before the document at `start`, or `before`, the one that the number in front got so, when its list goes on:
@@ -84,10 +84,8 @@ function clauseStart(words: string): number {
 
 /** The body behind the last «của», up to `end`. */
 function bodyOf(text: string, from: number, end: number): string | null {
-  const words = text.slice(from, end);
-  const of = Math.max(words.lastIndexOf('của '), words.lastIndexOf('Của '));
-  if (of === -1) return null;
-  const start = from + of + 4;
+  const start = behindLastOf(text, from, end);
+  if (start === -1) return null;
   const body = issuerAt(text, start + (person.exec(text.slice(start, end))?.[0].length ?? 0));
   return body?.end === end ? body.name : null;
 }

@@ -1,7 +1,7 @@
 import type { DocumentNumber } from './document-number.ts';
 import type { Following } from './find-context.ts';
 import { issuerAt } from './find-issuer.ts';
-import { skipSpaces } from './find-letters.ts';
+import { behindLastOf, skipSpaces } from './find-letters.ts';
 import { bodyFitsSymbol, isOtherBodys } from './issuer-symbol.ts';
 
 /** One or more bodies as written in one place, parted by commas. */
@@ -45,8 +45,7 @@ const glue = /\s{0,2}(?:,(?:\s{1,3}và)?|-|và|&)\s{1,3}/y;
 
 /** «các Nghị quyết của Hội đồng nhân dân tỉnh: số 12/NQ-HĐND …; số 15/NQ-HĐND …»: the body before the colon at `colon`. */
 export function bodyBeforeColon(text: string, colon: number): string | null {
-  const from = Math.max(0, colon - 70);
-  const of = text.slice(from, colon).lastIndexOf('của ');
-  const body = of === -1 ? undefined : issuerAt(text, from + of + 4);
+  const of = behindLastOf(text, Math.max(0, colon - 70), colon);
+  const body = of === -1 ? undefined : issuerAt(text, of);
   return body && body.end === colon ? body.name : null;
 }

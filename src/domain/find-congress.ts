@@ -26,7 +26,7 @@ const national = gluedSticky(
 /** First words of the organisations that hold a congress of their own. */
 const organisation =
   '(?:(?:tỉnh|thành|huyện|quận|thị) (?:Đảng bộ|đảng bộ)|Đảng bộ|Chi bộ|Công đoàn|Tổng Liên đoàn|Đoàn(?! (?:Chủ tịch|đại biểu|Thư ký))|Hội(?! (?:nghị|đồng))|Mặt trận|MTTQ|Liên (?:hiệp|đoàn|minh)|Phụ nữ)(?![\\p{L}])';
-const named = `(?:đại biểu )?(?:toàn quốc )?(?:của )?(${organisation}(?: [^,;.:()\\n]{2,90}?(?:\\n[^,;.:()\\n]{1,60}?)?)??)`;
+const named = `(?:đại biểu )?(?:toàn quốc )?(?:của )?(${organisation}(?: [^,;.:()\\n]{2,90}?(?:\\n[^,;.:()\\n]{1,60}?)??)??)`;
 const which = `(?:lần thứ |khóa |khoá )(${ordinal})`;
 const ofOrganisation = sticky(`${words} (?:của )?Đại hội ${named} (?:${which}|\\(${which}\\))`);
 const ofOrganisationByMandate = sticky(

@@ -113,7 +113,7 @@ function aliasEnd(text: string, end: number): number | undefined {
   return match ? bracket + match[0].length : undefined;
 }
 const aliasBracket =
-  /\(\s{0,2}(?:(?:sau\s{1,3}đây|gọi|viết)\s[^()\n]{3,100}|sửa\s{1,3}đổi(?:,?\s{1,3}bổ\s{1,3}sung)?)\)(?=\s{0,2},?\s{1,3}(?:ngày\s{1,3}\d|của\s{1,3}\p{Lu}))/iuy;
+  /\(\s{0,2}(?:(?:sau\s{1,3}đây|gọi|viết)\s(?:[^()\n]|\n(?!\s*\n)){3,100}|sửa\s{1,3}đổi(?:,?\s{1,3}bổ\s{1,3}sung)?)\)(?=\s{0,2},?\s{1,3}(?:ngày\s{1,3}\d|của\s{1,3}\p{Lu}))/iuy;
 
 interface Part {
   readonly kind: 'date' | 'issuer' | 'term' | 'meeting' | 'year';

@@ -28,7 +28,7 @@ export function enactedBefore(text: string, start: number): Enacted | undefined 
   const from = Math.max(0, start - farthest);
   const slice = text.slice(from, start);
   const verb = enacting.exec(slice);
-  const day = verb ? slice.lastIndexOf('gày ', verb.index) : -1;
+  const day = verb ? Math.max(slice.lastIndexOf('gày ', verb.index), slice.lastIndexOf('gày\n', verb.index)) : -1;
   if (!verb || day < 1 || !'nN'.includes(slice.charAt(day - 1))) return undefined;
   const date = parseDateAt(text, skipBlanks(text, from + day + 4, 3));
   const comma = date ? skipBlanks(text, date.end, 2) : 0;

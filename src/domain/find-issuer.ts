@@ -1,9 +1,10 @@
 import { firstTypeWords } from './document-types.ts';
-import { isCapital, isLetter, skipBlanks, smallWord, wordEnd } from './find-letters.ts';
+import { isCapital, isLetter, skipBlanks, smallWord, wordEnd, wordStart } from './find-letters.ts';
 import { beginsNumbered, endsBeforeAnd } from './issuer-ends.ts';
 import { fixedEnd } from './issuer-parts.ts';
 import { cityEnd, endsPlace, joinsPlace, syllableEnd } from './issuer-places.ts';
 import { normalizeIssuer } from './issuer-spelling.ts';
+import { provinceAtStart } from './provinces.ts';
 import { remember } from './remember.ts';
 import { pairs, words } from './word-sets.ts';
 
@@ -64,7 +65,13 @@ function newLineEnds(text: string, end: number, start: number, word: string): bo
   // Most words stand behind one blank.
   if (start === end + 1 && text.charCodeAt(end) !== 10) return false;
   const between = text.slice(end, start);
-  return between.includes('\n') && (openers.has(word) || between.indexOf('\n') !== between.lastIndexOf('\n'));
+  if (!between.includes('\n')) return false;
+  // «tỉnh», a line below it «Đồng Nai»; «tỉnh Lâm», a line below it «Đồng».
+  const opens =
+    openers.has(word) &&
+    provinceAtStart(text.slice(start, start + 24)) === undefined &&
+    provinceAtStart(`${text.slice(wordStart(text, end), end)} ${word}`) === undefined;
+  return opens || between.indexOf('\n') !== between.lastIndexOf('\n');
 }
 const openers = words(
   'Căn Theo Xét Để Kính Trên Sau Trong Nơi Điều Nay Tại Qua Từ Nhằm Tiếp Ngày Số Phần Chương Mục Thực Triển Quán Đồng',
@@ -110,7 +117,7 @@ export function issuerAt(text: string, at: number): { readonly name: string; rea
   const smallName = isCapital(first.charCodeAt(0)) ? undefined : exec(smallBody, text, at)?.[0];
   if (smallName === undefined && !isCapital(first.charCodeAt(0))) return undefined;
   for (const { written, name } of head.complete) {
-    if (text.startsWith(written, at) && !isLetter(text.charCodeAt(at + written.length)))
+    if (standsBroken(text, at, written) && !isLetter(text.charCodeAt(at + written.length)))
       return { name, end: at + written.length };
   }
   const capitals = isInCapitals(first) && !(head.isAbbreviated && secondIsSmall(text, end));
@@ -161,7 +168,8 @@ export function issuerAt(text: string, at: number): { readonly name: string; rea
     if (!small && facts.beginsType && beginsNumbered(text, start)) break;
     // A ministry has no UBND: the next line's body.
     if (facts.isAbbreviated && head.small === 'bộ') break;
-    if (lower === head.small && (capitals || !small) && text.slice(end, start).includes('\n')) break;
+    if (lower === head.small && (capitals || !small) && previous !== 'trưởng' && text.slice(end, start).includes('\n'))
+      break;
     if (!capitals && facts.beginsName && completing.has(previous) && `${word} ${wordAt(text, next)}` !== 'Công an')
       break;
     joined ||= facts.joins;
@@ -171,6 +179,10 @@ export function issuerAt(text: string, at: number): { readonly name: string; rea
   const name = normalizeIssuer(text.slice(at, end));
   return incomplete.has(name) ? undefined : { name, end };
 }
+
+/** Whether exactly `words` stand at `at`; a line feed may stand for a blank. */
+const standsBroken = (text: string, at: number, words: string): boolean =>
+  text.startsWith(words, at) || text.slice(at, at + words.length).replaceAll('\n', ' ') === words;
 
 /** «huyện ủy Lục Ngạn», «ủy ban nhân dân tỉnh»: the small letter that some writers give them. */
 const smallBody =

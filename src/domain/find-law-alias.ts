@@ -33,7 +33,7 @@ export function findLawAliases(
     }
     const use = meant.size === 0 || isLetter(text.charCodeAt(start - 1)) ? undefined : useAt(text, start, meant);
     if (use === undefined || isOther(known.get(start), use.end)) continue;
-    uses.push({ ...use.draft, kind: 'short-no-number', start, end: use.end, extentEnd: use.end });
+    uses.push({ ...use.draft, kind: 'named', start, end: use.end, extentEnd: use.end });
   }
   return [...declared, ...uses];
 }

@@ -56,6 +56,12 @@ export function wordsStandAt(text: string, at: number, words: string): boolean {
   return true;
 }
 
+/** Place behind the last «của » between `from` and `end`, a line feed for the blank too; -1 when there is none. */
+export function behindLastOf(text: string, from: number, end: number): number {
+  for (let at = end - 4; at >= from; at -= 1) if (wordsStandAt(text, at, 'của ')) return at + 4;
+  return -1;
+}
+
 /** Two signs as one number below `pairCount`. Others may share it: they are looked at in vain, no more. */
 export const pairOf = (first: number, second: number): number => (first * 31 + second) & 0xfff;
 /** Few, so that a table of them stays near the processor. */

@@ -77,7 +77,7 @@ const readCharter: Reader = (text, start) => {
 const platform = sticky(
   'Cương lĩnh (?:(?:năm )?((?:19|20)\\d{2})(?![\\d/-])|(?:chính trị(?: của Đảng)?|xây dựng đất nước(?: trong (?:thời kỳ|thời kì) quá độ (?:tiến )?lên (?:chủ nghĩa xã hội|CNXH))?|của Đảng)(?![\\p{L}])(?: \\(bổ sung,? ?phát triển(?: năm)? \\d{4}\\))?)',
 );
-const handbook = sticky('(?:Sổ tay|Cẩm nang) [\\p{L}][^"“”«»\\n]{3,160}');
+const handbook = sticky('(?:Sổ tay|Cẩm nang) [\\p{L}](?:[^"“”«»\\n]|\\n(?!\\s*\\n)){3,160}');
 
 /** «góp ý dự thảo các văn kiện Đại hội XIV», «xây dựng văn kiện Đại hội»: they were not adopted yet. */
 const draft =

@@ -1,12 +1,12 @@
-import { INDENT, IRREGULAR, isFirstLetter, mayBegin, mayGoOn, signs, THIS } from './find-triggers.ts';
+import { DOUBLE, INDENT, IRREGULAR, isFirstLetter, mayBegin, mayGoOn, signs, THIS } from './find-triggers.ts';
 
 /**
  * A text made regular for reading, with the way back to the text as received. One pass over its letters does this and
  * notes the few places at which the rules have to look.
  *
  * NFC; dashes → `-`; division slashes → `/`; no-break and thin spaces → space; Ð (U+00D0) → Đ; emphasis marks, soft
- * hyphens and zero-width signs removed. Line breaks stay, the indentation behind them goes when it is wide. Displayed text
- * never comes from here.
+ * hyphens and zero-width signs removed; two blanks → one (three and more part the columns of a table). Line breaks stay, the
+ * indentation behind them goes when it is wide. Displayed text never comes from here.
  */
 export interface Reading {
   readonly text: string;
@@ -51,6 +51,18 @@ for (const blank of [32, 9, 0xa0]) mayGoOn(INDENT, blank);
 const isIndented = (source: string, at: number): boolean =>
   isIndent(source.charCodeAt(at)) && isIndent(source.charCodeAt(at + 1)) && isIndent(source.charCodeAt(at + 2));
 
+/** The second of two blanks, with no third: a slip of the keyboard, or what is left of justified lines. */
+const isBlank = (code: number): boolean => code === 32 || code === 0xa0;
+mayBegin(DOUBLE, 32);
+mayBegin(DOUBLE, 0xa0);
+mayGoOn(DOUBLE, 32);
+mayGoOn(DOUBLE, 0xa0);
+const isDoubled = (source: string, at: number): boolean =>
+  isBlank(source.charCodeAt(at)) &&
+  isBlank(source.charCodeAt(at - 1)) &&
+  !isBlank(source.charCodeAt(at + 1)) &&
+  !isBlank(source.charCodeAt(at - 2));
+
 /** The signs from `first` to `last`, in a row. */
 function range(first: number, last: number): string {
   return String.fromCharCode(...Array.from({ length: last - first + 1 }, (_, i) => first + i));
@@ -94,7 +106,8 @@ export function readingOf(source: string): Reading {
       const sign = signs[source.charCodeAt(mark)] ?? 0;
       const indented =
         (sign & INDENT) !== 0 && mark > at && source.charCodeAt(mark - 1) === 10 && isIndented(source, mark);
-      if (!indented && (sign & IRREGULAR) === 0) {
+      const doubled = (sign & DOUBLE) !== 0 && isDoubled(source, mark);
+      if (!indented && !doubled && (sign & IRREGULAR) === 0) {
         if ((sign & INDENT) === 0) places.push(mark + shift);
         continue;
       }
@@ -102,7 +115,7 @@ export function readingOf(source: string): Reading {
       const marked = found > at && isMark(source.charCodeAt(found));
       const start = marked ? found - 1 : found;
       const end = marked ? skipMarks(source, found) : skipRun(source, found);
-      const regular = marked ? source.slice(start, end).normalize('NFC') : regularForm(source, found);
+      const regular = marked ? source.slice(start, end).normalize('NFC') : doubled ? '' : regularForm(source, found);
       // The letter before it may have become the first of a pair.
       if (start > 0 && isFirstLetter(source.charCodeAt(start - 1)) && places.at(-1) !== start + shift)
         places.push(start + shift);

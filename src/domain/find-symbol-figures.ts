@@ -1,4 +1,5 @@
 import { type Figure, readFigures } from './find-figures.ts';
+import { isSpace } from './find-letters.ts';
 
 /** What a symbol in place of the type word may mean before a bare figure: «NĐ 178», «CV số 345 ngày 12/3/2024 của Sở Nội vụ». */
 interface SymbolTypes {
@@ -21,7 +22,7 @@ const symbolTypes: ReadonlyMap<string, SymbolTypes> = new Map([
   ['TTr', { types: ['Tờ trình'], sure: false }],
 ]);
 const symbolAt = new RegExp(
-  `(${[...symbolTypes.keys()].sort((a, b) => b.length - a.length).join('|')})(?= {1,2}(số {0,2}:? {0,2})?\\d)`,
+  `(${[...symbolTypes.keys()].sort((a, b) => b.length - a.length).join('|')})(?=[ \\n]{1,2}(số[ \\n]{0,2}:?[ \\n]{0,2})?\\d)`,
   'y',
 );
 
@@ -38,7 +39,7 @@ const none: readonly Figure[] = [];
  */
 export function readSymbol(text: string, at: number): readonly Figure[] {
   // Two or three letters and a blank.
-  if (text.charCodeAt(at + 2) !== 32 && text.charCodeAt(at + 3) !== 32) return none;
+  if (!isSpace(text.charCodeAt(at + 2)) && !isSpace(text.charCodeAt(at + 3))) return none;
   symbolAt.lastIndex = at;
   const match = symbolAt.exec(text);
   const entry = symbolTypes.get(match?.[1] ?? '');

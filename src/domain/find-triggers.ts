@@ -111,8 +111,10 @@ export const THIS = 2;
 export const IRREGULAR = 4;
 /** A blank at the beginning of a line. */
 export const INDENT = 8;
+/** A blank behind a blank. */
+export const DOUBLE = 16;
 /** The first two letters of a beginning. These are the other bits: letters that share one are looked at in vain, no more. */
-const letterBit = (index: number): number => 16 << (index % 12);
+const letterBit = (index: number): number => 32 << (index % 11);
 
 for (let code = 0; code < 0x10000; code += 1) {
   if (isDigit(code)) mayGoOn(FIGURE, code);
@@ -144,7 +146,7 @@ for (const [start, ...lists] of beginnings) {
   }
 }
 /** Whether a beginning may begin with this sign. */
-export const isFirstLetter = (code: number): boolean => (signs[code] ?? 0) >>> 20 !== 0;
+export const isFirstLetter = (code: number): boolean => (signs[code] ?? 0) >>> 21 !== 0;
 
 /** Sorts the places of a regular text at which something may begin or end (see `readingOf`). */
 export function findTriggers({

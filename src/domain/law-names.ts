@@ -208,7 +208,7 @@ export const isLawName = (name: string): boolean => /^(?:Bộ luật|Luật|Phá
 export function lawNameOf(mention: string): string | undefined {
   const name = mention
     .normalize('NFC')
-    .replace(/[*\\]/g, '')
+    .replace(/[*\\\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
     .replace(/\s+/g, ' ')
     .replace(/ ?số ?:? ?\d.*$/, '');
   const words = /^(Bộ luật|Luật|Pháp lệnh) (.+)$/.exec(name);

@@ -74,7 +74,10 @@ function settle(mention: Mention, index: Index, own: OwnDocument | null): Citati
     case 'collective-footnote':
       return as(mention, 'footnote', []);
     case 'named':
-      return settleNamed(mention, index);
+      // A law by a short name that is declared behind its number.
+      return /^\d/.test(mention.name ?? '')
+        ? settleNumbered({ ...mention, number: mention.name }, index, own)
+        : settleNamed(mention, index);
     default:
       // By a declared short name, or «Luật này».
       if (mention.number === null && mention.name !== null && isLawName(mention.name))
