@@ -22,6 +22,8 @@ describe('who: a sentence with one subject', () => {
       'Đề nghị Ban Thường trực UBMTTQ Việt Nam tỉnh và các tổ chức chính trị - xã hội tăng cường giám sát.',
       'A: Ban Thường trực UBMTTQ Việt Nam tỉnh + các tổ chức chính trị - xã hội',
     ],
+    // The tone on the other letter, as half of the offices type it.
+    ['Uỷ ban kiểm tra hai cấp thực hiện toàn diện các nhiệm vụ.', 'A: Uỷ ban kiểm tra hai cấp'],
     ['Phòng Kinh tế có trách nhiệm theo dõi, đôn đốc việc thực hiện Kế hoạch này.', 'A: Phòng Kinh tế'],
     [
       'Phòng Văn hóa - Xã hội chịu trách nhiệm tham mưu, tổ chức các hoạt động tuyên truyền.',
