@@ -1,7 +1,7 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { vienDan } from './src/site/integration.ts';
+import { vienDan } from './src/site/build/integration.ts';
 
 export default defineConfig({
   trailingSlash: 'always',

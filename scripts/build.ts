@@ -6,8 +6,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 // What Node has compiled is kept for the next build: it takes longer than looking for a changed plan among a thousand.
 enableCompileCache(`${root}.astro/compiled`);
 const { describeDiskError } = await import('../src/release/disk-error.ts');
-const { buildSite, ContentProblems } = await import('../src/site/build.ts');
-const { foldersOf } = await import('../src/site/folders.ts');
+const { buildSite, ContentProblems } = await import('../src/site/build/build.ts');
+const { foldersOf } = await import('../src/site/library/folders.ts');
 
 // npm run build -- [--out DIR] [--no-search] [--content DIR] [--cache DIR]
 const { values } = readOptions({

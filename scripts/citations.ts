@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import { findCitations } from '../src/domain/find-citations.ts';
-import { readOwn } from '../src/domain/find-letterhead.ts';
-import { readingOf } from '../src/domain/find-reading.ts';
-import { resolveCitations } from '../src/domain/resolve.ts';
+import { findCitations } from '../src/domain/citation/find-citations.ts';
+import { readOwn } from '../src/domain/citation/find-letterhead.ts';
+import { readingOf } from '../src/domain/citation/find-reading.ts';
+import { resolveCitations } from '../src/domain/citation/resolve.ts';
 import { type CitationText, textOfBytes, textOfDocument } from '../src/import/citation-text.ts';
 import { readSource } from '../src/import/read-source.ts';
 import { sniff } from '../src/import/sniff.ts';

@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { foldersOf } from '../src/site/folders.ts';
-import { loadLibrary } from '../src/site/load-library.ts';
-import { reportProblems } from '../src/site/report.ts';
-import { bulkLines, searchMapping } from '../src/site/search-export.ts';
+import { reportProblems } from '../src/site/build/report.ts';
+import { bulkLines, searchMapping } from '../src/site/files/search-export.ts';
+import { foldersOf } from '../src/site/library/folders.ts';
+import { loadLibrary } from '../src/site/library/load-library.ts';
 import { readOptions } from './read-options.ts';
 
 /**

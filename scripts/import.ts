@@ -1,7 +1,7 @@
 /** `npm run import -- <files or folders>`: office files become content. `--json <file>` prints the model and writes nothing. */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { planLines } from '../src/domain/plan-text.ts';
+import { planLines } from '../src/domain/plan/plan-text.ts';
 import { convert } from '../src/import/convert.ts';
 import { planJson } from '../src/import/plan-json.ts';
 import { readAhead, readSource } from '../src/import/read-source.ts';

@@ -4,7 +4,7 @@ import { formatProblem, summarizeProblems } from '../src/domain/problem.ts';
 import { describeDiskError } from '../src/release/disk-error.ts';
 import { originsOf } from '../src/release/headers.ts';
 import { makeRelease } from '../src/release/make-release.ts';
-import { readSiteConfig } from '../src/site/site-config.ts';
+import { readSiteConfig } from '../src/site/library/site-config.ts';
 import { readOptions } from './read-options.ts';
 
 /**

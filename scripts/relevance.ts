@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { foldMarks } from '../src/domain/vietnamese-text.ts';
+import { foldMarks } from '../src/domain/text/vietnamese-text.ts';
 import { serveFolder } from '../src/release/static-server.ts';
-import { readAbbreviations } from '../src/site/abbreviations.ts';
+import { readAbbreviations } from '../src/site/search/abbreviations.ts';
 import { drawQueries, type Share } from '../test/gold/held-out/draw.ts';
 import type { GoldQuery } from '../test/gold/held-out/query.ts';
 import { readBuiltLibrary } from '../test/gold/held-out/site-text.ts';

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { originsOf, securityHeaders } from '../src/release/headers.ts';
 import { serveFolder } from '../src/release/static-server.ts';
-import { readSiteConfig } from '../src/site/site-config.ts';
+import { readSiteConfig } from '../src/site/library/site-config.ts';
 import { readOptions } from './read-options.ts';
 
 /**

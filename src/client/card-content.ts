@@ -1,4 +1,4 @@
-import { commonRule, ruleLabels } from '../site/rule-labels.ts';
+import { commonRule, ruleLabels } from '../site/views/rule-labels.ts';
 import { make } from './dom.ts';
 
 /** What a preview card of `link` says, taken from the page itself; undefined when the page has nothing on it. */

@@ -1,4 +1,4 @@
-import { toSlug } from '../domain/vietnamese-text.ts';
+import { toSlug } from '../domain/text/vietnamese-text.ts';
 
 /** Narrows and sorts a list by the form above it; the choice stands in the address, so that it can be kept and sent. */
 export function watchFilters(): void {

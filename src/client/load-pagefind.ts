@@ -1,4 +1,4 @@
-import type { OtherSite } from '../domain/search-manifest.ts';
+import type { OtherSite } from '../domain/search/search-manifest.ts';
 import { fromFolder, loadScript, siteRoot } from './edition.ts';
 import { mergeSites, reachableSites } from './portal.ts';
 

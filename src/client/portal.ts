@@ -1,4 +1,4 @@
-import type { OtherSite } from '../domain/search-manifest.ts';
+import type { OtherSite } from '../domain/search/search-manifest.ts';
 
 /** What is used of Pagefind here; see its `mergeIndex`. */
 interface MergingEngine {

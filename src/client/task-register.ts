@@ -1,5 +1,5 @@
-import { deadlineLabels, placeName } from '../domain/task-export.ts';
-import type { TaskFilterIndex, TaskFilterRow } from '../site/task-filter-data.ts';
+import { deadlineLabels, placeName } from '../domain/task/task-export.ts';
+import type { TaskFilterIndex, TaskFilterRow } from '../site/files/task-filter-data.ts';
 import { make } from './dom.ts';
 import { readData, siteUrl } from './edition.ts';
 import { fits, type TaskFacts } from './task-criteria.ts';

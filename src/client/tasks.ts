@@ -1,4 +1,4 @@
-import { deadlineLabels } from '../domain/task-export.ts';
+import { deadlineLabels } from '../domain/task/task-export.ts';
 import { overlayStyle } from './overlay.ts';
 import { fits, type TaskFacts } from './task-criteria.ts';
 import { asksOfTasks, type Choice, monthChoice, roleChoices, type TaskForm, taskForm } from './task-form.ts';

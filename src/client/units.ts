@@ -1,4 +1,4 @@
-import { formatPinpoint, type PinpointStep } from '../domain/pinpoint.ts';
+import { formatPinpoint, type PinpointStep } from '../domain/citation/pinpoint.ts';
 
 /** Where a numbered unit of the document on this page stands: its ancestors by their ids, itself last. */
 export function pinpointOf(unit: Element): string {

@@ -1,4 +1,4 @@
-import { toSlug } from './vietnamese-text.ts';
+import { toSlug } from './text/vietnamese-text.ts';
 
 /**
  * SitePath — a page's place below the site's root, without a leading slash: `van-ban/114-qd-tw/`, `` (home).

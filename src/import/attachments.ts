@@ -1,4 +1,4 @@
-import type { Closing, Repair } from '../domain/plan.ts';
+import type { Closing, Repair } from '../domain/plan/plan.ts';
 import type { ClosingReading } from './closing.ts';
 import { openLetterheadTables } from './letterhead.ts';
 import { letterheadPart } from './letterhead-lines.ts';

@@ -1,4 +1,4 @@
-import type { NoteRange } from '../domain/find-notes.ts';
+import type { NoteRange } from '../domain/citation/find-notes.ts';
 import { decodeText, decodeWidened } from './encodings/decode-text.ts';
 import type { SourceDocument } from './source-document.ts';
 import { blockLines, type SourceLine } from './source-lines.ts';

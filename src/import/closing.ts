@@ -1,5 +1,5 @@
-import type { Closing, Repair } from '../domain/plan.ts';
-import { signaturePart } from '../domain/signature.ts';
+import type { Closing, Repair } from '../domain/plan/plan.ts';
+import { signaturePart } from '../domain/plan/signature.ts';
 import { type SourceItem, type SourceLine, tableLines } from './source-lines.ts';
 import { isCapitals, isRule, isTitleLine } from './title-lines.ts';
 

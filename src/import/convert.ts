@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Plan, Source } from '../domain/plan.ts';
+import type { Plan, Source } from '../domain/plan/plan.ts';
 import { readMdx } from '../markdown/read-mdx.ts';
 import { compareTexts, type Difference, expectedText, planWords, sourceWords } from './fidelity.ts';
 import { type PlanReading, planFromSource } from './read-plan.ts';

@@ -1,4 +1,4 @@
-import type { TextLine } from '../domain/plan.ts';
+import type { TextLine } from '../domain/plan/plan.ts';
 
 /** Where a line of text is written. */
 export interface Placement {

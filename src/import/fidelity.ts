@@ -1,6 +1,6 @@
-import type { Plan, Repair } from '../domain/plan.ts';
-import { planLines } from '../domain/plan-text.ts';
-import { collapseSpace } from '../domain/vietnamese-text.ts';
+import type { Plan, Repair } from '../domain/plan/plan.ts';
+import { planLines } from '../domain/plan/plan-text.ts';
+import { collapseSpace } from '../domain/text/vietnamese-text.ts';
 import type { SourceDocument } from './source-document.ts';
 import { blockLines, noteLines } from './source-lines.ts';
 

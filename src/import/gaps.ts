@@ -1,5 +1,5 @@
-import { type LabelKind, outline } from '../domain/numbering.ts';
-import type { Block } from '../domain/plan.ts';
+import { type LabelKind, outline } from '../domain/plan/numbering.ts';
+import type { Block } from '../domain/plan/plan.ts';
 
 /** A break in the numbering of a document: said to the clerk, never mended. */
 export interface Gap {

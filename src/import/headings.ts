@@ -1,5 +1,5 @@
-import { type LabelKind, outline } from '../domain/numbering.ts';
-import type { Block, TextLine } from '../domain/plan.ts';
+import { type LabelKind, outline } from '../domain/plan/numbering.ts';
+import type { Block, TextLine } from '../domain/plan/plan.ts';
 
 /** Longer lines are paragraphs, whatever their label. */
 const longestHeading = 300;

@@ -1,5 +1,5 @@
-import type { Header, LetterheadField } from '../domain/plan.ts';
-import { foldMarks } from '../domain/vietnamese-text.ts';
+import type { Header, LetterheadField } from '../domain/plan/plan.ts';
+import { foldMarks } from '../domain/text/vietnamese-text.ts';
 import type { SourceLine } from './source-lines.ts';
 import { isCapitals, isRule } from './title-lines.ts';
 

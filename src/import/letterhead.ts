@@ -1,5 +1,5 @@
-import { parseLabel } from '../domain/numbering.ts';
-import type { Header } from '../domain/plan.ts';
+import { parseLabel } from '../domain/plan/numbering.ts';
+import type { Header } from '../domain/plan/plan.ts';
 import { classifyLetterhead, letterheadPart, splitColumns } from './letterhead-lines.ts';
 import { type SourceItem, type SourceLine, tableLines } from './source-lines.ts';
 import { isCapitals, isRule, isTitleLine, isTitleLineInAnyCase, splitTitle } from './title-lines.ts';

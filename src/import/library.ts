@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
-import type { Header, Source } from '../domain/plan.ts';
-import { headerFacts } from '../domain/plan-facts.ts';
-import { collapseSpace } from '../domain/vietnamese-text.ts';
+import type { Header, Source } from '../domain/plan/plan.ts';
+import { headerFacts } from '../domain/plan/plan-facts.ts';
+import { collapseSpace } from '../domain/text/vietnamese-text.ts';
 import { readFrontMatter } from '../markdown/front-matter.ts';
 
 /** A new version that waits beside an edited text for somebody to merge it: `<slug>.mdx.moi`. Its ending keeps it out of the site. */

@@ -1,4 +1,4 @@
-import type { Repair } from '../domain/plan.ts';
+import type { Repair } from '../domain/plan/plan.ts';
 import type { SourceItem, SourceLine } from './source-lines.ts';
 
 /** What a text export leaves of a footnote: its mark became a replacement character, and its text ends the file. */

@@ -1,4 +1,4 @@
-import type { Block, Plan, TextLine } from '../domain/plan.ts';
+import type { Block, Plan, TextLine } from '../domain/plan/plan.ts';
 
 /** Notes (1-based) whose marks stand outside the text itself. */
 export interface LooseMarks {

@@ -1,8 +1,8 @@
-import { parseLabel } from '../domain/numbering.ts';
-import type { Block } from '../domain/plan.ts';
-import { planFacts, type Signer } from '../domain/plan-facts.ts';
-import { planLines } from '../domain/plan-text.ts';
-import { extractTasks, type Task } from '../domain/task.ts';
+import { parseLabel } from '../domain/plan/numbering.ts';
+import type { Block } from '../domain/plan/plan.ts';
+import { planFacts, type Signer } from '../domain/plan/plan-facts.ts';
+import { planLines } from '../domain/plan/plan-text.ts';
+import { extractTasks, type Task } from '../domain/task/task.ts';
 import type { Conversion } from './convert.ts';
 
 /** The plan model as `import --json` prints it. Blank or missing facts are null. */

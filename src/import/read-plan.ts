@@ -1,6 +1,6 @@
-import { type LabelKind, parseLabel } from '../domain/numbering.ts';
-import type { Block, Plan, Repair, TableCell, TextLine } from '../domain/plan.ts';
-import { collapseSpace } from '../domain/vietnamese-text.ts';
+import { type LabelKind, parseLabel } from '../domain/plan/numbering.ts';
+import type { Block, Plan, Repair, TableCell, TextLine } from '../domain/plan/plan.ts';
+import { collapseSpace } from '../domain/text/vietnamese-text.ts';
 import { splitAttachments } from './attachments.ts';
 import { type ClosingReading, readClosing } from './closing.ts';
 import { markHeadings } from './headings.ts';

@@ -1,5 +1,5 @@
-import { findCitations } from '../domain/find-citations.ts';
-import { planLines } from '../domain/plan-text.ts';
+import { findCitations } from '../domain/citation/find-citations.ts';
+import { planLines } from '../domain/plan/plan-text.ts';
 import type { SpellingHint } from './spelling.ts';
 import { findWarnings, type Warning } from './warnings.ts';
 import type { Outcome } from './workflow.ts';

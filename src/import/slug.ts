@@ -1,5 +1,5 @@
-import type { Plan } from '../domain/plan.ts';
-import { toSlug } from '../domain/vietnamese-text.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import { toSlug } from '../domain/text/vietnamese-text.ts';
 
 /** Long enough to tell, short enough to read in an address bar. */
 const longestSlug = 60;

@@ -1,4 +1,4 @@
-import type { NoteRef, TextLine } from '../domain/plan.ts';
+import type { NoteRef, TextLine } from '../domain/plan/plan.ts';
 import type { SourceBlock, SourceDocument, SourceParagraph, SourceTable } from './source-document.ts';
 
 /**

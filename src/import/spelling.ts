@@ -1,5 +1,5 @@
-import { findCitations } from '../domain/find-citations.ts';
-import { remember } from '../domain/remember.ts';
+import { findCitations } from '../domain/citation/find-citations.ts';
+import { remember } from '../domain/text/remember.ts';
 import { isSyllable } from './encodings/syllable.ts';
 import { findUnlikelyWords } from './unlikely-words.ts';
 import { type WordModel, wordKey, wordPlaces } from './word-model.ts';

@@ -1,4 +1,4 @@
-import { planFacts } from '../domain/plan-facts.ts';
+import { planFacts } from '../domain/plan/plan-facts.ts';
 import type { Conversion } from './convert.ts';
 import { type FindingCode, findingLabels } from './findings.ts';
 import { findGaps } from './gaps.ts';

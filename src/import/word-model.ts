@@ -1,4 +1,4 @@
-import { remember } from '../domain/remember.ts';
+import { remember } from '../domain/text/remember.ts';
 import { isSyllable } from './encodings/syllable.ts';
 
 /** A word of running text, and the key by which equal words of both tone placements are counted as one. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Source } from '../domain/plan.ts';
+import type { Source } from '../domain/plan/plan.ts';
 import { type Conversion, convert } from './convert.ts';
 import {
   digest,

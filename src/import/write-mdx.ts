@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
-import { parseLabel } from '../domain/numbering.ts';
-import type { Block, Plan, Repair, Source, TableCell, TextLine } from '../domain/plan.ts';
+import { parseLabel } from '../domain/plan/numbering.ts';
+import type { Block, Plan, Repair, Source, TableCell, TextLine } from '../domain/plan/plan.ts';
 import { escapeLine } from './escape-mdx.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'mdast';
-import type { Block, NoteRef, TableCell, TextLine } from '../domain/plan.ts';
+import type { Block, NoteRef, TableCell, TextLine } from '../domain/plan/plan.ts';
 import { isMerged, walkText } from './walk-text.ts';
 
 /** The body of a content file in the model of the domain. */

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { isMap, LineCounter, type Node, parseDocument } from 'yaml';
-import { letterheadFields } from '../domain/plan.ts';
+import { letterheadFields } from '../domain/plan/plan.ts';
 import type { Problem } from '../domain/problem.ts';
 
 const line = z.string().min(1);

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
-import { type OutlineUnit, outline } from '../domain/numbering.ts';
-import type { Closing, Plan } from '../domain/plan.ts';
+import { type OutlineUnit, outline } from '../domain/plan/numbering.ts';
+import type { Closing, Plan } from '../domain/plan/plan.ts';
 import type { Problem } from '../domain/problem.ts';
 import { readBody } from './blocks.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';

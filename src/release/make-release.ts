@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Problem } from '../domain/problem.ts';
-import { checkLinks } from '../site/check-links.ts';
+import { checkLinks } from '../site/build/check-links.ts';
 import { billOfMaterials } from './bill-of-materials.ts';
 import { checkInlineCode } from './check-inline-code.ts';
 import { sha256, writeChecksums } from './checksums.ts';

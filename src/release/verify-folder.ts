@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'fflate';
-import { checkLinks } from '../site/check-links.ts';
+import { checkLinks } from '../site/build/check-links.ts';
 import { checksumFile, parseChecksums, sha256 } from './checksums.ts';
 import { type Fault, placesOf } from './fault.ts';
 import { listFiles } from './folder.ts';

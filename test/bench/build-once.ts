@@ -5,8 +5,8 @@ import { parseArgs } from 'node:util';
 // As `scripts/build.ts` does.
 const root = fileURLToPath(new URL('../..', import.meta.url));
 enableCompileCache(`${root}.astro/compiled`);
-const { buildSite } = await import('../../src/site/build.ts');
-const { foldersOf } = await import('../../src/site/folders.ts');
+const { buildSite } = await import('../../src/site/build/build.ts');
+const { foldersOf } = await import('../../src/site/library/folders.ts');
 
 /** One build in a process of its own, for `build.ts`; prints the seconds of each stage as JSON on its last line. */
 const { values } = parseArgs({

@@ -2,7 +2,7 @@ import { appendFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { foldersOf } from '../../src/site/folders.ts';
+import { foldersOf } from '../../src/site/library/folders.ts';
 import { writeCorpus } from './corpus/write-corpus.ts';
 import { largestPages } from './largest-pages.ts';
 import { type Cost, folderSize, measure } from './measure.ts';

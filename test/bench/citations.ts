@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { findCitations } from '../../src/domain/find-citations.ts';
+import { findCitations } from '../../src/domain/citation/find-citations.ts';
 
 /** `node test/bench/citations.ts`: milliseconds of findCitations against a bare scan for digits, and growth on hostile input. */
 

@@ -6,9 +6,9 @@ import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import MiniSearch from 'minisearch';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { foldMarks } from '../../src/domain/vietnamese-text.ts';
+import { foldMarks } from '../../src/domain/text/vietnamese-text.ts';
 import { serveFolder } from '../../src/release/static-server.ts';
-import { builtPages } from '../../src/site/built-pages.ts';
+import { builtPages } from '../../src/site/build/built-pages.ts';
 import { launchBrowser } from '../site/browser.ts';
 
 /**

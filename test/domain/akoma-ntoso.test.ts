@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { AknIdentity } from '../../src/domain/akn-meta.ts';
-import { toAkomaNtoso } from '../../src/domain/akoma-ntoso.ts';
-import { outline } from '../../src/domain/numbering.ts';
-import type { Block, Plan } from '../../src/domain/plan.ts';
-import { planLines } from '../../src/domain/plan-text.ts';
-import { collapseSpace } from '../../src/domain/vietnamese-text.ts';
+import type { AknIdentity } from '../../src/domain/plan/akn-meta.ts';
+import { toAkomaNtoso } from '../../src/domain/plan/akoma-ntoso.ts';
+import { outline } from '../../src/domain/plan/numbering.ts';
+import type { Block, Plan } from '../../src/domain/plan/plan.ts';
+import { planLines } from '../../src/domain/plan/plan-text.ts';
+import { collapseSpace } from '../../src/domain/text/vietnamese-text.ts';
 import { planFromSource } from '../../src/import/read-plan.ts';
 import { readSource } from '../../src/import/read-source.ts';
 import { readMdx } from '../../src/markdown/read-mdx.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { chainAround, indexChain, levelOf } from '../../src/domain/chain.ts';
+import { chainAround, indexChain, levelOf } from '../../src/domain/citation/chain.ts';
 
 const chain = (focus: string, edges: string, options = {}) => {
   const index = indexChain(

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatDocumentNumber, numberSlug, parseDocumentNumber } from '../../src/domain/document-number.ts';
-import { findCitations } from '../../src/domain/find-citations.ts';
-import { readingOf } from '../../src/domain/find-reading.ts';
+import { findCitations } from '../../src/domain/citation/find-citations.ts';
+import { readingOf } from '../../src/domain/citation/find-reading.ts';
+import { formatDocumentNumber, numberSlug, parseDocumentNumber } from '../../src/domain/document/document-number.ts';
 
 const serial = fc.integer({ min: 1, max: 9999 }).map((n) => String(n).padStart(2, '0'));
 const year = fc.integer({ min: 1990, max: 2035 }).map(String);

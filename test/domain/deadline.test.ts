@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findDeadline, parseDeadline } from '../../src/domain/deadline.ts';
+import { findDeadline, parseDeadline } from '../../src/domain/task/deadline.ts';
 
 /** `kind due`, with `*` for a derived day. */
 const brief = (deadline: ReturnType<typeof findDeadline>) =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readFacts } from '../../src/domain/document-facts.ts';
+import { readFacts } from '../../src/domain/plan/document-facts.ts';
 
 const bodies = (superior: string, issuer: string, placeDate: string) => {
   const facts = readFacts({ type: 'KẾ HOẠCH', subject: null, rule: null, letterhead: { superior, issuer, placeDate } });

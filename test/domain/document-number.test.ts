@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { numberSlug, parseDocumentNumber } from '../../src/domain/document-number.ts';
-import { centralTermOf, documentKey, issuerSlug, namedKey } from '../../src/domain/identity.ts';
-import { toIsoDate } from '../../src/domain/vietnamese-date.ts';
+import { numberSlug, parseDocumentNumber } from '../../src/domain/document/document-number.ts';
+import { centralTermOf, documentKey, issuerSlug, namedKey } from '../../src/domain/document/identity.ts';
+import { toIsoDate } from '../../src/domain/text/vietnamese-date.ts';
 
 describe('a number alone', () => {
   test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findCitations } from '../../src/domain/find-citations.ts';
-import { resolveCitations } from '../../src/domain/resolve.ts';
+import { findCitations } from '../../src/domain/citation/find-citations.ts';
+import { resolveCitations } from '../../src/domain/citation/resolve.ts';
 
 /** Words, kind and number of every mention behind the first. */
 const later = (text: string) =>

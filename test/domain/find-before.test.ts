@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findCitations } from '../../src/domain/find-citations.ts';
+import { findCitations } from '../../src/domain/citation/find-citations.ts';
 
 const bodies = (text: string) => findCitations(text).map(({ issuer }) => issuer);
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findCitations } from '../../src/domain/find-citations.ts';
-import { completePlace, readOwn } from '../../src/domain/find-letterhead.ts';
+import { findCitations } from '../../src/domain/citation/find-citations.ts';
+import { completePlace, readOwn } from '../../src/domain/citation/find-letterhead.ts';
 
 const first = (text: string) => findCitations(text)[0];
 

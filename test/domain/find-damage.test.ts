@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findCitations } from '../../src/domain/find-citations.ts';
+import { findCitations } from '../../src/domain/citation/find-citations.ts';
 
 /** Number or name, and body, of each mention. */
 const said = (text: string) => findCitations(text).map(({ number, name, issuer }) => [number ?? name, issuer]);

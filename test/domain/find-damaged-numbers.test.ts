@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findCitations } from '../../src/domain/find-citations.ts';
+import { findCitations } from '../../src/domain/citation/find-citations.ts';
 
 const found = (text: string) => findCitations(text).map((mention) => [mention.text, mention.number]);
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findCitations } from '../../src/domain/find-citations.ts';
-import { resolveCitations } from '../../src/domain/resolve.ts';
+import { findCitations } from '../../src/domain/citation/find-citations.ts';
+import { resolveCitations } from '../../src/domain/citation/resolve.ts';
 
 /** What is found, and where it leads. */
 const found = (text: string): string[] =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findCitations } from '../../src/domain/find-citations.ts';
-import { resolveCitations } from '../../src/domain/resolve.ts';
+import { findCitations } from '../../src/domain/citation/find-citations.ts';
+import { resolveCitations } from '../../src/domain/citation/resolve.ts';
 
 /** What each mention says and which document it means; null: it cannot be told. */
 const links = (text: string): (readonly [string, string | null])[] =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { findCitations } from '../../src/domain/find-citations.ts';
-import type { OwnDocument } from '../../src/domain/find-letterhead.ts';
-import { resolveCitations } from '../../src/domain/resolve.ts';
+import { findCitations } from '../../src/domain/citation/find-citations.ts';
+import type { OwnDocument } from '../../src/domain/citation/find-letterhead.ts';
+import { resolveCitations } from '../../src/domain/citation/resolve.ts';
 
 const own: OwnDocument = {
   type: 'Kế hoạch',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatFirstMention, type MentionFacts } from '../../src/domain/first-mention.ts';
+import { formatFirstMention, type MentionFacts } from '../../src/domain/document/first-mention.ts';
 
 const facts = (some: Partial<MentionFacts>): MentionFacts => ({
   type: null,

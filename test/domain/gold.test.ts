@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { findCitations } from '../../src/domain/find-citations.ts';
-import { readOwn } from '../../src/domain/find-letterhead.ts';
-import { readingOf } from '../../src/domain/find-reading.ts';
-import { resolveCitations } from '../../src/domain/resolve.ts';
+import { findCitations } from '../../src/domain/citation/find-citations.ts';
+import { readOwn } from '../../src/domain/citation/find-letterhead.ts';
+import { readingOf } from '../../src/domain/citation/find-reading.ts';
+import { resolveCitations } from '../../src/domain/citation/resolve.ts';
 import { readGold } from '../gold/gold.ts';
 import { scoreAll } from '../gold/score.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { issuerName } from '../../src/domain/issuer-name.ts';
-import { normalizeIssuer } from '../../src/domain/issuer-spelling.ts';
+import { issuerName } from '../../src/domain/document/issuer-name.ts';
+import { normalizeIssuer } from '../../src/domain/document/issuer-spelling.ts';
 
 describe('writes a name in capitals as it is written in running text', () => {
   test.each([

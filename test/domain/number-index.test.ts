@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { matchNumber, type NumberEntry, type NumberedDocument } from '../../src/domain/number-index.ts';
-import { parseNumberQuery } from '../../src/domain/number-query.ts';
+import { matchNumber, type NumberEntry, type NumberedDocument } from '../../src/domain/search/number-index.ts';
+import { parseNumberQuery } from '../../src/domain/search/number-query.ts';
 
 const document = (type: string, date: string | null = null, term: string | null = null): NumberedDocument => ({
   type,

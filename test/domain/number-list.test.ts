@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseNumberList } from '../../src/domain/number-list.ts';
+import { parseNumberList } from '../../src/domain/search/number-list.ts';
 
 const read = (query: string) => parseNumberList(query).map(({ asked }) => asked);
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { NumberEntry } from '../../src/domain/number-index.ts';
-import { divideNumbers, serialOf, shardOf, shardsBehind } from '../../src/domain/number-shards.ts';
+import type { NumberEntry } from '../../src/domain/search/number-index.ts';
+import { divideNumbers, serialOf, shardOf, shardsBehind } from '../../src/domain/search/number-shards.ts';
 
 const entries: NumberEntry[] = Array.from({ length: 3000 }, (_, i) => ({
   number: `${String((i % 1200) + 1).padStart(2, '0')}-${['QĐ', 'NQ', 'KH'][i % 3]}/TW`,

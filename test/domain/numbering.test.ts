@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { outline, parseLabel } from '../../src/domain/numbering.ts';
-import type { Block } from '../../src/domain/plan.ts';
+import { outline, parseLabel } from '../../src/domain/plan/numbering.ts';
+import type { Block } from '../../src/domain/plan/plan.ts';
 
 describe('reads the label that a line begins with', () => {
   test.each([

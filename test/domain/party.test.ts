@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { opensParty, readParties } from '../../src/domain/party.ts';
+import { opensParty, readParties } from '../../src/domain/task/party.ts';
 
 const names = (text: string) => readParties(text).map((party) => party.name);
 

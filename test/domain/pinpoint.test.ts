@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parseLabel } from '../../src/domain/numbering.ts';
-import { formatPinpoint, type PinpointStep } from '../../src/domain/pinpoint.ts';
+import { formatPinpoint, type PinpointStep } from '../../src/domain/citation/pinpoint.ts';
+import { parseLabel } from '../../src/domain/plan/numbering.ts';
 
 /** Steps of `III. › 2. › -`; a sign may carry its place under its unit: `-#3`. */
 const steps = (chain: string): PinpointStep[] =>

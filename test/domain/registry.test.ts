@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildRegistry, type RegistryEntry } from '../../src/domain/registry.ts';
+import { buildRegistry, type RegistryEntry } from '../../src/domain/citation/registry.ts';
 
 const keys = (...entries: RegistryEntry[]) => buildRegistry(entries).documents.map((cited) => cited.key);
 

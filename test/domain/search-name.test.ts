@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { namingOf } from '../../src/domain/search-name.ts';
-import { withoutQuestion } from '../../src/domain/search-question.ts';
-import { splitWords } from '../../src/domain/search-words.ts';
+import { namingOf } from '../../src/domain/search/search-name.ts';
+import { withoutQuestion } from '../../src/domain/search/search-question.ts';
+import { splitWords } from '../../src/domain/search/search-words.ts';
 
 const naming = (query: string, type: string, title: string) =>
   namingOf(

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { findExcerpts, markWords } from '../../src/domain/search-excerpt.ts';
-import { planSearch } from '../../src/domain/search-plan.ts';
-import { matchPage } from '../../src/domain/search-rank.ts';
-import { splitWords } from '../../src/domain/search-words.ts';
+import { findExcerpts, markWords } from '../../src/domain/search/search-excerpt.ts';
+import { planSearch } from '../../src/domain/search/search-plan.ts';
+import { matchPage } from '../../src/domain/search/search-rank.ts';
+import { splitWords } from '../../src/domain/search/search-words.ts';
 
 const asked = (query: string, typing = false) => {
   const plan = planSearch(query, { abbreviations: {}, typing, pages: 10 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readRawKeys } from '../../src/domain/search-raw-keys.ts';
+import { readRawKeys } from '../../src/domain/search/search-raw-keys.ts';
 
 describe('reads keys that no input method has turned into letters', () => {
   test.each([

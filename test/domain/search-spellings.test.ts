@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findNumberMentions } from '../../src/domain/number-mentions.ts';
-import { spellings, statedDay } from '../../src/domain/search-spellings.ts';
+import { findNumberMentions } from '../../src/domain/search/number-mentions.ts';
+import { spellings, statedDay } from '../../src/domain/search/search-spellings.ts';
 
 const abbreviations = {
   ubkt: ['Ủy ban Kiểm tra'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cleanQuery, fromIndex, queryLimits, toIndex, toQuery } from '../../src/domain/search-text.ts';
-import { toNewTonePlacement, toOldTonePlacement } from '../../src/domain/tone-placement.ts';
+import { cleanQuery, fromIndex, queryLimits, toIndex, toQuery } from '../../src/domain/search/search-text.ts';
+import { toNewTonePlacement, toOldTonePlacement } from '../../src/domain/text/tone-placement.ts';
 
 describe('places tone marks the old way, in open syllables only', () => {
   test.each([

@@ -1,11 +1,11 @@
 import { read, utils } from '@e965/xlsx';
 import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
-import { parseDeadline } from '../../src/domain/deadline.ts';
-import { readParties } from '../../src/domain/party.ts';
-import { type RegisterRow, toCsv } from '../../src/domain/task-export.ts';
-import { toCalendar } from '../../src/site/exports-ics.ts';
-import { toXlsx } from '../../src/site/exports-xlsx.ts';
+import { parseDeadline } from '../../src/domain/task/deadline.ts';
+import { readParties } from '../../src/domain/task/party.ts';
+import { type RegisterRow, toCsv } from '../../src/domain/task/task-export.ts';
+import { toCalendar } from '../../src/site/files/exports-ics.ts';
+import { toXlsx } from '../../src/site/files/exports-xlsx.ts';
 
 const row = (text: string, deadline: string, path: string): RegisterRow => ({
   task: {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Party } from '../../src/domain/party.ts';
-import { extractTasks, type Task } from '../../src/domain/task.ts';
+import type { Party } from '../../src/domain/task/party.ts';
+import { extractTasks, type Task } from '../../src/domain/task/task.ts';
 import { planFromSource } from '../../src/import/read-plan.ts';
 import { readSource } from '../../src/import/read-source.ts';
 

@@ -1,5 +1,5 @@
-import type { Block, Plan } from '../../src/domain/plan.ts';
-import { extractTasks, type Task } from '../../src/domain/task.ts';
+import type { Block, Plan } from '../../src/domain/plan/plan.ts';
+import { extractTasks, type Task } from '../../src/domain/task/task.ts';
 
 export const line = (text: string) => ({ text, noteRefs: [] });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { extractTasks } from '../../src/domain/task.ts';
+import { extractTasks } from '../../src/domain/task/task.ts';
 import { brief, inSection, plan } from './task-notation.ts';
 
 const said = (...lines: (string | string[][])[]) => inSection(...lines).map(brief);

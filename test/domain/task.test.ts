@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { extractTasks } from '../../src/domain/task.ts';
+import { extractTasks } from '../../src/domain/task/task.ts';
 import { brief, inSection, plan } from './task-notation.ts';
 
 describe('reads the roles that a sentence tells', () => {

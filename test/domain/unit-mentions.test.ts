@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { UnitTable } from '../../src/domain/unit.ts';
-import { unitKeys } from '../../src/domain/unit.ts';
-import { unitFinder } from '../../src/domain/unit-mentions.ts';
+import type { UnitTable } from '../../src/domain/task/unit.ts';
+import { unitKeys } from '../../src/domain/task/unit.ts';
+import { unitFinder } from '../../src/domain/task/unit-mentions.ts';
 
 const table: UnitTable = {
   abbreviations: {},

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { buildUnits, type UnitTable, unitKeys } from '../../src/domain/unit.ts';
+import { buildUnits, type UnitTable, unitKeys } from '../../src/domain/task/unit.ts';
 
 const table: UnitTable = {
   abbreviations: { UBND: 'Ủy ban nhân dân', UBKT: 'Ủy ban Kiểm tra', ĐU: 'Đảng ủy', 'KH&CN': 'Khoa học và Công nghệ' },

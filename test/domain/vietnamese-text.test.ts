@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { collapseSpace, countWords, folderSlug, foldMarks, toSlug } from '../../src/domain/vietnamese-text.ts';
+import { collapseSpace, countWords, folderSlug, foldMarks, toSlug } from '../../src/domain/text/vietnamese-text.ts';
 
 describe('folds letters for keys', () => {
   test.each([

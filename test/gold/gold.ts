@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { CitationKind, DocumentKey } from '../../src/domain/citation.ts';
+import type { CitationKind, DocumentKey } from '../../src/domain/citation/citation.ts';
 
 /** One mention as a person read it. A null date: the mention does not state it, whatever resolution adds. */
 export interface GoldMention {

@@ -1,8 +1,8 @@
-import type { Citation, CitationKind } from '../../src/domain/citation.ts';
-import { findCitations } from '../../src/domain/find-citations.ts';
-import { readOwn } from '../../src/domain/find-letterhead.ts';
-import { readingOf } from '../../src/domain/find-reading.ts';
-import { resolveCitations } from '../../src/domain/resolve.ts';
+import type { Citation, CitationKind } from '../../src/domain/citation/citation.ts';
+import { findCitations } from '../../src/domain/citation/find-citations.ts';
+import { readOwn } from '../../src/domain/citation/find-letterhead.ts';
+import { readingOf } from '../../src/domain/citation/find-reading.ts';
+import { resolveCitations } from '../../src/domain/citation/resolve.ts';
 import type { GoldFile, GoldMention } from './gold.ts';
 
 /** One difference between what a person reads and what the program says. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Plan } from '../../src/domain/plan.ts';
-import { planFacts } from '../../src/domain/plan-facts.ts';
+import type { Plan } from '../../src/domain/plan/plan.ts';
+import { planFacts } from '../../src/domain/plan/plan-facts.ts';
 import { planFromSource } from '../../src/import/read-plan.ts';
 import { lines } from './lines.ts';
 

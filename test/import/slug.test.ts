@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Header } from '../../src/domain/plan.ts';
+import type { Header } from '../../src/domain/plan/plan.ts';
 import { planSlug } from '../../src/import/slug.ts';
 
 const slug = (header: Partial<Header>) =>

@@ -5,7 +5,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
-import type { Block, Closing, Plan, TextLine } from '../../src/domain/plan.ts';
+import type { Block, Closing, Plan, TextLine } from '../../src/domain/plan/plan.ts';
 import { cleanText } from '../../src/import/source-lines.ts';
 import { writeMdx } from '../../src/import/write-mdx.ts';
 import { readBody } from '../../src/markdown/blocks.ts';

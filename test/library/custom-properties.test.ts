@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shortenProperties } from '../../src/site/custom-properties.ts';
+import { shortenProperties } from '../../src/site/build/custom-properties.ts';
 
 const sheets = new Map([
   ['one', ':root{--nen: #fff;--chu: #000;--chu-nhat:#555;--bong:none}p{color:var(--chu)}'],

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { listFiles } from '../../src/release/folder.ts';
-import { filesBelow, openFolderLists } from '../../src/site/folder-lists.ts';
+import { filesBelow, openFolderLists } from '../../src/site/build/folder-lists.ts';
 
 let root: string;
 const at = (...names: string[]) => join(root, ...names);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { DocumentDetails, DocumentRecord, PlacedTask } from '../../src/site/document-record.ts';
+import type { DocumentDetails, DocumentRecord, PlacedTask } from '../../src/site/library/document-record.ts';
 import {
   detailsLines,
   holdDetails,
@@ -9,8 +9,8 @@ import {
   sectionAt,
   sectionsOf,
   titleAt,
-} from '../../src/site/held-details.ts';
-import { fromStored, toStored } from '../../src/site/stored-record.ts';
+} from '../../src/site/library/held-details.ts';
+import { fromStored, toStored } from '../../src/site/library/stored-record.ts';
 
 const text = fc.oneof(fc.string({ unit: 'grapheme' }), fc.constant('dòng một\ndòng hai\u2028“Ủy ban”'));
 const details: fc.Arbitrary<DocumentDetails> = fc.record({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { keepNumbersWhole } from '../../src/site/html.ts';
+import { keepNumbersWhole } from '../../src/site/views/html.ts';
 
 describe('keeps on one line what is read as one', () => {
   test.each([

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { detailsLines, holdDetails } from '../../src/site/held-details.ts';
-import { keptIn } from '../../src/site/kept.ts';
-import type { HeldDocument, Library } from '../../src/site/library.ts';
-import { findMentions } from '../../src/site/unit-mentions.ts';
+import { detailsLines, holdDetails } from '../../src/site/library/held-details.ts';
+import { keptIn } from '../../src/site/library/kept.ts';
+import type { HeldDocument, Library } from '../../src/site/library/library.ts';
+import { findMentions } from '../../src/site/views/unit-mentions.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'vien-dan-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { roughly } from '../../src/site/labels.ts';
-import { paginateByGroups } from '../../src/site/paging.ts';
+import { roughly } from '../../src/site/views/labels.ts';
+import { paginateByGroups } from '../../src/site/views/paging.ts';
 
 interface Item {
   readonly group: string;

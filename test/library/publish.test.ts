@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { listFiles } from '../../src/release/folder.ts';
-import { openFolderLists } from '../../src/site/folder-lists.ts';
-import { publish } from '../../src/site/publish.ts';
-import { writeStaticFiles } from '../../src/site/static-files.ts';
-import { writeNew } from '../../src/site/write-new.ts';
+import { openFolderLists } from '../../src/site/build/folder-lists.ts';
+import { publish } from '../../src/site/build/publish.ts';
+import { writeNew } from '../../src/site/build/write-new.ts';
+import { writeStaticFiles } from '../../src/site/files/static-files.ts';
 
 let root: string;
 let work: string;

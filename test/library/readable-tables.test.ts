@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readableTables } from '../../src/site/readable-tables.ts';
+import { readableTables } from '../../src/site/views/readable-tables.ts';
 
 const row = (cells: readonly string[], name = 'td') =>
   `<tr id="bang-1-1">\n${cells.map((cell) => `<${name}>${cell}</${name}>\n`).join('')}</tr>\n`;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type PageComponent, renderPage } from '../../src/site/render-page.ts';
+import { type PageComponent, renderPage } from '../../src/site/build/render-page.ts';
 
 const template = (htmlParts: readonly string[], ...expressions: readonly unknown[]) => ({
   [Symbol.for('astro.renderTemplateResult')]: true,

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
-import { foldersOf } from '../../src/site/folders.ts';
-import { loadLibrary } from '../../src/site/load-library.ts';
-import { bulkLines, type ExportedRecord, searchMapping } from '../../src/site/search-export.ts';
+import { bulkLines, type ExportedRecord, searchMapping } from '../../src/site/files/search-export.ts';
+import { foldersOf } from '../../src/site/library/folders.ts';
+import { loadLibrary } from '../../src/site/library/load-library.ts';
 
 const cache = mkdtempSync(join(tmpdir(), 'export-'));
 afterAll(() => rmSync(cache, { recursive: true }));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { textSharer } from '../../src/site/share-texts.ts';
+import { textSharer } from '../../src/site/library/share-texts.ts';
 
 test('what is shared says what it said before', () => {
   const share = textSharer();

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type StaticFile, writeStaticFiles } from '../../src/site/static-files.ts';
+import { type StaticFile, writeStaticFiles } from '../../src/site/files/static-files.ts';
 
 let folder: string;
 let made: string[];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { utf8 } from '../../src/site/utf8.ts';
+import { utf8 } from '../../src/site/build/utf8.ts';
 
 test('gives what Buffer.from gives, for texts short and long, halves of pairs among them', () => {
   const unit = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('Kế hoạch ', '\ud83d', '\ude00', '😀', 'a'));

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
-import { checkLinks } from '../../src/site/check-links.ts';
+import { checkLinks } from '../../src/site/build/check-links.ts';
 
 const folders: string[] = [];
 afterEach(() => {

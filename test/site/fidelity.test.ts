@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readFacts } from '../../src/domain/document-facts.ts';
 import { heldDocumentPath } from '../../src/domain/paths.ts';
+import { readFacts } from '../../src/domain/plan/document-facts.ts';
 import { compareTexts, expectedText } from '../../src/import/fidelity.ts';
 import { readSource } from '../../src/import/read-source.ts';
 import { readMdx } from '../../src/markdown/read-mdx.ts';

@@ -2,12 +2,12 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
-import { bundleAssets } from '../../src/site/assets.ts';
-import { setCurrent } from '../../src/site/current.ts';
-import { foldersOf } from '../../src/site/folders.ts';
-import { loadLibrary } from '../../src/site/load-library.ts';
-import { pagesDigest } from '../../src/site/pack.ts';
-import { loadPageCode } from '../../src/site/page-code.ts';
+import { bundleAssets } from '../../src/site/build/assets.ts';
+import { setCurrent } from '../../src/site/build/current.ts';
+import { loadPageCode } from '../../src/site/build/page-code.ts';
+import { foldersOf } from '../../src/site/library/folders.ts';
+import { loadLibrary } from '../../src/site/library/load-library.ts';
+import { pagesDigest } from '../../src/site/library/pack.ts';
 
 // As a build does: Astro's pages made for development would load a library of their own.
 process.env.NODE_ENV = 'production';

@@ -1,5 +1,5 @@
-import type { NumberAnswer, NumberHit } from '../../domain/number-index.ts';
-import type { SearchManifest } from '../../domain/search-manifest.ts';
+import type { NumberAnswer, NumberHit } from '../../domain/search/number-index.ts';
+import type { SearchManifest } from '../../domain/search/search-manifest.ts';
 import { fromFolder, siteUrl } from '../edition.ts';
 import { describeCited, describeDocument, describeMissing, describeResult, nameHit } from './describe.ts';
 import { make, marked } from './dom.ts';

@@ -1,8 +1,8 @@
-import type { NumberAnswer, NumberHit } from '../../domain/number-index.ts';
-import { parseNumberList } from '../../domain/number-list.ts';
-import { findNumberMentions } from '../../domain/number-mentions.ts';
-import { parseNumberQuery } from '../../domain/number-query.ts';
-import { cleanQuery } from '../../domain/search-text.ts';
+import type { NumberAnswer, NumberHit } from '../../domain/search/number-index.ts';
+import { parseNumberList } from '../../domain/search/number-list.ts';
+import { findNumberMentions } from '../../domain/search/number-mentions.ts';
+import { parseNumberQuery } from '../../domain/search/number-query.ts';
+import { cleanQuery } from '../../domain/search/search-text.ts';
 import { askNumbers } from './numbers.ts';
 
 /** What the number index has to say about a query. */

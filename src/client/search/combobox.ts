@@ -1,5 +1,5 @@
-import type { NumberHit } from '../../domain/number-index.ts';
-import type { SearchManifest } from '../../domain/search-manifest.ts';
+import type { NumberHit } from '../../domain/search/number-index.ts';
+import type { SearchManifest } from '../../domain/search/search-manifest.ts';
 import { siteUrl } from '../edition.ts';
 import { brokenReason } from './answer-nodes.ts';
 import { describeCited, describeDocument, describeMissing, describeResult, nameHit, summarize } from './describe.ts';

@@ -1,6 +1,6 @@
-import type { NumberAnswer, NumberedDocument, NumberHit } from '../../domain/number-index.ts';
-import type { SearchManifest } from '../../domain/search-manifest.ts';
-import { displayDate } from '../../site/labels.ts';
+import type { NumberAnswer, NumberedDocument, NumberHit } from '../../domain/search/number-index.ts';
+import type { SearchManifest } from '../../domain/search/search-manifest.ts';
+import { displayDate } from '../../site/views/labels.ts';
 import type { Answer } from './question.ts';
 import type { Result } from './result.ts';
 

@@ -1,5 +1,5 @@
-import type { Piece } from '../../domain/search-excerpt.ts';
-import { splitAtNumbers } from '../../domain/whole-numbers.ts';
+import type { Piece } from '../../domain/search/search-excerpt.ts';
+import { splitAtNumbers } from '../../domain/text/whole-numbers.ts';
 
 type Attributes = Readonly<Record<string, string | boolean | undefined>>;
 

@@ -1,4 +1,4 @@
-import type { SearchManifest } from '../../domain/search-manifest.ts';
+import type { SearchManifest } from '../../domain/search/search-manifest.ts';
 import { make } from './dom.ts';
 import type { Answer, Question } from './question.ts';
 import { type FilterName, filterNames } from './state.ts';

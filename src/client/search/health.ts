@@ -1,7 +1,7 @@
-import type { SearchManifest } from '../../domain/search-manifest.ts';
-import type { SearchPlan } from '../../domain/search-plan.ts';
-import { toQuery } from '../../domain/search-text.ts';
-import { foldMarks } from '../../domain/vietnamese-text.ts';
+import type { SearchManifest } from '../../domain/search/search-manifest.ts';
+import type { SearchPlan } from '../../domain/search/search-plan.ts';
+import { toQuery } from '../../domain/search/search-text.ts';
+import { foldMarks } from '../../domain/text/vietnamese-text.ts';
 import { readData } from '../edition.ts';
 import type { Ask } from './engine.ts';
 

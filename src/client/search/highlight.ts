@@ -1,7 +1,7 @@
-import { withinMark, wordsToMark } from '../../domain/search-excerpt.ts';
-import { planSearch } from '../../domain/search-plan.ts';
-import { type AskedWords, phraseCloseness, readPlaces } from '../../domain/search-rank.ts';
-import { splitWords } from '../../domain/search-words.ts';
+import { withinMark, wordsToMark } from '../../domain/search/search-excerpt.ts';
+import { planSearch } from '../../domain/search/search-plan.ts';
+import { type AskedWords, phraseCloseness, readPlaces } from '../../domain/search/search-rank.ts';
+import { splitWords } from '../../domain/search/search-words.ts';
 import { make } from './dom.ts';
 
 /** Name of the parameter by which a result tells its page what was searched. */

@@ -1,7 +1,7 @@
-import { matchNumber, type NumberAnswer, type NumberEntry } from '../../domain/number-index.ts';
-import type { NumberQuery } from '../../domain/number-query.ts';
-import { shardOf, shardsBehind } from '../../domain/number-shards.ts';
-import type { SearchManifest } from '../../domain/search-manifest.ts';
+import { matchNumber, type NumberAnswer, type NumberEntry } from '../../domain/search/number-index.ts';
+import type { NumberQuery } from '../../domain/search/number-query.ts';
+import { shardOf, shardsBehind } from '../../domain/search/number-shards.ts';
+import type { SearchManifest } from '../../domain/search/search-manifest.ts';
 import { readData } from '../edition.ts';
 
 /** Files that are read at most to complete a half-typed serial. */

@@ -1,4 +1,4 @@
-import type { SearchManifest } from '../../domain/search-manifest.ts';
+import type { SearchManifest } from '../../domain/search/search-manifest.ts';
 import { answerNodes, brokenNote, damagedNote, numberNodes } from './answer-nodes.ts';
 import { summarize } from './describe.ts';
 import { make } from './dom.ts';

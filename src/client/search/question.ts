@@ -1,4 +1,4 @@
-import type { NumberAnswer, NumberHit } from '../../domain/number-index.ts';
+import type { NumberAnswer, NumberHit } from '../../domain/search/number-index.ts';
 import type { EngineAnswer } from './engine.ts';
 import type { Result } from './result.ts';
 

@@ -1,4 +1,4 @@
-import type { SearchPlan } from '../../domain/search-plan.ts';
+import type { SearchPlan } from '../../domain/search/search-plan.ts';
 import type { EngineResult, Fragment } from './engine.ts';
 import type { Answer, Question } from './question.ts';
 import { type Result, readResult, sortResults } from './result.ts';

@@ -5,12 +5,12 @@ import {
   firstWords,
   markWords,
   type Piece,
-} from '../../domain/search-excerpt.ts';
-import { type DocumentNames, namingOf } from '../../domain/search-name.ts';
-import type { SearchPlan } from '../../domain/search-plan.ts';
-import { type AskedWords, matchPage, type PageMatch } from '../../domain/search-rank.ts';
-import { fromIndex, nameSeparator } from '../../domain/search-text.ts';
-import { fit, splitWords, type Word } from '../../domain/search-words.ts';
+} from '../../domain/search/search-excerpt.ts';
+import { type DocumentNames, namingOf } from '../../domain/search/search-name.ts';
+import type { SearchPlan } from '../../domain/search/search-plan.ts';
+import { type AskedWords, matchPage, type PageMatch } from '../../domain/search/search-rank.ts';
+import { fromIndex, nameSeparator } from '../../domain/search/search-text.ts';
+import { fit, splitWords, type Word } from '../../domain/search/search-words.ts';
 import type { Fragment } from './engine.ts';
 
 /** A page that was found, ready to be shown. */

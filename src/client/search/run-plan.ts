@@ -1,4 +1,4 @@
-import { isPhrase, joinRuns, type Run, type RunResult, type SearchPlan } from '../../domain/search-plan.ts';
+import { isPhrase, joinRuns, type Run, type RunResult, type SearchPlan } from '../../domain/search/search-plan.ts';
 import type { Ask, EngineAnswer, EngineOptions, EngineResult } from './engine.ts';
 
 export interface Found {

@@ -1,5 +1,5 @@
-import type { NumberAnswer } from '../../domain/number-index.ts';
-import type { SearchManifest } from '../../domain/search-manifest.ts';
+import type { NumberAnswer } from '../../domain/search/number-index.ts';
+import type { SearchManifest } from '../../domain/search/search-manifest.ts';
 import { loadPagefind } from '../load-pagefind.ts';
 import { type Ask, openEngine } from './engine.ts';
 import { latest } from './latest.ts';

@@ -1,7 +1,7 @@
-import type { NumberAnswer } from '../../domain/number-index.ts';
-import { planSearch, type SearchPlan } from '../../domain/search-plan.ts';
-import { readRawKeys } from '../../domain/search-raw-keys.ts';
-import { cleanQuery } from '../../domain/search-text.ts';
+import type { NumberAnswer } from '../../domain/search/number-index.ts';
+import { planSearch, type SearchPlan } from '../../domain/search/search-plan.ts';
+import { readRawKeys } from '../../domain/search/search-raw-keys.ts';
+import { cleanQuery } from '../../domain/search/search-text.ts';
 import { findNumbers, type NumberFindings } from './ask-numbers.ts';
 import type { Ask, EngineOptions } from './engine.ts';
 import { isDamaged, isIncomplete } from './health.ts';

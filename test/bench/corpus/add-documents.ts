@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
-import { toSlug } from '../../../src/domain/vietnamese-text.ts';
+import { toSlug } from '../../../src/domain/text/vietnamese-text.ts';
 import { planFromSource } from '../../../src/import/read-plan.ts';
 import { readSource } from '../../../src/import/read-source.ts';
 import { writeMdx } from '../../../src/import/write-mdx.ts';

@@ -1,4 +1,4 @@
-import type { Block, Closing, Header, Plan, TextLine } from '../../../src/domain/plan.ts';
+import type { Block, Closing, Header, Plan, TextLine } from '../../../src/domain/plan/plan.ts';
 import type { CitedDocument } from './cited-documents.ts';
 import type { PlanIdentity } from './offices.ts';
 import type { Random } from './random.ts';

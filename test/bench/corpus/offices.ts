@@ -1,4 +1,4 @@
-import { toSlug } from '../../../src/domain/vietnamese-text.ts';
+import { toSlug } from '../../../src/domain/text/vietnamese-text.ts';
 import type { CitedDocument } from './cited-documents.ts';
 import type { Random } from './random.ts';
 import { places, topics } from './words.ts';

@@ -1,4 +1,4 @@
-import type { Block } from '../../../src/domain/plan.ts';
+import type { Block } from '../../../src/domain/plan/plan.ts';
 import type { Random } from './random.ts';
 import { sentences, units } from './words.ts';
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { citationHref } from '../../../src/site/citation-html.ts';
-import type { Folders } from '../../../src/site/folders.ts';
-import type { Backlink, HeldDocument, Library } from '../../../src/site/library.ts';
-import { loadLibrary } from '../../../src/site/load-library.ts';
-import { quoteOf } from '../../../src/site/sections.ts';
+import type { Folders } from '../../../src/site/library/folders.ts';
+import type { Backlink, HeldDocument, Library } from '../../../src/site/library/library.ts';
+import { loadLibrary } from '../../../src/site/library/load-library.ts';
+import { quoteOf } from '../../../src/site/library/sections.ts';
+import { citationHref } from '../../../src/site/views/citation-html.ts';
 
 /** A page as another generator gets it: everything worked out, links already in the Markdown. */
 export interface PreparedPage {

@@ -1,8 +1,8 @@
-import { findNumberMentions } from '../../../src/domain/number-mentions.ts';
-import type { Abbreviations } from '../../../src/domain/search-spellings.ts';
-import { splitWords } from '../../../src/domain/search-words.ts';
-import { toOldTonePlacement } from '../../../src/domain/tone-placement.ts';
-import { foldMarks } from '../../../src/domain/vietnamese-text.ts';
+import { findNumberMentions } from '../../../src/domain/search/number-mentions.ts';
+import type { Abbreviations } from '../../../src/domain/search/search-spellings.ts';
+import { splitWords } from '../../../src/domain/search/search-words.ts';
+import { toOldTonePlacement } from '../../../src/domain/text/tone-placement.ts';
+import { foldMarks } from '../../../src/domain/text/vietnamese-text.ts';
 import { drawNumber } from './number-spellings.ts';
 import type { GoldQuery } from './query.ts';
 import { type Random, randomOf } from './random.ts';

@@ -1,5 +1,5 @@
-import type { NumberEntry } from '../../../src/domain/number-index.ts';
-import { foldMarks } from '../../../src/domain/vietnamese-text.ts';
+import type { NumberEntry } from '../../../src/domain/search/number-index.ts';
+import { foldMarks } from '../../../src/domain/text/vietnamese-text.ts';
 import type { GoldQuery } from './query.ts';
 import type { Random } from './random.ts';
 

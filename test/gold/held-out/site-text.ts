@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { NumberEntry } from '../../../src/domain/number-index.ts';
-import { splitWords } from '../../../src/domain/search-words.ts';
-import { builtPages } from '../../../src/site/built-pages.ts';
-import type { SearchRecord } from '../../../src/site/search-record.ts';
+import type { NumberEntry } from '../../../src/domain/search/number-index.ts';
+import { splitWords } from '../../../src/domain/search/search-words.ts';
+import { builtPages } from '../../../src/site/build/built-pages.ts';
+import type { SearchRecord } from '../../../src/site/views/search-record.ts';
 
 /** A searchable page of a built site, read from its HTML without any code of the search. */
 export interface ReadPage {

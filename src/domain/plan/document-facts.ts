@@ -1,0 +1,47 @@
+import { completePlace, type OwnDocument } from '../citation/find-letterhead.ts';
+import { issuerName } from '../document/issuer-name.ts';
+import { normalizeIssuer } from '../document/issuer-spelling.ts';
+import type { Header, LetterheadField } from './plan.ts';
+import { headerFacts } from './plan-facts.ts';
+
+/** What a held document's letterhead says about it, read out of the lines as written. Null where the line is blank. */
+export interface DocumentFacts extends OwnDocument {
+  /** The line as written: «Số         -KH/ĐU». */
+  readonly numberLine: string | null;
+  /** «Lâm Đồng, ngày     tháng 6 năm 2026». */
+  readonly dateLine: string | null;
+  /** Year of the date line even where its day is blank. */
+  readonly year: number | null;
+  /** Marked «Dự thảo», or its number or day is still blank. */
+  readonly draft: boolean;
+}
+
+export function readFacts(header: Header): DocumentFacts {
+  const line = (field: LetterheadField): string | null => {
+    const value = header.letterhead[field];
+    if (value === undefined) return null;
+    return (typeof value === 'string' ? value : value.join(' ')).replace(/\s+/g, ' ').trim();
+  };
+  const { type, number, date } = headerFacts(header);
+  const numberLine = line('number');
+  const dateLine = line('placeDate');
+  const year = /(?:năm\s*|[/-])((?:19|20)\d{2})/u.exec(dateLine ?? '')?.[1];
+  const place = /^(.*?),?\s*ngày/iu.exec(dateLine ?? '')?.[1]?.trim() || null;
+  const issuer = line('issuer');
+  const superior = line('superior');
+  return {
+    type,
+    number,
+    numberLine,
+    date,
+    dateLine,
+    place,
+    year: date ? Number(date.slice(0, 4)) : year === undefined ? null : Number(year),
+    issuer:
+      issuer === null
+        ? null
+        : completePlace(normalizeIssuer(issuerName(issuer) ?? issuer), { place, issuer: null, superior: null }),
+    superior: superior === null ? null : normalizeIssuer(issuerName(superior) ?? superior),
+    draft: header.letterhead.draft !== undefined || (numberLine !== null && !number) || (dateLine !== null && !date),
+  };
+}

@@ -1,0 +1,107 @@
+import { remember } from '../text/remember.ts';
+import { toOldTonePlacement } from '../text/tone-placement.ts';
+import { collapseSpace, toSlug } from '../text/vietnamese-text.ts';
+
+/** The table of names, `content/units.yaml`. */
+export interface UnitTable {
+  /** Viết tắt → chữ đầy đủ, whole words: `UBND` → `Ủy ban nhân dân`. */
+  readonly abbreviations: Readonly<Record<string, string>>;
+  readonly units: readonly UnitEntry[];
+}
+
+export interface UnitEntry {
+  /** Full name, shown on pages. */
+  readonly name: string;
+  /** Names that mean it in any document. */
+  readonly aliases: readonly string[];
+  /** Names that mean it only in documents of the office itself: «Ủy ban Kiểm tra». */
+  readonly short: readonly string[];
+}
+
+/**
+ * Unit — đơn vị: one body that plans give tasks to, under whatever names they write.
+ * Two written names are one unit only by the table, or when nothing differs but letter case, tone placement and
+ * abbreviations that the table expands.
+ */
+export interface Unit {
+  /** Last part of its address: `so-tu-phap`. */
+  readonly slug: string;
+  readonly name: string;
+  /** In the table: full names and abbreviations that mean it. */
+  readonly aliases: readonly string[];
+}
+
+/** Tells which unit a written name means. `own` — the document was issued by the office whose site this is. */
+export type UnitKeyOf = (written: string, own: boolean) => string;
+
+/** The key under which a written name is filed: that of the table's entry, else the name itself, folded. */
+export function unitKeys(table: UnitTable): UnitKeyOf {
+  const fold = foldNames(table.abbreviations);
+  const any = new Map<string, string>();
+  const own = new Map<string, string>();
+  for (const entry of table.units) {
+    const key = fold(entry.name);
+    for (const name of [entry.name, ...entry.aliases]) any.set(fold(name), key);
+    for (const name of entry.short) own.set(fold(name), key);
+  }
+  return (written, inOwn) => {
+    const key = fold(written);
+    return any.get(key) ?? (inOwn ? own.get(key) : undefined) ?? key;
+  };
+}
+
+/** Case, tone placement, spaces and abbreviations folded; đ and the other marks stay, so «Hội» is not «Hồi». */
+function foldNames(abbreviations: Readonly<Record<string, string>>): (name: string) => string {
+  const words = Object.keys(abbreviations).sort((a, b) => b.length - a.length);
+  const short = new RegExp(`(?<![\\p{L}\\p{M}\\d&])(?:${words.join('|') || '(?!)'})(?![\\p{L}\\p{M}\\d&])`, 'gu');
+  return remember((name) =>
+    toOldTonePlacement(collapseSpace(name).replace(short, (word) => abbreviations[word] ?? word)).toLowerCase(),
+  );
+}
+
+/**
+ * Every unit by key: those of the table that are named somewhere, and those that only the plans name. Slugs are
+ * unique; of two names with one slug the later in the alphabet gets `-2`.
+ *
+ * @param named written names with the key they are filed under, in any order
+ */
+export function buildUnits(
+  table: UnitTable,
+  named: Iterable<{ readonly key: string; readonly name: string }>,
+): Map<string, Unit> {
+  const keyOf = unitKeys(table);
+  const entries = new Map(table.units.map((entry) => [keyOf(entry.name, false), entry]));
+  const written = new Map<string, Map<string, number>>();
+  for (const { key, name } of named) {
+    const names = written.get(key) ?? new Map<string, number>();
+    names.set(name, (names.get(name) ?? 0) + 1);
+    written.set(key, names);
+  }
+  const units = new Map<string, Unit>();
+  const used = new Map<string, number>();
+  for (const key of [...written.keys()].sort()) {
+    const entry = entries.get(key);
+    const name = entry?.name ?? mostWritten(written.get(key) ?? new Map());
+    const base = shortSlug(name);
+    const count = (used.get(base) ?? 0) + 1;
+    used.set(base, count);
+    units.set(key, {
+      slug: count === 1 ? base : `${base}-${count}`,
+      name,
+      aliases: entry ? [...entry.aliases, ...entry.short] : [],
+    });
+  }
+  return units;
+}
+
+/** A file name holds 255 bytes and an address should be read: at most 80 characters, cut between words. */
+function shortSlug(name: string): string {
+  const slug = toSlug(name) || 'don-vi';
+  return slug.length <= 80 ? slug : slug.slice(0, slug.lastIndexOf('-', 80));
+}
+
+/** The spelling that stands most often; of equals the first in code-unit order, so that the order of plans does not matter. */
+function mostWritten(names: ReadonlyMap<string, number>): string {
+  const [first] = [...names].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  return first?.[0] ?? '';
+}
