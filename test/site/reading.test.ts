@@ -246,6 +246,55 @@ describe('finding the way', () => {
   });
 });
 
+describe('with letters of twice the size', () => {
+  test.each([320, 390, 768, 1280, 1920])(
+    'the head of the page keeps lines of several words at %d px',
+    async (width) => {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(`${site.url}ke-hoach/`);
+      await page.evaluate(() => {
+        document.documentElement.style.fontSize = '200%';
+      });
+      const name = await page.locator('.ten-trang > span').boundingBox();
+      const box = await page.locator('.hop-tim').boundingBox();
+      const shown = await page.locator('.nut-hien-thi').boundingBox();
+      expect(name?.width).toBeGreaterThan(Math.min(340, width * 0.55));
+      for (const part of [name, box, shown]) {
+        expect(part?.x).toBeGreaterThanOrEqual(0);
+        expect((part?.x ?? 0) + (part?.width ?? 0)).toBeLessThanOrEqual(width);
+      }
+    },
+  );
+});
+
+test('the name of a group of rows stays in sight while its table is moved sideways', async () => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(site.url + plan);
+  const [left, right] = await page.evaluate(() => {
+    const make = (name: string, ...children: (Node | string)[]) => {
+      const element = document.createElement(name);
+      element.append(...children);
+      return element;
+    };
+    const row = (name: string) => make('tr', ...Array.from({ length: 5 }, () => make(name, 'Việc')));
+    const group = make('td', make('div', 'Phát triển hạ tầng '.repeat(8)));
+    group.setAttribute('colspan', '4');
+    const table = make(
+      'table',
+      make('thead', row('th')),
+      make('tbody', make('tr', make('td', 'II'), group), row('td')),
+    );
+    const frame = make('div', table);
+    frame.className = 'bang';
+    document.querySelector('.than')?.append(frame);
+    frame.scrollLeft = 1000;
+    const box = frame.querySelector('[colspan] > div')?.getBoundingClientRect();
+    return [box?.left ?? -1, box?.right ?? 1e4];
+  });
+  expect(left).toBeGreaterThan(0);
+  expect(right).toBeLessThan(390);
+});
+
 test('the source file is there for download as it was received', async () => {
   await page.goto(site.url + plan);
   const [download] = await Promise.all([page.waitForEvent('download'), page.click('.dau-bai >> text=Tải tệp gốc')]);

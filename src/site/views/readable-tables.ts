@@ -92,7 +92,11 @@ function mergeGroupRow(cells: readonly Cell[]): string {
     end++;
   }
   if (end - last < 2) return row;
-  const wide = name.html.replace('<td', `<td colspan="${end - last + 1}"`);
+  // The box in the cell stays in sight while the table is moved sideways.
+  const wide = name.html.replace(
+    /^<td([^>]*)>(.*)<\/td>/s,
+    (_, tag, content) => `<td colspan="${end - last + 1}"${tag}><div>${content}</div></td>`,
+  );
   return [...cells.slice(0, last).map(({ html }) => html), wide, ...cells.slice(end + 1).map(({ html }) => html)].join(
     '',
   );
