@@ -24,6 +24,8 @@ describe('reads the label that a line begins with', () => {
     ['PHỤ LỤC DANH MỤC NHIỆM VỤ', 'PHỤ LỤC', 'appendix'],
     ['Phụ lục 2. Biểu mẫu', 'Phụ lục 2.', 'appendix'],
     ['Phần thứ nhất', 'Phần thứ nhất', 'part'],
+    ['PHẦN I NỘI DUNG', 'PHẦN I', 'part'],
+    ['Chương II. quy định chung', 'Chương II.', 'chapter'],
   ])('%s', (line, text, kind) => {
     expect(parseLabel(line)).toMatchObject({ text, kind });
     expect(line.startsWith(text)).toBe(true);
@@ -44,6 +46,9 @@ describe('leaves alone what only looks like a label', () => {
     '1.500.000 đồng/người',
     'Phụ lục văn bản trình bày trang giấy riêng', // Hướng dẫn 36-HD/VPTW, 4.5
     'Phụ lục I kèm theo Nghị định này',
+    'Phần thứ nhất bao gồm từ “Kính gửi”, sau đó là tên các cơ quan.',
+    'Chương II của Luật này quy định về trách nhiệm.',
+    'Mục 3 và mục 4 thay thế các nội dung đã nêu.',
   ])('%s', (line) => expect(parseLabel(line)).toBeUndefined());
 });
 

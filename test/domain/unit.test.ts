@@ -18,6 +18,7 @@ describe('two written names are one unit', () => {
     ['Ủy ban kiểm tra Đảng ủy Ủy ban nhân dân tỉnh', 'Ủy ban Kiểm tra Đảng ủy'], // alias
     ['Sở KH&CN', 'Sở Khoa học và Công nghệ'],
     ['UBND  tỉnh', 'Ủy ban nhân dân tỉnh'],
+    ['Sở Sở Công thương', 'Sở Công Thương'],
   ])('%s = %s', (a, b) => expect(keyOf(a, false)).toBe(keyOf(b, false)));
 });
 
@@ -25,6 +26,7 @@ describe('two written names are not one unit', () => {
   test.each([
     ['Ủy ban Kiểm tra', 'Ủy ban Kiểm tra Đảng ủy'], // short name in a document of another office
     ['Sở Công Thương', 'Sở Công thươngg'],
+    ['Ban Bản Mòng', 'Bản Mòng'],
     ['Hội Nông dân', 'Hồi Nông dân'], // other marks are other words
     ['Bộ Khoa học, Công nghệ', 'Bộ Khoa học và Công nghệ'], // nobody said so
   ])('%s ≠ %s', (a, b) => expect(keyOf(a, false)).not.toBe(keyOf(b, false)));

@@ -74,12 +74,16 @@ const forms: readonly { kind: LabelKind; pattern: RegExp }[] = [
 export function parseLabel(line: string): Label | undefined {
   for (const { kind, pattern } of forms) {
     const match = pattern.exec(line);
-    if (!match) continue;
+    if (!match || (inWords.has(kind) && goesOn.test(line.slice(match[0].length - 1)))) continue;
     const number = match[1] ?? match[2] ?? '';
     return { text: match[0], kind, parts: number === '' ? [] : number.split('.').map(toIdPart) };
   }
   return undefined;
 }
+
+/** «Phần thứ nhất bao gồm …», «Chương II của Luật này …»: the sentence goes on in small letters. */
+const inWords: ReadonlySet<LabelKind> = new Set(['part', 'chapter', 'section']);
+const goesOn = /^[^.:]\s+\p{Ll}/u;
 
 function toIdPart(part: string): string {
   if (/^\d+$/.test(part)) return String(Number(part));

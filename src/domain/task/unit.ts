@@ -20,8 +20,8 @@ export interface UnitEntry {
 
 /**
  * Unit — đơn vị: one body that plans give tasks to, under whatever names they write.
- * Two written names are one unit only by the table, or when nothing differs but letter case, tone placement and
- * abbreviations that the table expands.
+ * Two written names are one unit only by the table, or when nothing differs but letter case, tone placement, a first
+ * word typed twice, and abbreviations that the table expands.
  */
 export interface Unit {
   /** Last part of its address: `so-tu-phap`. */
@@ -55,9 +55,13 @@ function foldNames(abbreviations: Readonly<Record<string, string>>): (name: stri
   const words = Object.keys(abbreviations).sort((a, b) => b.length - a.length);
   const short = new RegExp(`(?<![\\p{L}\\p{M}\\d&])(?:${words.join('|') || '(?!)'})(?![\\p{L}\\p{M}\\d&])`, 'gu');
   return remember((name) =>
-    toOldTonePlacement(collapseSpace(name).replace(short, (word) => abbreviations[word] ?? word)).toLowerCase(),
+    toOldTonePlacement(collapseSpace(name).replace(short, (word) => abbreviations[word] ?? word))
+      .toLowerCase()
+      .replace(twice, ''),
   );
 }
+/** «Sở Sở Công Thương»: the first word typed twice. */
+const twice = /^(\p{L}+ )(?=\1)/u;
 
 /**
  * Every unit by key: those of the table that are named somewhere, and those that only the plans name. Slugs are
