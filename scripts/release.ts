@@ -4,6 +4,7 @@ import { formatProblem, summarizeProblems } from '../src/domain/problem.ts';
 import { describeDiskError } from '../src/release/disk-error.ts';
 import { originsOf } from '../src/release/headers.ts';
 import { makeRelease } from '../src/release/make-release.ts';
+import { nodeFlags } from '../src/site/build/node-flags.ts';
 import { readSiteConfig } from '../src/site/library/site-config.ts';
 import { readOptions } from './read-options.ts';
 
@@ -25,7 +26,7 @@ const { values } = readOptions({
 const base = `/${values.base}/`.replace(/\/+/g, '/');
 if (!/^\/(?:[\w.~-]+\/)*$/.test(base)) fail(`--base ${values.base}: chỉ dùng chữ không dấu, số và dấu / . - _ ~`);
 if (values.build) {
-  const { status } = spawnSync(process.execPath, ['scripts/build.ts'], { stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, [...nodeFlags, 'scripts/build.ts'], { stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);
 }
 if (!existsSync(values.site)) fail(`Không có ${values.site}/: chạy npm run release không kèm --no-build`);

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { originsOf, securityHeaders } from '../src/release/headers.ts';
 import { serveFolder } from '../src/release/static-server.ts';
+import { nodeFlags } from '../src/site/build/node-flags.ts';
 import { readSiteConfig } from '../src/site/library/site-config.ts';
 import { readOptions } from './read-options.ts';
 
@@ -19,7 +20,7 @@ if (!Number.isInteger(port) || port < 0 || port > 65_500) {
   process.exit(1);
 }
 if (values.build) {
-  const { status } = spawnSync(process.execPath, ['scripts/build.ts'], { stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, [...nodeFlags, 'scripts/build.ts'], { stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);
 }
 

@@ -2,6 +2,7 @@ import { appendFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { nodeFlags } from '../../src/site/build/node-flags.ts';
 import { foldersOf } from '../../src/site/library/folders.ts';
 import { writeCorpus } from './corpus/write-corpus.ts';
 import { largestPages } from './largest-pages.ts';
@@ -87,7 +88,7 @@ function build(folder: string, options: readonly string[]): Promise<Cost> {
   const places = ['content', 'cache'].flatMap((name) => [`--${name}`, join(folder, name)]);
   return measure(
     process.execPath,
-    ['test/bench/build-once.ts', ...places, '--out', join(folder, 'site'), ...options],
+    [...nodeFlags, 'test/bench/build-once.ts', ...places, '--out', join(folder, 'site'), ...options],
     root,
   );
 }

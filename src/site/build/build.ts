@@ -17,6 +17,7 @@ import { checkLinks } from './check-links.ts';
 import { setCurrent } from './current.ts';
 import { openFolderLists } from './folder-lists.ts';
 import { keptAssets } from './kept-assets.ts';
+import { countBytesAsMemory } from './node-flags.ts';
 import { bundlePages, loadPageCode } from './page-code.ts';
 import { publish } from './publish.ts';
 import { reportProblems } from './report.ts';
@@ -46,6 +47,7 @@ export async function buildSite({ folders, search, onStage = () => {}, ...option
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   // Whatever the caller's shell says: a development build would load the library a second time, from the default folders.
   process.env.NODE_ENV = 'production';
+  countBytesAsMemory();
   onStage('library');
   // Where it must be done at all, beside the reading: that takes little memory yet.
   const digest = pagesDigest(folders.root);
