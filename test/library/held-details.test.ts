@@ -62,7 +62,8 @@ test('the texts of a task are read from the titles: a whole one, a sentence of i
     details: ['Báo cáo.', 'Hoàn thành trước ngày 30/6.', 'chỗ khác'],
     source: sections[0]?.title ?? '',
   };
-  const record = { tasks: [texts as unknown as PlacedTask] } as unknown as DocumentRecord;
+  const lists = { groups: [], lead: [], support: [], adviser: [], assigned: [], citations: [] };
+  const record = { tasks: [{ ...lists, ...texts } as unknown as PlacedTask] } as unknown as DocumentRecord;
   const stored = toStored(record, all);
   expect(stored.tasks[0]).toMatchObject({ text: [0, 0, 19], details: [1, [0, 20, 47], 'chỗ khác'], source: 0 });
   const [task] = fromStored(JSON.parse(JSON.stringify(stored)), () => hold(all)).tasks;

@@ -130,13 +130,12 @@ export function openPack(cacheDir: string): Pack {
   }, Infinity);
   // Of fresh documents only: where most are kept, there is memory enough, and no time.
   const share = textSharer();
-  const opened = (digest: string, record: unknown): DocumentRecord =>
-    fromStored(record as StoredRecord, () => details(digest));
+  const opened = (digest: string, record: StoredRecord): DocumentRecord => fromStored(record, () => details(digest));
 
   return {
     find: (digest) => {
       const place = places.get(digest);
-      return place && opened(digest, parse(place[1], place[2]));
+      return place && opened(digest, parse(place[1], place[2]) as StoredRecord);
     },
     keep: (digest, document) => {
       const offset = size;
@@ -144,7 +143,7 @@ export function openPack(cacheDir: string): Pack {
       const put = (part: unknown): number => append(JSON.stringify(part));
       const { details, html, text } = document;
       places.set(digest, [digest, offset, append(stored), append(detailsLines(details)), put(html), put(text)]);
-      return opened(digest, share(JSON.parse(stored)));
+      return opened(digest, share(JSON.parse(stored) as StoredRecord));
     },
     details,
     html: (digest) => {
