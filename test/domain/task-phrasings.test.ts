@@ -8,6 +8,11 @@ const said = (...lines: (string | string[][])[]) => inSection(...lines).map(brie
  * How plans of Party committees and of people's committees assign: each phrasing with what a clerk would enter in the
  * register, and beside it the near-miss that must not become a task or a deadline.
  */
+test('a time at the end of an item under the heading of a unit leaves the item to the unit', () =>
+  expect(said('3. Văn phòng Đảng ủy', '- Tham mưu ban hành quy chế; thời gian hoàn thành: Tháng 10/2026.')).toEqual([
+    'A: Văn phòng Đảng ủy · T: Văn phòng Đảng ủy · D: month 2026-10-31',
+  ]));
+
 describe('who: a sentence with one subject', () => {
   test.each([
     [
@@ -24,6 +29,14 @@ describe('who: a sentence with one subject', () => {
     ],
     // The tone on the other letter, as half of the offices type it.
     ['Uỷ ban kiểm tra hai cấp thực hiện toàn diện các nhiệm vụ.', 'A: Uỷ ban kiểm tra hai cấp'],
+    ['Các chi bộ, đảng bộ cơ sở sinh hoạt chuyên đề.', 'A: Các chi bộ, đảng bộ cơ sở'],
+    [
+      'Ban Tổ chức Đảng ủy tham mưu Đề án vị trí việc làm. Thời gian thực hiện: Tháng 10 năm 2026.',
+      'A: Ban Tổ chức Đảng ủy · T: Ban Tổ chức Đảng ủy · D: month 2026-10-31',
+    ],
+    ['Rà soát quy chế làm việc. Thời gian hoàn thành: Quý IV năm 2026.', 'D: quarter 2026-12-31'],
+    ['Phòng Tổ chức Đảng, đảng viên tổng hợp, báo cáo kết quả.', 'A: Phòng Tổ chức Đảng, đảng viên'],
+    ['Ban Tổ chức, đảng viên được phân công theo dõi việc thực hiện.', 'A: Ban Tổ chức + đảng viên được phân công'],
     ['Phòng Kinh tế có trách nhiệm theo dõi, đôn đốc việc thực hiện Kế hoạch này.', 'A: Phòng Kinh tế'],
     [
       'Phòng Văn hóa - Xã hội chịu trách nhiệm tham mưu, tổ chức các hoạt động tuyên truyền.',

@@ -113,3 +113,8 @@ function trimValue(value: string): string {
   // The bracket that closes «(Chủ trì: …)» opened before the field.
   return trimmed.endsWith(')') && !trimmed.includes('(') ? trimmed.slice(0, -1).trimEnd() : trimmed;
 }
+
+/** «Thời gian thực hiện: …», «Hoàn thành: …»; «Thời gian: 01 ngày» is that of a meeting. */
+export function isTimeOfDoing({ kind, label }: Field): boolean {
+  return kind === 'deadline' && /thực hiện|hoàn thành|triển khai/iu.test(label);
+}

@@ -152,6 +152,8 @@ function opensNext(text: string, previous: string): boolean {
     /^(?:UBND|Ủy ban nhân dân)/u.test(fold(text))
   )
     return false;
+  // And «Phòng Tổ chức đảng, đảng viên» one division.
+  if (/Tổ chức [Đđ]ảng$/u.test(previous) && /^đảng viên/u.test(text)) return false;
   // And «Đảng ủy Mặt trận Tổ quốc và các đoàn thể tỉnh» is one committee.
   if (
     /^Đảng ủy (?:Mặt trận|MTTQ|Ủy ban M|UBMT)[^,]*$/u.test(fold(previous)) &&

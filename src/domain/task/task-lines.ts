@@ -1,6 +1,6 @@
 import type { OutlineUnit } from '../plan/numbering.ts';
 import type { Block } from '../plan/plan.ts';
-import { type Field, type FieldKind, findFields } from './assignment.ts';
+import { type Field, type FieldKind, findFields, isTimeOfDoing } from './assignment.ts';
 import { noDeadline, parseDeadline } from './deadline.ts';
 import { opensParty } from './party.ts';
 import type { FoundTask } from './task.ts';
@@ -51,8 +51,7 @@ export function tasksInLines(plan: Outlined, year: number | undefined): TasksInL
     const [head, ...rest] = whole ? [run.owner, ...content] : content;
     if (head === undefined) continue;
     // «7. Thời gian thực hiện: …» at the end of a list of assignments closes no one of them.
-    const unitless = run.fields.every(({ kind }) => kind === 'deadline' || kind === 'product' || kind === 'other');
-    if (unitless && content.some((index) => readSubject(ownText(plan, index)))) continue;
+    if (unitless(run.fields) && content.some((index) => readSubject(ownText(plan, index)))) continue;
     // «5. Phân công: …» after «1. …», «2. …» is one item of the list and closes no other.
     if (isItemAmong(units, fields, run.first, content)) continue;
     for (const index of [...(whole ? [run.owner] : []), ...range(before + 1, run.last + 1)]) used.add(index);
@@ -84,6 +83,8 @@ export function tasksInLines(plan: Outlined, year: number | undefined): TasksInL
     const start = own[0]?.start ?? 0;
     const said = text.slice(0, start).replace(/[\s(;,]+$/u, '');
     if (said === '' || !/[.;(]\s*$/u.test(text.slice(0, start)) || !assigns(own)) continue;
+    // «Ban Tổ chức tham mưu đề án. Thời gian thực hiện: tháng 10»: who acts is told by the sentence, or by the heading above.
+    if (unitless(own) && (readSubject(said) ?? opensParty(ownText(plan, units[index]?.parent ?? -1)))) continue;
     used.add(index);
     tasks.push(
       taskOf(own, year, {
@@ -97,6 +98,11 @@ export function tasksInLines(plan: Outlined, year: number | undefined): TasksInL
     );
   }
   return { tasks, used };
+}
+
+/** Says when and with what result, not who. */
+function unitless(fields: readonly Field[]): boolean {
+  return fields.every(({ kind }) => kind === 'deadline' || kind === 'product' || kind === 'other');
 }
 
 /** Whether the line at `first` is numbered like lines before it that are no labelled fields. */
@@ -188,13 +194,13 @@ function goesOn(plan: Outlined, index: number): boolean {
 /** Labels that are more than a place on a timetable: a unit, or a time that says it is for doing. */
 function assigns(fields: readonly Field[]): boolean {
   return fields.some(
-    ({ kind, value, label }) =>
-      /[\p{L}\d]/u.test(value) &&
-      (kind === 'lead' ||
-        kind === 'support' ||
-        kind === 'adviser' ||
-        kind === 'assigned' ||
-        (kind === 'deadline' && /thực hiện|hoàn thành|triển khai/iu.test(label))),
+    (field) =>
+      /[\p{L}\d]/u.test(field.value) &&
+      (field.kind === 'lead' ||
+        field.kind === 'support' ||
+        field.kind === 'adviser' ||
+        field.kind === 'assigned' ||
+        isTimeOfDoing(field)),
   );
 }
 

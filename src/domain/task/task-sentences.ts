@@ -1,6 +1,6 @@
 import type { LabelKind, OutlineUnit } from '../plan/numbering.ts';
 import type { Block } from '../plan/plan.ts';
-import { findFields } from './assignment.ts';
+import { findFields, isTimeOfDoing } from './assignment.ts';
 import { findDeadline, noDeadline, parseDeadline } from './deadline.ts';
 import { mayOpenParty, opensParty, type Party, readParties } from './party.ts';
 import type { FoundTask } from './task.ts';
@@ -207,6 +207,8 @@ function inBrackets(sentence: string, year: number | undefined): Omit<Assignment
 }
 
 function firstDeadline(words: string, rest: string | undefined, year: number | undefined) {
+  const stated = findFields(words).find((field) => field.start > 0 && field.value !== '' && isTimeOfDoing(field));
+  if (stated) return parseDeadline(stated.value, year);
   const found = findDeadline(words, year);
   if (found) return found;
   const start = rest ?? words;
