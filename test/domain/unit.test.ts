@@ -19,6 +19,8 @@ describe('two written names are one unit', () => {
     ['Sở KH&CN', 'Sở Khoa học và Công nghệ'],
     ['UBND  tỉnh', 'Ủy ban nhân dân tỉnh'],
     ['Sở Sở Công thương', 'Sở Công Thương'],
+    ['UBND Ủy ban nhân dân tỉnh', 'UBND tỉnh'],
+    ['Ban Thường vụ Ban thường vụ Tỉnh ủy', 'Ban Thường vụ Tỉnh ủy'],
   ])('%s = %s', (a, b) => expect(keyOf(a, false)).toBe(keyOf(b, false)));
 });
 
@@ -27,6 +29,7 @@ describe('two written names are not one unit', () => {
     ['Ủy ban Kiểm tra', 'Ủy ban Kiểm tra Đảng ủy'], // short name in a document of another office
     ['Sở Công Thương', 'Sở Công thươngg'],
     ['Ban Bản Mòng', 'Bản Mòng'],
+    ['Trường Trường Chinh', 'Trường Chinh'],
     ['Hội Nông dân', 'Hồi Nông dân'], // other marks are other words
     ['Bộ Khoa học, Công nghệ', 'Bộ Khoa học và Công nghệ'], // nobody said so
   ])('%s ≠ %s', (a, b) => expect(keyOf(a, false)).not.toBe(keyOf(b, false)));
@@ -51,6 +54,11 @@ test('a unit of no table gets its page from the spelling that stands most often'
     },
   ]);
   expect([...buildUnits(table, named.toReversed()).values()]).toEqual(units);
+});
+
+test('a head typed twice is not shown', () => {
+  const named = [{ name: 'Sở Sở Công thương', key: keyOf('Sở Sở Công thương', false) }];
+  expect([...buildUnits(table, named).values()]).toMatchObject([{ slug: 'so-cong-thuong', name: 'Sở Công thương' }]);
 });
 
 test('names that differ only in what an address cannot show get addresses of their own', () => {

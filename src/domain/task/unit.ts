@@ -20,8 +20,8 @@ export interface UnitEntry {
 
 /**
  * Unit — đơn vị: one body that plans give tasks to, under whatever names they write.
- * Two written names are one unit only by the table, or when nothing differs but letter case, tone placement, a first
- * word typed twice, and abbreviations that the table expands.
+ * Two written names are one unit only by the table, or when nothing differs but letter case, tone placement, a head
+ * typed twice, and abbreviations that the table expands.
  */
 export interface Unit {
   /** Last part of its address: `so-tu-phap`. */
@@ -60,8 +60,12 @@ function foldNames(abbreviations: Readonly<Record<string, string>>): (name: stri
       .replace(twice, ''),
   );
 }
-/** «Sở Sở Công Thương»: the first word typed twice. */
-const twice = /^(\p{L}+ )(?=\1)/u;
+/**
+ * A head typed twice: «Sở Sở Công Thương», «UBND Ủy ban nhân dân tỉnh». Only words that head an office and nothing else:
+ * «Trường Trường Chinh» is a name.
+ */
+const twice =
+  /^((?:sở|bộ|ban|cục|chi cục|tổng cục|vụ|viện|hội|đảng [uủ][yỷ]|công an|chi bộ|văn phòng|trung tâm|[uủ][yỷ] ban|hội đồng|hđnd|ubnd)(?: \p{L}+){0,3}?) (?=\1 )/iu;
 
 /**
  * Every unit by key: those of the table that are named somewhere, and those that only the plans name. Slugs are
@@ -85,7 +89,7 @@ export function buildUnits(
   const used = new Map<string, number>();
   for (const key of [...written.keys()].sort()) {
     const entry = entries.get(key);
-    const name = entry?.name ?? mostWritten(written.get(key) ?? new Map());
+    const name = entry?.name ?? mostWritten(written.get(key) ?? new Map()).replace(twice, '');
     const base = shortSlug(name);
     const count = (used.get(base) ?? 0) + 1;
     used.set(base, count);
