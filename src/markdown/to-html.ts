@@ -70,19 +70,26 @@ export function htmlWriter(): HtmlWriter {
   const element = (name: string, node: Parent): string => `<${name}${attributes(node)}>${all(node.children)}</${name}>`;
 
   const table = (node: Table): string => {
-    const [head, ...body] = node.children;
-    const row = (cells: Table['children'][number], name: 'th' | 'td', at = -1) =>
-      `<tr${attributes(cells)}>\n${cells.children
-        .map((cell, i) => {
-          if (at > 0 && isMerged(cell)) return '';
-          const align = node.align?.[i];
-          const height = at < 0 ? 1 : mergedBelow(body, at, i) + 1;
-          return `<${name}${align ? ` align="${align}"` : ''}${height > 1 ? ` rowspan="${height}"` : ''}${attributes(cell)}>${all(cell.children)}</${name}>\n`;
-        })
-        .join('')}</tr>\n`;
-    const rows = body.map((cells, at) => row(cells, 'td', at)).join('');
-    return `<table${attributes(node)}>\n${head ? `<thead>\n${row(head, 'th')}</thead>\n` : ''}${
-      rows === '' ? '' : `<tbody>\n${rows}</tbody>\n`
+    const headings = headingRows(node.children);
+    const row = (at: number) => {
+      const cells = node.children[at];
+      if (!cells) return '';
+      const name = at < headings ? 'th' : 'td';
+      const html = cells.children.map((cell, i) => {
+        if (at !== headings && isMerged(cell) && at > 0) return '';
+        if (at < headings - 1 && isSpanned(node.children, at, i)) return '';
+        const align = node.align?.[i];
+        const height = mergedBelow(node.children.slice(0, at < headings ? headings : undefined), at, i) + 1;
+        const width = at < headings - 1 ? spannedBehind(node.children, at, i) + 1 : 1;
+        return `<${name}${align ? ` align="${align}"` : ''}${height > 1 ? ` rowspan="${height}"` : ''}${width > 1 ? ` colspan="${width}"` : ''}${attributes(cell)}>${all(cell.children)}</${name}>\n`;
+      });
+      return `<tr${attributes(cells)}>\n${html.join('')}</tr>\n`;
+    };
+    const rows = node.children.map((_, at) => row(at));
+    const head = rows.slice(0, headings).join('');
+    const body = rows.slice(headings).join('');
+    return `<table${attributes(node)}>\n${head === '' ? '' : `<thead>\n${head}</thead>\n`}${
+      body === '' ? '' : `<tbody>\n${body}</tbody>\n`
     }</table>`;
   };
 
@@ -128,8 +135,45 @@ function noteId(identifier: string): string {
   return escapeAttribute(normalizeUri(identifier));
 }
 
+type Rows = Table['children'];
+
+/**
+ * How many rows head the columns: the first, and those that its cells run down into:
+ * «TT | Nội dung | Đơn vị thực hiện | » over «↑ | ↑ | Chủ trì | Phối hợp». One when such a row runs on into the body.
+ */
+function headingRows(rows: Rows): number {
+  let count = Math.min(1, rows.length);
+  while (count < rows.length && rows[count]?.children.some((_, i) => runsFromTop(rows, count, i))) count += 1;
+  return rows[count]?.children.some(isMerged) ? Math.min(1, rows.length) : count;
+}
+
+/** Whether the cell is merged with all above it, up to one with words in the first row. */
+function runsFromTop(rows: Rows, at: number, column: number): boolean {
+  const above = rows.slice(0, at + 1).map((row) => row.children[column]);
+  return (above[0]?.children.length ?? 0) > 0 && above.slice(1).every((cell) => cell !== undefined && isMerged(cell));
+}
+
+/** An empty cell of a heading with words below it belongs to the heading on its left, unless that runs down itself. */
+function isSpanned(rows: Rows, at: number, column: number): boolean {
+  const cells = rows[at]?.children ?? [];
+  const below = rows[at + 1]?.children ?? [];
+  const hasWords = (cell: Rows[number]['children'][number] | undefined) =>
+    cell !== undefined && cell.children.length > 0 && !isMerged(cell);
+  const owner = cells.slice(0, column).findLastIndex((cell) => cell.children.length > 0);
+  return (
+    cells[column]?.children.length === 0 && hasWords(below[column]) && hasWords(cells[owner]) && hasWords(below[owner])
+  );
+}
+
+/** How many cells behind the one in row `at` belong to it. */
+function spannedBehind(rows: Rows, at: number, column: number): number {
+  let count = 0;
+  while (isSpanned(rows, at, column + count + 1)) count += 1;
+  return count;
+}
+
 /** How many cells under the one in row `at` are merged with it. */
-function mergedBelow(rows: Table['children'], at: number, column: number): number {
+function mergedBelow(rows: Rows, at: number, column: number): number {
   let count = 0;
   for (let cell = rows[at + 1]?.children[column]; cell && isMerged(cell); cell = rows[at + count + 1]?.children[column])
     count += 1;

@@ -22,6 +22,7 @@ describe('reads the label that a line begins with', () => {
     ['a)Xây dựng', 'a)', 'letter'],
     ['-Tổ chức thực hiện', '-', 'dash'],
     ['PHỤ LỤC DANH MỤC NHIỆM VỤ', 'PHỤ LỤC', 'appendix'],
+    ['PHỤ LỤC Danh mục nhiệm vụ', 'PHỤ LỤC', 'appendix'],
     ['Phụ lục 2. Biểu mẫu', 'Phụ lục 2.', 'appendix'],
     ['Phần thứ nhất', 'Phần thứ nhất', 'part'],
     ['PHẦN I NỘI DUNG', 'PHẦN I', 'part'],
@@ -46,6 +47,7 @@ describe('leaves alone what only looks like a label', () => {
     '1.500.000 đồng/người',
     'Phụ lục văn bản trình bày trang giấy riêng', // Hướng dẫn 36-HD/VPTW, 4.5
     'Phụ lục I kèm theo Nghị định này',
+    'PHỤ LỤC kèm theo Nghị định này',
     'Phần thứ nhất bao gồm từ “Kính gửi”, sau đó là tên các cơ quan.',
     'Chương II của Luật này quy định về trách nhiệm.',
     'Mục 3 và mục 4 thay thế các nội dung đã nêu.',

@@ -14,6 +14,11 @@ test('a table stands in a frame that scrolls; an empty cell heads nothing', () =
   expect(readableTables('<p>không có bảng</p>')).toBe('<p>không có bảng</p>');
 });
 
+test('columns under one heading are counted each: six of them lie across on paper', () => {
+  const heading = '<tr><th rowspan="2">TT</th><th colspan="3">Đơn vị</th><th colspan="2">Thời gian</th></tr>';
+  expect(readableTables(`<table><thead>${heading}</thead></table>`)).toContain('class="bang ngang"');
+});
+
 describe('a row that names a group runs over the columns', () => {
   test.each([
     [['II', 'Phát triển hạ tầng', '', '', ''], '<td>II</td>\n<td colspan="4"><div>Phát triển hạ tầng</div></td>\n'],

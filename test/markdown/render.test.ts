@@ -172,6 +172,44 @@ test('ids come from the outline and labels are the permalinks', () => {
   expect(html).toContain('<p id="muc-iii-3-1" class="c-decimal"><a href="#muc-iii-3-1" class="so">3.1.</a> Cấp ủy</p>');
 });
 
+describe('a heading of two rows', () => {
+  const tableOf = (...rows: string[]) => {
+    const [first = '', ...others] = rows;
+    const rule = `|${' --- |'.repeat(first.split('|').length - 2)}`;
+    return Object.values(render([first, rule, ...others].join('\n')))
+      .join('')
+      .replace(/\n| id="[^"]*"/g, '');
+  };
+
+  test('heads the columns as in the source: what runs down, and what runs over two columns', () =>
+    expect(
+      tableOf(
+        '| TT | Nội dung | Đơn vị thực hiện |  |',
+        '| <gop/> | <gop/> | Chủ trì | Phối hợp |',
+        '| 1 | Việc | Sở A |  |',
+      ),
+    ).toBe(
+      '<table><thead><tr><th rowspan="2">TT</th><th rowspan="2">Nội dung</th><th colspan="2">Đơn vị thực hiện</th></tr>' +
+        '<tr><th>Chủ trì</th><th>Phối hợp</th></tr></thead>' +
+        '<tbody><tr><td>1</td><td>Việc</td><td>Sở A</td><td></td></tr></tbody></table>',
+    ));
+
+  test.each([
+    // A heading that is empty, over a column of its own: the one before it runs down, so it does not run across.
+    [
+      ['| TT |  | Việc |', '| <gop/> | A | <gop/> |', '| 1 | b | c |'],
+      '<thead><tr><th rowspan="2">TT</th><th></th><th rowspan="2">Việc</th></tr><tr><th>A</th></tr></thead>',
+    ],
+    // Merged down into the tasks themselves: no second row of headings.
+    [
+      ['| TT | Việc |', '| <gop/> | a |', '| <gop/> | b |', '| 1 | <gop/> |'],
+      '<thead><tr><th>TT</th><th>Việc</th></tr></thead>',
+    ],
+    // One row as ever, an empty heading included.
+    [['| TT | Việc |  |', '| 1 | a | b |'], '<thead><tr><th>TT</th><th>Việc</th><th></th></tr></thead>'],
+  ])('%j', (rows, head) => expect(tableOf(...rows)).toContain(head));
+});
+
 test('a merged cell spans its rows; one without a cell above it in the body is an empty cell', () => {
   const html = render('| A | B |\n| --- | --- |\n| <gop/> | b |\n| c | <gop/> |\n| d | <gop/> |\n| e | f |');
   expect(

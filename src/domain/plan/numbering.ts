@@ -44,7 +44,7 @@ const forms: readonly { kind: LabelKind; pattern: RegExp }[] = [
       'u',
     ),
   },
-  { kind: 'appendix', pattern: /^(?:PHỤ LỤC|Phụ lục)(?::|(?=\s*$)|(?<=PHỤ LỤC)(?=\s+\p{Lu}{2}))/u },
+  { kind: 'appendix', pattern: /^(?:PHỤ LỤC|Phụ lục)(?::|(?=\s*$)|(?<=PHỤ LỤC)(?=\s+\p{Lu}))/u },
   {
     kind: 'part',
     pattern: new RegExp(

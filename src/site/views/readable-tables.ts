@@ -103,7 +103,8 @@ function mergeGroupRow(cells: readonly Cell[]): string {
 }
 
 function columnsOf(table: string): number {
-  return table.slice(0, table.indexOf('</tr>')).match(/<t[hd][ >]/g)?.length ?? 0;
+  const cells = table.slice(0, table.indexOf('</tr>')).matchAll(/<t[hd](?: [^>]*?colspan="(\d+)")?[^>]*>/g);
+  return [...cells].reduce((sum, [, span = '1']) => sum + Number(span), 0);
 }
 
 /** Marks the heading right before a table, and what stands between them: they go on its page. */

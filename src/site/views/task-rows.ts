@@ -65,7 +65,10 @@ function partyList(entry: TaskEntry, root: string): string {
   let html = '';
   let last: Role | undefined;
   // By role, as the register has them.
+  const advisers = new Set(entry.parties.flatMap(({ role, party }) => (role === 'adviser' ? [party.name] : [])));
   for (const { role, party, unit } of entry.parties) {
+    // «Tham mưu» says it already.
+    if (role === 'assigned' && advisers.has(party.name)) continue;
     if (role === last) html += '; ';
     else html += `${last === undefined ? '' : '</p>'}<p><b>${roleLabels[role]}:</b> `;
     last = role;
