@@ -22,6 +22,8 @@ describe('reads date and body behind a number', () => {
     [', ngày 16/9/2024 của Bộ Chính trị, UBND tỉnh ban hành', '2024-09-16', 'Bộ Chính trị'],
     [', NGÀY 16/9/2024 CỦA BAN THƯỜNG VỤ TỈNH UỶ TRIỂN KHAI', '2024-09-16', 'Ban Thường vụ Tỉnh ủy'],
     [' của Đảng ủy Ủy ban nhân dân tỉnh', null, 'Đảng ủy UBND tỉnh'],
+    // The line between two bodies was lost.
+    [' của Ban Thường vụ Tỉnh ủy Ủy ban nhân dân xã', null, 'Ban Thường vụ Tỉnh ủy'],
     [' của Sở Giáo dục và đào tạo tỉnh', null, 'Sở Giáo dục và đào tạo tỉnh'],
     [' của Cục Địa chất và khoáng sản Việt Nam', null, 'Cục Địa chất và khoáng sản Việt Nam'],
     [' của Sở Nội vụ và đào tạo cán bộ', null, 'Sở Nội vụ'],

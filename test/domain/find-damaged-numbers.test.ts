@@ -36,6 +36,10 @@ describe('reads what is left of a number or its type', () => {
     ['Quyết định số 14-QĐ/UBND ngày', 'Quyết định số 14-QĐ/UBND', '14/QĐ-UBND'],
     // A blank for the slash behind the year.
     ['Nghị quyết số 15/2020 NQ-HĐND ngày 10/7/2020', 'Nghị quyết số 15/2020 NQ-HĐND', '15/2020/NQ-HĐND'],
+    // A blank inside the symbol of a type, and words that lost theirs.
+    ['QĐ số 55/2014/Q Đ-UBND cho', 'QĐ số 55/2014/Q Đ-UBND', '55/2014/QĐ-UBND'],
+    ['Nghị quyết số 5/N Q-HĐND', 'Nghị quyết số 5/N Q-HĐND', '05/NQ-HĐND'],
+    ['Công văn số 12/BQ LDA-KT', 'Công văn số 12/BQ', '12/BQ'],
     // A stroke too many is another symbol.
     ['Công văn số 44-CV/BXĐĐ ngày', 'Công văn số 44-CV/BXĐĐ', '44-CV/BXĐĐ'],
     ['Công văn số 44-CV/BXDD ngày', 'Công văn số 44-CV/BXDD', '44-CV/BXDĐ'],

@@ -135,3 +135,28 @@ describe('reads a list of laws with one head', () => {
     ['các luật đất đai, nhà ở; các luật sư, Thanh tra', []],
   ])('%s', (text, keys) => expect(found(text).map((line) => line.replace(/^.* → /s, ''))).toEqual(keys));
 });
+
+describe('the heading of a law is no citation of it', () => {
+  const words = (text: string) => findCitations(text).map(({ text: written }) => written);
+  test('number and name in two lines', () =>
+    expect(words('QUỐC HỘI\nLuật số: 91/2025/QH15\nLUẬT BẢO VỆ DỮ LIỆU CÁ NHÂN\nCăn cứ Hiến pháp năm 2013;')).toEqual([
+      'Hiến pháp năm 2013',
+    ]));
+  test('in running text they are', () =>
+    expect(words('thi hành Luật số: 91/2025/QH15 và LUẬT ĐẤT ĐAI năm 2024')).toEqual([
+      'Luật số: 91/2025/QH15',
+      'LUẬT ĐẤT ĐAI năm 2024',
+    ]));
+});
+
+test('a bracket belongs to the name only when both ends do', () =>
+  expect(
+    findCitations('(Luật Xây dựng 2014), Luật Xây dựng (2014), (Điều lệ Đảng khóa XI), Điều lệ Đảng (khóa XI)').map(
+      ({ text }) => text,
+    ),
+  ).toEqual(['Luật Xây dựng 2014', 'Luật Xây dựng (2014)', 'Điều lệ Đảng khóa XI', 'Điều lệ Đảng (khóa XI)']));
+
+test.each([
+  ['Theo Pháp lệnh quản lý, bảo vệ khu di tích Lăng Chủ tịch Hồ Chí Minh, ngân sách', 1],
+  ['Theo pháp luật quản lý, bảo vệ khu di tích Lăng Chủ tịch Hồ Chí Minh, ngân sách', 0],
+])('ordinances in small letters: %s', (text, count) => expect(findCitations(text)).toHaveLength(count));

@@ -166,6 +166,13 @@ export function issuerAt(text: string, at: number): { readonly name: string; rea
     } else if (!capitals && small && (!continuesName(text, previous, lower, next) || endsPlace(text, at, end, lower)))
       break;
     if (!small && facts.beginsType && beginsNumbered(text, start)) break;
+    // «Ban Thường vụ Tỉnh ủy Ủy ban nhân dân xã»: two bodies that lost what stood between; a Đảng ủy is that of its body.
+    if (
+      completing.has(previous) &&
+      isPeoples.test(`${word} ${wordAt(text, next)}`) &&
+      ofPlace.test(text.slice(at, end))
+    )
+      break;
     // A ministry has no UBND: the next line's body.
     if (facts.isAbbreviated && head.small === 'bộ') break;
     if (lower === head.small && (capitals || !small) && previous !== 'trưởng' && text.slice(end, start).includes('\n'))
@@ -179,6 +186,9 @@ export function issuerAt(text: string, at: number): { readonly name: string; rea
   const name = normalizeIssuer(text.slice(at, end));
   return incomplete.has(name) ? undefined : { name, end };
 }
+
+const isPeoples = /^(?:UBND|HĐND|(?:Ủy|Uỷ) ban|Hội đồng)/u;
+const ofPlace = /(?:[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Qq]uận|[Tt]hị)\s(?:ủy|uỷ)$/u;
 
 /** Whether exactly `words` stand at `at`; a line feed may stand for a blank. */
 const standsBroken = (text: string, at: number, words: string): boolean =>

@@ -19,7 +19,7 @@ const lawWord =
 // «Luật Đấu thầu (sửa đổi) năm 2023» is called by the year of its last making; «… (PCTN) năm 2018» has a short form before it.
 // «Luật Đất đai sửa đổi năm 2018» too, as collections of laws print it.
 const yearPattern =
-  /(?:\s{1,3}\([A-ZĐ&]{2,12}\))?(?:\s{1,3}\(?sửa\s{1,3}đổi(?:,\s{1,3}bổ\s{1,3}sung)?\)?)?\s{0,3}\(?\s?(?:(?:năm|NĂM)\s{1,3})?((?:19|20)\d{2})\)?(?![\p{L}\d/])/uy;
+  /(?:\s{1,3}\([A-ZĐ&]{2,12}\))?(?:\s{1,3}\(?sửa\s{1,3}đổi(?:,\s{1,3}bổ\s{1,3}sung)?\)?)?\s{0,3}\(?\s?(?:(?:năm|NĂM)\s{1,3})?((?:19|20)\d{2})(?:(?<=\([^()]{4,12})\))?(?![\p{L}\d/])/uy;
 
 /** «Luật Thủ đô (sửa đổi)» */
 const revisedPattern = /\s{1,3}\(sửa\s{1,3}đổi(?:,\s{1,3}bổ\s{1,3}sung)?\)/uy;
@@ -183,9 +183,11 @@ function isFuture(text: string, at: number): boolean {
   const end = skipBlanksBack(text, at, 40);
   return futureEnds.has(smallWord(text.slice(end - 2, end))) && future.test(text.slice(Math.max(0, at - 40), at));
 }
-/** «LUẬT» on a line of its own above its name: the document itself. */
+/** «LUẬT» on a line of its own above its name, or below its number: the document itself. */
 const isOwnHeading = (text: string, at: number, word: string): boolean =>
-  /^[\p{Lu}\s]+\n/u.test(word) && /(?:^|\n)[ \t#*]*$/.test(text.slice(Math.max(0, at - 6), at));
+  /^\p{Lu}{2}/u.test(word) &&
+  /(?:^|\n)[ \t#*]*$/.test(text.slice(Math.max(0, at - 6), at)) &&
+  (word.includes('\n') || /\/QH\d\d\s{0,4}\n[\s#*|]{0,6}$/.test(text.slice(Math.max(0, at - 16), at)));
 /** «XỬ LÝ KỶ LUẬT TỔ CHỨC ĐẢNG», «PHÁP LUẬT VỀ …» in a heading. */
 const otherWord = /(?:KỶ|PHÁP|QUY|ĐẠO|DỰ|KỈ|HIẾN)\s+$/u;
 

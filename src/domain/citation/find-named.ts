@@ -52,7 +52,8 @@ const charters: readonly (readonly [body: string, name: string])[] = [
   ['Hội Luật gia Việt Nam', 'Hội Luật gia Việt Nam'],
   ['Hội Khuyến học Việt Nam', 'Hội Khuyến học Việt Nam'],
 ];
-const edition = '(?: \\(?kh(?:óa|oá) [IVX]{1,5}\\)?)?(?: \\(?(?:năm )?(?:19|20)\\d{2}(?![\\d/]| ?-)\\)?)?';
+const edition =
+  '(?: \\(?kh(?:óa|oá) [IVX]{1,5}(?:(?<=\\([^()]{5,10})\\))?)?(?: \\(?(?:năm )?(?:19|20)\\d{2}(?![\\d/]| ?-)(?:(?<=\\([^()]{4,12})\\))?)?';
 const charterPatterns = charters.map(([body, name]) => ({
   pattern: sticky(`Điều ?lệ ?(?:của )?${body}(?! ?(?:bộ|ủy|uỷ|viên|phí|kỳ|cơ sở)(?![\\p{L}]))(?![\\p{L}])${edition}`),
   name,

@@ -51,7 +51,7 @@ const misreadSo = /(?:^|[\n|\t>]) {0,4}[-*.]?S[ôóồổộoÔÓỒỔỘO6]\s{
 /** The other column of the letterhead goes on behind the number, where a text lost its lines: «Số 12-KH/ĐU ĐẢNG CỘNG SẢN VIỆT NAM». */
 const motto = /^(?:-[A-ZĐ]{1,4})?\d{0,2}[\s|]{0,6}(?:ĐẢNG CỘNG SẢN|CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐOÀN (?:TNCS|THANH NIÊN))/u;
 
-/** «Luật số: 12/2030/QH20» alone on its line, place and date or the motto below: the letterhead of a law or resolution. */
+/** «Luật số: 12/2030/QH20» alone on its line, place and date, the motto or the name below: the letterhead of a law or resolution. */
 function isHeading(text: string, span: NumberSpan, leading: Leading): boolean {
   if (leading.type === null) return false;
   let end = span.end;
@@ -59,7 +59,9 @@ function isHeading(text: string, span: NumberSpan, leading: Leading): boolean {
   return (
     text.charCodeAt(end) === 10 &&
     /(?:^|\n)[ #*>|]{0,6}$/.test(text.slice(Math.max(0, leading.start - 8), leading.start)) &&
-    /^\s[\s|_-]{0,40}(?:[\p{Lu}][\p{L}. ]{1,24},\s{0,2}ngày|CỘNG H|ĐẢNG CỘNG)/u.test(text.slice(end, end + 80))
+    /^\s[\s|_-]{0,40}(?:[\p{Lu}][\p{L}. ]{1,24},\s{0,2}ngày|CỘNG H|ĐẢNG CỘNG|LUẬT\s+\p{Lu}{2})/u.test(
+      text.slice(end, end + 80),
+    )
   );
 }
 

@@ -68,7 +68,12 @@ Thủ tục giải quyết các tranh chấp lao động; Thủ tục giải quy
 Tổ chức luật sư; Tổ chức và hoạt động hòa giải ở cơ sở; Tổ chức Ủy ban hành chính; Tổ chức tín dụng; Tương trợ tư pháp về dân sự; Tương trợ tư pháp về hình sự`;
 
 /** Of two laws together («Luật Kế toán và Luật Thống kê») an ordinance alone had the name: «Pháp lệnh Kế toán và thống kê». */
-export const ordinances = 'Kế toán và thống kê';
+export const ordinances =
+  'Kế toán và thống kê;Quản lý, bảo vệ Khu Di tích Lăng Chủ tịch Hồ Chí Minh;Bảo vệ công trình quan trọng liên quan đến an ninh quốc gia;' +
+  'Động viên công nghiệp;Dự bị động viên;Công an xã;Cảnh sát môi trường;Quản lý thị trường;Phòng, chống mại dâm;Phòng, chống lụt, bão;' +
+  'Giống cây trồng;Giống vật nuôi;Bảo vệ và kiểm dịch thực vật;Khai thác và bảo vệ công trình thủy lợi;Người tàn tật;Nghĩa vụ lao động công ích;' +
+  'Quản lý, sử dụng vũ khí, vật liệu nổ và công cụ hỗ trợ;Xử lý vi phạm hành chính;Án phí, lệ phí Tòa án;Chi phí tố tụng;' +
+  'Hợp nhất văn bản quy phạm pháp luật;Pháp điển hệ thống quy phạm pháp luật';
 
 /** What clerks write for words of a name: «Luật BHXH», «Luật Tổ chức HĐND và UBND». Adding one is adding a line. */
 export const abbreviations = new Map([

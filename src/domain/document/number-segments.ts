@@ -13,7 +13,27 @@ const dotted = new RegExp(`T\\.[WƯU](?![${letter}\\d])`, 'y');
 const beforeHeading =
   /(?:TW|TU|ĐU|TTG|TTg|CP|UBND|HĐND|QH\d\d)(?=(?:ĐẢNG|TỈNH|HUYỆN|THÀNH|CỘNG|ỦY|UỶ|BAN|BỘ|CHÍNH|CỦA|NGÀY|VỀ|VÀ|NĂM|KHÓA|KHOÁ|THỰC|TRÊN|TẠI)\s)/y;
 /** Words that may have lost the blank before them. */
-const gluedWords = ['ngày', 'của', 'về', 'và', 'năm', 'khóa', 'khoá', 'được', 'theo', 'đã', 'trên', 'tại'];
+const gluedWords = [
+  'ngày',
+  'của',
+  'về',
+  'và',
+  'năm',
+  'khóa',
+  'khoá',
+  'được',
+  'theo',
+  'đã',
+  'trên',
+  'tại',
+  'không',
+  'có',
+  'thì',
+  'là',
+  'để',
+  'với',
+  'cho',
+];
 
 /** «345/UBND - NV ngày»: the unit that drew up a letter, with blanks around the hyphen; something ends the number behind it. */
 const spacedUnit = new RegExp(`\\s{1,2}-\\s{1,2}[${symbolLetter}]{1,5}(?=[,;.)]|\\s{1,2}(?:ngày|V/v)|\\s*$)`, 'y');
@@ -59,9 +79,10 @@ export interface Segment {
 /** The symbols of a number whose first one begins at `from`, read through blanks and line breaks; empty when none does. */
 export function readSegments(text: string, from: number): Segment[] {
   const plain = isSymbolLetter(text.charCodeAt(from)) ? plainEnd(text, from) : -1;
-  const end = plain === -1 ? endAt(segmentPattern, text, from) : plain;
+  const broken = plain !== -1 && plain - from < 3 && text.charCodeAt(plain) === 32 ? brokenTypeEnd(text, from) : -1;
+  const end = broken !== -1 ? broken : plain === -1 ? endAt(segmentPattern, text, from) : plain;
   if (end === -1 || !endsSymbol(text, end)) return [];
-  const written = text.slice(from, end);
+  const written = text.slice(from, end).replace(' ', '');
   const term = written === 'QH' || written === 'UBTVQH' ? lostBlank(text, from, written) : nothingLost;
   const first = written + term.text;
   const segments: Segment[] = [{ text: first, separator: '', end: end + term.length }];
@@ -102,6 +123,14 @@ export function readSegments(text: string, from: number): Segment[] {
     });
   }
   return segments;
+}
+
+const brokenType = new RegExp(`([${symbolLetter}]{1,2}) ([${symbolLetter}]{1,2})(?=[-/][${symbolLetter}])`, 'y');
+/** «55/2014/Q Đ-UBND», «05/N Q-HĐND»: where the symbol of a type ends that a blank parts; -1 when it is a symbol in front of the blank. */
+function brokenTypeEnd(text: string, from: number): number {
+  const match = at(brokenType, text, from);
+  const whole = match?.[1] && match[2] && repairTypeSymbol(match[1]) === undefined ? match[1] + match[2] : undefined;
+  return match && whole !== undefined && repairTypeSymbol(whole) !== undefined ? from + match[0].length : -1;
 }
 
 const nothingLost = { text: '', length: 0 };
