@@ -115,6 +115,9 @@ function numberRows(table: Table, ordinal: number): Table {
   return { ...table, children: rows };
 }
 
+/** «Chương II», «Phần thứ nhất», «Phụ lục 1»: over their title, in the middle. */
+const headsFromAbove: ReadonlySet<string | undefined> = new Set(['appendix', 'part', 'chapter']);
+
 /** Gives a block its id, the class of its label's kind, and, inside an attachment, a heading one level lower. */
 function decorate(
   node: RootContent,
@@ -123,6 +126,7 @@ function decorate(
   inAttachment: boolean,
 ): RootContent {
   const className = kind === undefined ? [] : [`c-${kind}`];
+  if (node.type === 'heading' && headsFromAbove.has(kind)) className.push('giua');
   const hProperties = { ...(id === undefined ? {} : { id }), ...(className.length > 0 ? { className } : {}) };
   const decorated = { ...node, data: { hProperties } } as RootContent;
   if (decorated.type !== 'heading') return decorated;

@@ -309,3 +309,14 @@ test('ends with the bracket that belongs to the name', () =>
     'Cương lĩnh xây dựng đất nước (bổ sung, phát triển năm 2011)',
     'Nghị quyết Đại hội Đảng bộ tỉnh lần thứ IX',
   ]));
+
+describe('a title that the sentence quotes ends with the quotation', () => {
+  const by = 'Thực hiện Quy định số 339-QĐ/TW, ngày 10/7/2025 của Ban Bí thư';
+  test.each([
+    ['“Về sử dụng ứng dụng Sổ tay đảng viên điện tử”; các chi bộ', 'Về sử dụng ứng dụng Sổ tay đảng viên điện tử'],
+    ['“Về thực hiện “ba nhất” trong Đảng” ở các cấp.', 'Về thực hiện “ba nhất” trong Đảng'],
+    ['"Về sử dụng Sổ tay".', 'Về sử dụng Sổ tay'],
+    // A quotation inside the title is its own.
+    ['về sử dụng Sổ tay “đảng viên” ở các cấp.', 'về sử dụng Sổ tay “đảng viên” ở các cấp'],
+  ])('%s', (title, expected) => expect(findCitations(`${by} ${title}`)[0]).toMatchObject({ title: expected }));
+});

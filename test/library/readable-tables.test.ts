@@ -16,7 +16,7 @@ test('a table stands in a frame that scrolls; an empty cell heads nothing', () =
 
 test('columns under one heading are counted each: six of them lie across on paper', () => {
   const heading = '<tr><th rowspan="2">TT</th><th colspan="3">Đơn vị</th><th colspan="2">Thời gian</th></tr>';
-  expect(readableTables(`<table><thead>${heading}</thead></table>`)).toContain('class="bang ngang"');
+  expect(readableTables(`<table><thead>${heading}</thead></table>`)).toContain('class="bang rong ngang"');
 });
 
 describe('a row that names a group runs over the columns', () => {
@@ -78,13 +78,13 @@ describe('on paper a table of six columns lies across', () => {
   test('with its heading and what stands between', () => {
     const html = readableTables(`<p>Trước</p>\n${title}${wide}\n<p>Sau</p>\n`);
     expect(html).toContain('<p>Trước</p>\n<h2 id="phu-luc" class="ngang c-appendix">');
-    expect(html).toContain('<p class="ngang">(Kèm theo Kế hoạch)</p>\n<div class="bang ngang"');
+    expect(html).toContain('<p class="ngang">(Kèm theo Kế hoạch)</p>\n<div class="bang rong ngang"');
     expect(html).toContain('</div>\n<p>Sau</p>');
   });
 
   test('alone when its section has text of its own, and not at all when it is narrow', () => {
     const text = '<p>Một câu.</p>\n'.repeat(5);
-    expect(readableTables(`<h2>I</h2>\n${text}${wide}`)).toContain(`<h2>I</h2>\n${text}<div class="bang ngang"`);
+    expect(readableTables(`<h2>I</h2>\n${text}${wide}`)).toContain(`<h2>I</h2>\n${text}<div class="bang rong ngang"`);
     expect(readableTables(title + table(row(['TT', 'Nhiệm vụ'])))).not.toContain('ngang');
   });
 });

@@ -172,6 +172,11 @@ test('ids come from the outline and labels are the permalinks', () => {
   expect(html).toContain('<p id="muc-iii-3-1" class="c-decimal"><a href="#muc-iii-3-1" class="so">3.1.</a> Cấp ủy</p>');
 });
 
+test('a label that stands over its title is told from one that stands before it', () => {
+  expect(render('## Chương II QUY ĐỊNH').body).toContain('class="c-chapter giua"');
+  expect(render('## II. QUY ĐỊNH').body).toContain('class="c-roman"');
+});
+
 describe('a heading of two rows', () => {
   const tableOf = (...rows: string[]) => {
     const [first = '', ...others] = rows;

@@ -17,8 +17,15 @@ export function readTitle(text: string, at: number, limit = text.length): string
   const most = Math.min(limit, begins + 400);
   let end = begins;
   while (end < most && (mayEndTitle[text.charCodeAt(end)] === 0 || !endsTitle(text, end, limit))) end += 1;
-  return withoutTail(singleSpaces(text.slice(word, end)).trim());
+  const title = singleSpaces(text.slice(word, end)).trim();
+  // «… của Ban Bí thư “Về sử dụng …” trong toàn Đảng»: what the sentence quotes is the title.
+  const opening = /[“"]/.exec(text.slice(at, word))?.[0];
+  if (opening === undefined) return withoutTail(title);
+  return opening === '“' ? title.replace(quoted, '$1') : title.replace(/"$/, '');
 }
+
+/** Up to the sign that closes the quotation, past quotations inside it. */
+const quoted = /^((?:[^“”]|“[^”]*”)+)”.*$/u;
 
 const isBeforeTitle = (code: number): boolean => isSpace(code) || code === 44 || code === 34 || code === 0x201c;
 const beginsTitle = new Set([...'vqpbhst'].map((sign) => sign.charCodeAt(0)));

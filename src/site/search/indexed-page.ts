@@ -50,10 +50,10 @@ function dateOf({ date, numbered }: SearchRecord): string | null | undefined {
   return date ?? (numbered?.documents.length === 1 ? numbered.documents[0]?.date : null);
 }
 
-/** The rule below the letterhead is no text. Ids of single citations and note marks would stand between a passage and its section in the list of anchors. */
+/** The rule below the letterhead is no text, nor is the figure of a note, which would stand behind a number: «57-NQ/TW1». Ids of single citations and note marks would stand between a passage and its section in the list of anchors. */
 function withoutCiteIds(html: string): string {
   return html
-    .replace(/<p class="gach"[^>]*>[^<]*<\/p>/g, '')
+    .replace(/<p class="gach"[^>]*>[^<]*<\/p>|<sup><a href="#fn[^>]*>\d+<\/a><\/sup>/g, '')
     .replace(/ id="(?:vd|chu-thich|fn)[^"]*"/g, '')
     .replace(/<\/(?:dt|dd|td|th)>/g, '$& ');
 }

@@ -1,5 +1,7 @@
 /** So many columns find no room on upright paper. */
 const wideColumns = 6;
+/** So many want more room than the column of text. */
+const roomyColumns = 5;
 /** What stands between a heading and its table is no longer than a title with its reference. */
 const titleBlocks = 5;
 
@@ -14,8 +16,9 @@ export function readableTables(html: string): string {
   return pieces
     .map((piece, at) => {
       if (at % 2 === 0) return columnsOf(pieces[at + 1] ?? '') < wideColumns ? piece : headingAcross(piece);
-      const across = columnsOf(piece) < wideColumns ? '' : ' ngang';
-      return `<div class="bang${across}" role="group" aria-label="Bảng" tabindex="0">${readableTable(piece)}</div>`;
+      const columns = columnsOf(piece);
+      const size = columns < roomyColumns ? '' : columns < wideColumns ? ' rong' : ' rong ngang';
+      return `<div class="bang${size}" role="group" aria-label="Bảng" tabindex="0">${readableTable(piece)}</div>`;
     })
     .join('');
 }
