@@ -52,17 +52,21 @@ export function splitColumns(line: SourceLine): string[] {
 
 /** Names that begin a body of their own; a capital line that begins otherwise goes on with the name above it («ỦY BAN NHÂN DÂN» / «TỈNH ĐỒNG THÁP»). */
 const bodyName =
-  /^(?:BỘ|SỞ|[ỦU][ỶY] BAN|UBND|HĐND|HỘI|ĐẢNG|BAN|TỈNH [ỦU][ỶY]|THÀNH [ỦU][ỶY]|HUYỆN [ỦU][ỶY]|QUẬN [ỦU][ỶY]|THỊ [ỦU][ỶY]|CHI BỘ|VĂN PHÒNG|PHÒNG|CỤC|TỔNG|CHI CỤC|CHÍNH PHỦ|THỦ TƯỚNG|QUỐC HỘI|TRƯỜNG|VIỆN|CÔNG|TRUNG TÂM|HỌC VIỆN|T[ÒO][ÀA] ÁN|THANH TRA|KIỂM TOÁN|NGÂN HÀNG|MẶT TRẬN|ĐOÀN|LIÊN|QUÂN|ĐẠI HỌC|BÁO|ĐÀI|TẬP ĐOÀN|XÍ NGHIỆP|BẢO HIỂM|KHO BẠC|TIỂU BAN|TỔ CÔNG TÁC|BCH)(?![\p{L}])/u;
+  /^(?:BỘ|SỞ|[ỦU][ỶY] BAN|UBND|HĐND|HỘI|ĐẢNG (?:[ỦU][ỶY]|BỘ|ĐOÀN|CỘNG)|BAN|TỈNH [ỦU][ỶY]|THÀNH [ỦU][ỶY]|HUYỆN [ỦU][ỶY]|QUẬN [ỦU][ỶY]|THỊ [ỦU][ỶY]|CHI BỘ|VĂN PHÒNG|PHÒNG|CỤC|TỔNG|CHI CỤC|CHÍNH PHỦ|THỦ TƯỚNG|QUỐC HỘI|TRƯỜNG|VIỆN|CÔNG|TRUNG TÂM|HỌC VIỆN|T[ÒO][ÀA] ÁN|THANH TRA|KIỂM TOÁN|NGÂN HÀNG|MẶT TRẬN|ĐOÀN|LIÊN|QUÂN|ĐẠI HỌC|BÁO|ĐÀI|TẬP ĐOÀN|XÍ NGHIỆP|BẢO HIỂM|KHO BẠC|TIỂU BAN|TỔ CÔNG TÁC|BCH)(?![\p{L},])/u;
+/** No name yet: «ĐẢNG ỦY» / «ỦY BAN NHÂN DÂN TỈNH». */
+const openName = /^(?:ĐẢNG [ỦU][ỶY]|ĐẢNG BỘ|CHI BỘ|CHI [ỦU][ỶY]|BAN CHẤP HÀNH|BCH)$/u;
+/** A body of the committee above it, and not what that is the committee of: «ĐẢNG ỦY» / «VĂN PHÒNG». */
+const ownBody =
+  /^(?:VĂN PHÒNG|[ỦU][ỶY] BAN KIỂM TRA|BAN (?:TỔ CHỨC|TUYÊN GIÁO(?: VÀ DÂN VẬN)?|DÂN VẬN|NỘI CHÍNH|XÂY DỰNG ĐẢNG|KIỂM TRA|THƯỜNG VỤ))$/u;
 
 /**
  * Sorts the lines of a letterhead into fields, in reading order. Capital lines are the issuing bodies from top to
  * bottom: the last is the issuer, those above it are superior. A rule belongs to the column it stands in.
  */
 export function classifyLetterhead(lines: readonly SourceLine[]): Header['letterhead'] {
-  const found: { field: LetterheadField; text: string }[] = [];
-  for (const text of lines.flatMap(splitColumns)) {
-    const before = found.at(-1);
-    found.push({ field: fieldOf(text, before), text });
+  const found: FoundLine[] = [];
+  for (const line of lines) {
+    for (const text of splitColumns(line)) found.push({ field: fieldOf(text, found.at(-1)), text, bold: line.bold });
   }
   return toRecord(splitBodies(found));
 }
@@ -89,17 +93,30 @@ function fieldOf(text: string, before: { field: LetterheadField; text: string } 
   return before?.field === 'issuer' ? 'issuer' : 'marks';
 }
 
-/** Tells the superior bodies from the issuer: the last name is the issuer's, with the lines that go on with it. */
-function splitBodies(
-  found: readonly { field: LetterheadField; text: string }[],
-): { field: LetterheadField; text: string }[] {
+interface FoundLine {
+  readonly field: LetterheadField;
+  readonly text: string;
+  readonly bold: boolean;
+}
+
+/**
+ * Tells the superior bodies from the issuer. By the form the issuer alone is bold; where the type does not tell, the last
+ * name is the issuer's. The lines that go on with a name belong to it.
+ */
+function splitBodies(found: readonly FoundLine[]): readonly FoundLine[] {
   const bodies = found.filter((line) => line.field === 'issuer');
-  const lastName = bodies.findLastIndex((line) => bodyName.test(line.text.toUpperCase()));
-  const superior = new Set(bodies.slice(0, Math.max(lastName, 0)));
+  const isName = (line: FoundLine | undefined) => line !== undefined && bodyName.test(line.text.toUpperCase());
+  const bold = bodies.findIndex((line) => line.bold);
+  const told = bold > 0 && isName(bodies[bold]) && bodies.slice(bold).every((line) => line.bold);
+  let first = told ? bold : bodies.findLastIndex(isName);
+  const isOpen = (at: number) =>
+    openName.test(bodies[at]?.text.toUpperCase() ?? '') && !ownBody.test(bodies[at + 1]?.text.toUpperCase() ?? '');
+  while (first > 0 && isOpen(first - 1)) first -= 1;
+  const superior = new Set(bodies.slice(0, Math.max(first, 0)));
   return found.map((line) => (superior.has(line) ? { ...line, field: 'superior' } : line));
 }
 
-function toRecord(found: readonly { field: LetterheadField; text: string }[]): Header['letterhead'] {
+function toRecord(found: readonly FoundLine[]): Header['letterhead'] {
   const record: Partial<Record<LetterheadField, string[]>> = {};
   for (const { field, text } of found) record[field] = [...(record[field] ?? []), text];
   return Object.fromEntries(

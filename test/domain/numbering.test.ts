@@ -8,6 +8,9 @@ describe('reads the label that a line begins with', () => {
     ['I- QUY ĐỊNH CHUNG', 'I-', 'roman'], // quy định của Trung ương
     ['3.1. Cấp ủy, tổ chức đảng', '3.1.', 'decimal'],
     ['1. Nhằm cụ thể hóa', '1.', 'number'],
+    ['1.1- Quán triệt các văn bản', '1.1-', 'decimal'],
+    ['1.2 - Ký kết quy chế', '1.2 -', 'decimal'],
+    ['2.1/ Nội dung', '2.1/', 'decimal'],
     ['đ) Các trường hợp khác', 'đ)', 'letter'],
     ['- Thời gian thực hiện: Thường xuyên.', '-', 'dash'],
     ['+ Sở Nội vụ', '+', 'plus'],
@@ -36,6 +39,8 @@ describe('reads the label that a line begins with', () => {
 describe('leaves alone what only looks like a label', () => {
   test.each([
     '1.5 triệu đồng',
+    '1.5 - 2 triệu đồng',
+    '1.5 - đến 2 triệu đồng',
     '2025-2030 là nhiệm kỳ',
     'Điều 5 quy định về thể thức', // «quy định» is a verb
     '-KH/ĐU',

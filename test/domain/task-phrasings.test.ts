@@ -34,6 +34,11 @@ describe('who: a sentence with one subject', () => {
       'Ban Tổ chức Đảng ủy tham mưu Đề án vị trí việc làm. Thời gian thực hiện: Tháng 10 năm 2026.',
       'A: Ban Tổ chức Đảng ủy · T: Ban Tổ chức Đảng ủy · D: month 2026-10-31',
     ],
+    [
+      'Báo và Phát thanh, Truyền hình Lâm Đồng mở chuyên mục; thời gian: thường xuyên.',
+      'A: Báo và Phát thanh, Truyền hình Lâm Đồng · D: regular',
+    ],
+    ['Chi bộ phổ biến đến đảng viên các nội dung trên.', 'A: Chi bộ'],
     ['Rà soát quy chế làm việc. Thời gian hoàn thành: Quý IV năm 2026.', 'D: quarter 2026-12-31'],
     ['Phòng Tổ chức Đảng, đảng viên tổng hợp, báo cáo kết quả.', 'A: Phòng Tổ chức Đảng, đảng viên'],
     ['Ban Tổ chức, đảng viên được phân công theo dõi việc thực hiện.', 'A: Ban Tổ chức + đảng viên được phân công'],

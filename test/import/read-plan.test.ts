@@ -117,6 +117,47 @@ describe('reads the ways in which offices write', () => {
       ).header.letterhead,
     ).toMatchObject({ superior: 'ĐẢNG BỘ TỈNH LÂM ĐỒNG', issuer: ['ĐẢNG ỦY CÁC CƠ QUAN ĐẢNG', 'TỈNH'] }));
 
+  test.each([
+    [
+      ['ĐẢNG BỘ TỈNH LÂM ĐỒNG', 'ĐẢNG ỦY', 'ỦY BAN NHÂN DÂN TỈNH'],
+      ['ĐẢNG ỦY', 'ỦY BAN NHÂN DÂN TỈNH'],
+    ],
+    [
+      ['ĐẢNG BỘ TỈNH LÂM ĐỒNG', 'ĐẢNG ỦY CÁC CƠ QUAN', 'ĐẢNG TỈNH'],
+      ['ĐẢNG ỦY CÁC CƠ QUAN', 'ĐẢNG TỈNH'],
+    ],
+    [
+      ['ĐẢNG BỘ XÃ ĐỨC TRỌNG', 'CHI BỘ CÁC CƠ QUAN', 'ĐẢNG, ĐOÀN THỂ XÃ'],
+      ['CHI BỘ CÁC CƠ QUAN', 'ĐẢNG, ĐOÀN THỂ XÃ'],
+    ],
+    // A body of the committee itself.
+    [['ĐẢNG ỦY', 'VĂN PHÒNG'], 'VĂN PHÒNG'],
+    [['ĐẢNG ỦY UBND TỈNH LÂM ĐỒNG', 'BAN TỔ CHỨC'], 'BAN TỔ CHỨC'],
+  ])('the issuer under its superior: %j', (bodies, issuer) =>
+    expect(plan(...bodies, '*', 'Số 05-KH/ĐU', 'KẾ HOẠCH', 'về việc A', ...body).header.letterhead).toMatchObject({
+      issuer,
+    }),
+  );
+
+  test('the issuer is what is bold, where only a part is', () => {
+    const line = (text: string, bold: boolean) => ({
+      kind: 'paragraph' as const,
+      align: 'center' as const,
+      runs: [{ text, bold }],
+    });
+    const bodies = [
+      line('TỈNH ỦY LÂM ĐỒNG', false),
+      line('BAN CHỈ ĐẠO 35', true),
+      line('VĂN PHÒNG THƯỜNG TRỰC', true),
+      line('*', false),
+    ];
+    const source = lines(['Số 05-KH/BCĐ', 'KẾ HOẠCH', 'về việc A', ...body].join('\n'));
+    expect(planFromSource({ ...source, blocks: [...bodies, ...source.blocks] }).plan.header.letterhead).toMatchObject({
+      superior: 'TỈNH ỦY LÂM ĐỒNG',
+      issuer: ['BAN CHỈ ĐẠO 35', 'VĂN PHÒNG THƯỜNG TRỰC'],
+    });
+  });
+
   test('the deciding body under the type line is no subject', () =>
     expect(plan(...head, ...number, 'QUYẾT ĐỊNH', 'GIÁM ĐỐC SỞ NỘI VỤ', ...body).header.subject).toBeNull());
 

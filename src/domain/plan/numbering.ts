@@ -61,7 +61,8 @@ const forms: readonly { kind: LabelKind; pattern: RegExp }[] = [
   // A dot or a capital must follow: «1.5 triệu» and «1.500.000 đồng» are amounts.
   {
     kind: 'decimal',
-    pattern: /^(\d{1,3}(?:\.\d{1,2})+)(?:[.)](?=\s)|\.(?=\p{Lu}\p{Ll})|(?=\s+["“(]?\p{Lu}))/u,
+    pattern:
+      /^(\d{1,3}(?:\.\d{1,2})+)(?:[.)/](?=\s)|\s?[-–](?=\s+["“(]?\p{Lu})|\.(?=\p{Lu}\p{Ll})|(?=\s+["“(]?\p{Lu}))/u,
   },
   { kind: 'number', pattern: /^(\d{1,3})(?:[.)/](?=\s|$)|[./](?=\p{Lu}\p{Ll}))/u },
   { kind: 'number', pattern: /^(\d{1,3})\s?[-–](?=\s\p{Lu})/u },

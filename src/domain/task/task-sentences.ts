@@ -207,10 +207,16 @@ function inBrackets(sentence: string, year: number | undefined): Omit<Assignment
 }
 
 function firstDeadline(words: string, rest: string | undefined, year: number | undefined) {
-  const stated = findFields(words).find((field) => field.start > 0 && field.value !== '' && isTimeOfDoing(field));
+  const times = findFields(words).filter(({ kind, start, value }) => kind === 'deadline' && start > 0 && value !== '');
+  const stated = times.find(isTimeOfDoing);
   if (stated) return parseDeadline(stated.value, year);
   const found = findDeadline(words, year);
   if (found) return found;
+  // «…; thời gian: thường xuyên»
+  const often = times
+    .map(({ value }) => parseDeadline(value, year))
+    .find(({ kind }) => kind === 'regular' || kind === 'periodic');
+  if (often) return often;
   const start = rest ?? words;
   const after = support.exec(start);
   // «phối hợp với các ban đảng thường xuyên theo dõi»: after the units, before what they do.
