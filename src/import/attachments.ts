@@ -2,7 +2,7 @@ import type { Closing, Repair } from '../domain/plan/plan.ts';
 import type { ClosingReading } from './closing.ts';
 import { openLetterheadTables } from './letterhead.ts';
 import { letterheadPart } from './letterhead-lines.ts';
-import { type SourceItem, type SourceLine, tableLines } from './source-lines.ts';
+import { type SourceItem, type SourceLine, shownText, tableLines } from './source-lines.ts';
 import { isAppendixLine, isCapitals, isRule, isTitleLine } from './title-lines.ts';
 
 /** Lines of an attachment's own letterhead above its title. */
@@ -34,7 +34,7 @@ export interface AttachmentSplit {
 export function splitAttachments({ body, closing, rest: behind }: ClosingReading): AttachmentSplit {
   const rest = openLetterheadTables(behind);
   if (closing.length === 0) {
-    const at = body.findIndex((item, i) => i > 0 && item.kind === 'line' && isAppendixLine(item.text));
+    const at = body.findIndex((item, i) => i > 0 && item.kind === 'line' && isAppendixLine(shownText(item)));
     if (at === -1) return { body, moved: [], closing, attachments: [], repairs: [] };
     return { body: body.slice(0, at), moved: [], closing, ...readAttachments(body.slice(at), 0) };
   }
@@ -60,7 +60,7 @@ function readAttachments(
   first: number,
 ): Pick<AttachmentSplit, 'attachments' | 'repairs'> {
   const starts = items.flatMap((item, i) =>
-    i === first || (i > first && item.kind === 'line' && isAppendixLine(item.text)) ? [i] : [],
+    i === first || (i > first && item.kind === 'line' && isAppendixLine(shownText(item))) ? [i] : [],
   );
   const head = items.slice(0, first).filter((item) => item.kind === 'line');
   const attachments = starts.map((start, i) => readAttachment(items.slice(start, starts[i + 1])));
@@ -121,20 +121,20 @@ function beforeClosing(
 function firstTitle(rest: readonly SourceItem[]): number | undefined {
   for (const [index, item] of rest.slice(0, longestLetterhead).entries()) {
     if (item.kind === 'table') return undefined;
-    if (isTitleLine(item.text) || isAppendixLine(item.text)) return index;
+    if (isTitleLine(shownText(item)) || isAppendixLine(shownText(item))) return index;
     if (
-      isAttachmentTitle(item.text) &&
+      isAttachmentTitle(shownText(item)) &&
       rest.slice(0, index).every((above) => above.kind === 'line' && isLetterheadLine(above))
     ) {
       return index;
     }
   }
   const [top] = rest;
-  return top?.kind === 'line' && isCapitals(top.text) && !isRule(top.text) ? 0 : undefined;
+  return top?.kind === 'line' && isCapitals(shownText(top)) && !isRule(top.text) ? 0 : undefined;
 }
 
 function isLetterheadLine(line: SourceLine): boolean {
-  return letterheadPart(line.text) !== undefined || isRule(line.text) || isCapitals(line.text);
+  return letterheadPart(line.text) !== undefined || isRule(line.text) || isCapitals(shownText(line));
 }
 
 function isAttachmentTitle(text: string): boolean {
@@ -162,8 +162,8 @@ function goesOn(line: SourceLine, title: readonly SourceLine[]): boolean {
     /^(?:[IVX]+|\d+)\s?[.)]\s|^(?:chương|phần|điều|mục)\s/iu.test(line.text)
   )
     return false;
-  if (isCapitals(line.text)) return true;
-  const subject = title.length === 1 || title.slice(1).every((existing) => !isCapitals(existing.text));
+  if (isCapitals(shownText(line))) return true;
+  const subject = title.length === 1 || title.slice(1).every((existing) => !isCapitals(shownText(existing)));
   return (
     subject &&
     line.text.length <= 250 &&

@@ -1,6 +1,6 @@
 import type { Closing, Repair } from '../domain/plan/plan.ts';
 import { signaturePart } from '../domain/plan/signature.ts';
-import { type SourceItem, type SourceLine, tableLines } from './source-lines.ts';
+import { type SourceItem, type SourceLine, shownText, tableLines } from './source-lines.ts';
 import { isCapitals, isRule, isTitleLine } from './title-lines.ts';
 
 /** Lines that a table of recipients and signature may have; a longer one is content. */
@@ -44,8 +44,16 @@ export function readClosing(items: readonly SourceItem[]): ClosingReading {
     if (line?.kind !== 'line') break;
     const [left, right] = columns(line);
     const signature = reading.get('signature') ?? [];
-    const ahead = opened.slice(at + 1, at + longestSignature).map((next) => (next.kind === 'line' ? next.text : ''));
-    const kind = kindOf(left, { current, signature, listing: reading.has('recipients'), sideBySide, ahead });
+    const ahead = opened
+      .slice(at + 1, at + longestSignature)
+      .map((next) => (next.kind === 'line' ? shownText(next) : ''));
+    const kind = kindOf(shownText(line, left), {
+      current,
+      signature,
+      listing: reading.has('recipients'),
+      sideBySide,
+      ahead,
+    });
     if (kind === undefined) break;
     sideBySide ||= kind === 'recipients' && signature.length > 0 && !isSigned(signature);
     reading.set(kind, [...(reading.get(kind) ?? []), left]);
@@ -162,7 +170,7 @@ function isListed(table: Extract<SourceItem, { kind: 'table' }>): boolean {
 
 /** The line that begins the closing: «Nơi nhận:», or the first line of a signature that leads to a name. */
 function findStart(items: readonly SourceItem[]): number | undefined {
-  const texts = items.map((item) => (item.kind === 'line' ? item.text : ''));
+  const texts = items.map((item) => (item.kind === 'line' ? shownText(item) : ''));
   // A closing closes something.
   const first = items.findIndex((item) => item.kind === 'line' || tableLines(item).length > 0);
   const start = texts.findIndex((text, i) => {

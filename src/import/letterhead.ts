@@ -1,7 +1,7 @@
 import { parseLabel } from '../domain/plan/numbering.ts';
 import type { Header } from '../domain/plan/plan.ts';
 import { classifyLetterhead, letterheadPart, splitColumns } from './letterhead-lines.ts';
-import { type SourceItem, type SourceLine, tableLines } from './source-lines.ts';
+import { type SourceItem, type SourceLine, shownText, tableLines } from './source-lines.ts';
 import { isCapitals, isRule, isTitleLine, isTitleLineInAnyCase, splitTitle } from './title-lines.ts';
 
 /** Lines that may stand before the type line; beyond them a type in capitals is no longer the document's own. */
@@ -77,7 +77,7 @@ export function openLetterheadTables(items: readonly SourceItem[]): SourceItem[]
     if (item.kind === 'table') {
       const inner = tableLines(item);
       const layout =
-        inner.length <= longestLetterhead && inner.some((line) => isTelling(line) || isTitleLine(line.text));
+        inner.length <= longestLetterhead && inner.some((line) => isTelling(line) || isTitleLine(shownText(line)));
       if (!layout || lines > longestLetterhead) return [...opened, ...items.slice(index)];
       opened.push(...inner);
       lines += inner.length;
@@ -100,11 +100,11 @@ function findTitle(items: readonly SourceItem[]): number | undefined {
   const lines = items
     .slice(0, Math.min(end === -1 ? items.length : end, longestLetterhead))
     .filter((item) => item.kind === 'line');
-  const strict = lines.findIndex((line) => isTitleLine(line.text));
+  const strict = lines.findIndex((line) => isTitleLine(shownText(line)));
   if (strict !== -1) return strict;
   // In small letters a type counts only under a letterhead, or as the very first line (công báo).
   const loose = lines.findIndex(
-    (line, i) => isTitleLineInAnyCase(line.text) && (i === 0 || lines.slice(0, i).some(isTelling)),
+    (line, i) => isTitleLineInAnyCase(shownText(line)) && (i === 0 || lines.slice(0, i).some(isTelling)),
   );
   if (loose !== -1) return loose;
   const joined = lines.findIndex((line, i) => splitTitle(line.text) && lines.slice(0, i).some(isTelling));
@@ -181,8 +181,8 @@ function isBodyLine(line: SourceLine, before: SourceLine | undefined, next: Sour
   if (before === undefined) return line.text.length > 500;
   if (parseLabel(line.text)) return true;
   // A subject in capitals goes on in capitals; «THỦ TƯỚNG CHÍNH PHỦ» under it is the body's first line.
-  if (isCapitals(before.text)) return !isCapitals(line.text) || isAuthority(line.text);
-  if (isCapitals(line.text)) return true;
+  if (isCapitals(shownText(before))) return !isCapitals(shownText(line)) || isAuthority(line.text);
+  if (isCapitals(shownText(line))) return true;
   // A text export knows no alignment: a short line without an end goes on with the subject, the body begins with a sentence.
   if (line.align === undefined && line.text.length <= 100 && !/[.,;:]$/u.test(line.text)) return false;
   return !(

@@ -8,7 +8,15 @@ import { readLetterhead } from './letterhead.ts';
 import { type MendedItems, restoreLostNotes } from './lost-notes.ts';
 import { numberNotes } from './notes.ts';
 import type { Finding, SourceDocument, SourceTable } from './source-document.ts';
-import { blockLines, noteLines, type SourceItem, type SourceLine, sourceItems, tableLines } from './source-lines.ts';
+import {
+  blockLines,
+  noteLines,
+  type SourceItem,
+  type SourceLine,
+  shownText,
+  sourceItems,
+  tableLines,
+} from './source-lines.ts';
 import { isAppendixLine, isCapitals } from './title-lines.ts';
 
 /** A plan as read from an office file, with all that a human should know about the reading. */
@@ -108,12 +116,17 @@ function belongsTo(line: SourceLine, before: SourceLine): boolean {
   if (parseLabel(line.text)) return false;
   const label = parseLabel(before.text);
   if (label && label.text === before.text && label.kind !== 'dash') {
-    return titled.has(label.kind) || label.kind === 'article' ? line.text.length <= 300 : isCapitals(line.text);
+    return titled.has(label.kind) || label.kind === 'article' ? line.text.length <= 300 : isCapitals(shownText(line));
   }
   // «(Kèm theo Nghị định số 30/2020/NĐ-CP» / «ngày 05 tháng 3 năm 2020 của Chính phủ)»
   if (/^\([^)]*$/u.test(before.text) && /^[^(]*\)/u.test(line.text)) return true;
   // A title in capitals over two lines: «Chương II TRÁCH NHIỆM TRIỂN KHAI CƠ CHẾ MỘT CỬA,» / «CƠ CHẾ MỘT CỬA LIÊN THÔNG»
-  if (isCapitals(line.text) && isCapitals(before.text.slice(label?.text.length)) && label && titled.has(label.kind))
+  if (
+    isCapitals(shownText(line)) &&
+    isCapitals(shownText(before).slice(label?.text.length)) &&
+    label &&
+    titled.has(label.kind)
+  )
     return true;
   return line.continues && line.align !== 'center' && !/[.;:]$/u.test(before.text);
 }

@@ -11,11 +11,16 @@ export interface SourceLine extends TextLine {
   readonly raw: string;
   readonly align: SourceParagraph['align'];
   readonly bold: boolean;
+  /** Whether Word shows all its letters as capitals though they are stored small. */
+  readonly capitals: boolean;
   /** True when a line break, not a new paragraph, begins this line. */
   readonly continues: boolean;
   /** Depth of the format's own heading style, when it has one. */
   readonly outlineLevel: number | undefined;
 }
+
+/** Its letters as Word shows them, by which its part of the document is known; the text stays as stored. */
+export const shownText = (line: SourceLine, text = line.text): string => (line.capitals ? text.toUpperCase() : text);
 
 /** What a document is made of, in reading order: lines and tables. */
 export type SourceItem = SourceLine | SourceTable;
@@ -78,6 +83,7 @@ function paragraphLines(paragraph: SourceParagraph): SourceLine[] {
     .normalize('NFC');
   const inked = paragraph.runs.filter((run) => 'text' in run && run.text.trim() !== '');
   const bold = inked.length > 0 && inked.every((run) => 'text' in run && run.bold === true);
+  const capitals = inked.length > 0 && inked.every((run) => 'text' in run && run.caps === true);
   return `${label}${label && ' '}${marked}`
     .split('\n')
     .map((piece, index) => ({
@@ -85,6 +91,7 @@ function paragraphLines(paragraph: SourceParagraph): SourceLine[] {
       ...markedText(piece),
       align: paragraph.align,
       bold,
+      capitals,
       continues: index > 0,
       outlineLevel: paragraph.outlineLevel,
     }))

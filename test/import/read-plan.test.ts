@@ -286,3 +286,43 @@ test('notes follow their marks when the letterhead is read column by column, and
     to: 'Chú thích của số Chú thích của tên',
   });
 });
+
+describe('reads letters that Word shows as capitals as it reads capitals', () => {
+  const written: readonly (readonly [text: string, caps?: 'caps'])[] = [
+    ['Tỉnh ủy Lâm Đồng', 'caps'],
+    ['Ban Tổ chức', 'caps'],
+    ['*'],
+    ['Số 12-KH/BTCTU'],
+    ['Kế hoạch', 'caps'],
+    ['thực hiện Nghị quyết số 57-NQ/TW của Bộ Chính trị'],
+    ['Thực hiện Nghị quyết số 57-NQ/TW, Ban Tổ chức Tỉnh ủy ban hành kế hoạch như sau:'],
+    ['I. Mục đích, yêu cầu', 'caps'],
+    ['1. Quán triệt đầy đủ nội dung.'],
+    ['Nơi nhận:'],
+    ['- Lưu Văn phòng.'],
+    ['Trưởng ban', 'caps'],
+    ['Nguyễn Văn A'],
+    ['Phụ lục', 'caps'],
+    ['Danh mục nhiệm vụ', 'caps'],
+    ['1. Xây dựng kế hoạch.'],
+  ];
+  const read = (shown: (text: string) => string, caps: boolean) =>
+    planFromSource({
+      ...lines(''),
+      blocks: written.map(([text, mark]) => ({
+        kind: 'paragraph',
+        runs: [mark ? { text: shown(text), ...(caps && { caps }) } : { text }],
+      })),
+    }).plan;
+  const plan = read((text) => text, true);
+
+  test('the parts are the same', () =>
+    expect(JSON.stringify(plan).toUpperCase()).toBe(
+      JSON.stringify(read((text) => text.toUpperCase(), false)).toUpperCase(),
+    ));
+  test('the letters stay as stored', () =>
+    expect(plan.closing).toEqual([
+      { kind: 'recipients', label: 'Nơi nhận:', lines: ['- Lưu Văn phòng.'] },
+      { kind: 'signature', lines: ['Trưởng ban', 'Nguyễn Văn A'] },
+    ]));
+});
