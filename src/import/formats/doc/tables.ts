@@ -75,7 +75,8 @@ function buildTable(paragraphs: readonly StoryParagraph[], depth: number, contex
     const here = depthOf(paragraph) === depth;
     if (here && paragraph.format.rowEnd) {
       if (cell.length > 0) cells.push(cell);
-      if (paragraph.deleted) context.findings.add('tracked-delete', 'hàng của bảng');
+      // LibreOffice has a deleted row begin with the end of the row before it, whose words stand.
+      if (paragraph.deleted && !cells.flat().some(hasContent)) context.findings.add('tracked-delete', 'hàng của bảng');
       else rows.push({ shape: readShape(paragraph.modifiers), cells });
       cells = [];
       cell = [];
@@ -100,6 +101,10 @@ function buildTable(paragraphs: readonly StoryParagraph[], depth: number, contex
       cells: buildCells(shape, contents, grid, depth, context),
     })),
   };
+}
+
+function hasContent({ runs, boxes }: StoryParagraph): boolean {
+  return boxes.length > 0 || runs.some((run) => 'note' in run || run.text.trim() !== '');
 }
 
 function buildCells(
