@@ -7,7 +7,7 @@ import { isCapitals, isRule } from './title-lines.ts';
 const parts: readonly { field: LetterheadField; pattern: RegExp }[] = [
   {
     field: 'motto',
-    pattern: /^(?:cong hoa xa(?: hoi(?: chu nghia(?: viet nam)?)?)?|(?:xa )?(?:hoi )?chu nghia viet nam)$/,
+    pattern: /^(?:cong hoa xa(?: hoi(?: chu nghia(?: viet(?: nam)?)?)?)?|(?:xa )?(?:hoi )?chu nghia viet nam)$/,
   },
   {
     field: 'motto',
@@ -82,6 +82,7 @@ function fieldOf(text: string, before: { field: LetterheadField; text: string } 
   )
     return 'placeDate';
   if (before?.field === 'number' && /^số\s*:?$/iu.test(before.text)) return 'number';
+  if (before?.field === 'motto' && /việt$/iu.test(before.text) && /^nam$/iu.test(text)) return 'motto';
   const told = letterheadPart(text);
   // «Việt Nam» alone is the end of a motto only under its beginning.
   if (told === 'motto' && /^(?:viet nam|hanh phuc)$/.test(foldMarks(text)) && before?.field !== 'motto')

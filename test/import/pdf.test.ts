@@ -40,6 +40,49 @@ describe('reads the text layer of a PDF', () => {
   });
 });
 
+describe('lists', () => {
+  const long = 'ban hanh theo cong van cua toan dang bo ta ve tinh hinh chung cua tinh';
+  const item = (label: string, text: string, y: number): string => line(label, 72, y) + line(text, 112, y);
+  const paragraphs = async (...lines: string[]): Promise<string> =>
+    plainText((await read(pdf([lines.join('')]))).blocks);
+
+  test('a label and its words at a tab are one line, no columns', async () =>
+    expect(
+      await paragraphs(item('I.', 'MUC DICH', 740), item('1.', 'Muc tieu', 720), item('-', 'Quan triet', 700)),
+    ).toBe('I. MUC DICH\n1. Muc tieu\n- Quan triet'));
+
+  test('figures without a sign, as in the first column of a table, are a column', async () =>
+    expect(await paragraphs(item('1', 'Hoi nghi quan triet', 720), item('2', 'Tong ket viec lam', 700))).toBe(
+      '1\n2 | Hoi nghi quan triet\nTong ket viec lam',
+    ));
+
+  test('the next number begins an item, though the line before is full and has no stop', async () =>
+    expect(
+      await paragraphs(
+        line(`1. ${long}`, 72, 740),
+        line('2. Tuyen truyen', 72, 720),
+        line(`a. ${long}`, 72, 700),
+        line('b. Tong ket', 72, 680),
+        line(`${long} so`, 72, 660),
+        line('4. cua muc nay', 72, 640), // no successor of anything
+      ),
+    ).toBe(`1. ${long}\n2. Tuyen truyen\na. ${long}\nb. Tong ket\n${long} so 4. cua muc nay`));
+
+  test('«Kính gửi» with its addressees is not part of the letterhead above it', async () => {
+    const { blocks } = await read(
+      pdf([
+        line('DANG UY', 72, 760) +
+          line('DANG CONG SAN', 320, 760) +
+          line('So 5', 72, 740) +
+          line('Ha Noi', 320, 740) +
+          line('Kinh gui:', 72, 720) +
+          line('Cac chi uy', 200, 720),
+      ]),
+    );
+    expect(plainText(blocks)).toContain('DANG UY\nSo 5');
+  });
+});
+
 describe('reads a ruled table cell by cell', () => {
   const [left, divide, right] = [72, 120, 300];
   const across = (y: number): string => `${left} ${y} m ${right} ${y} l S\n`;

@@ -139,6 +139,12 @@ describe('reads the ways in which offices write', () => {
     }),
   );
 
+  test('a motto broken before its last word', () =>
+    expect(
+      plan('UBND TỈNH', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT', 'NAM', 'Số 05/KH-UBND', 'KẾ HOẠCH', 'về việc A', ...body)
+        .header.letterhead,
+    ).toMatchObject({ issuer: 'UBND TỈNH', motto: ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT', 'NAM'] }));
+
   test('the issuer is what is bold, where only a part is', () => {
     const line = (text: string, bold: boolean) => ({
       kind: 'paragraph' as const,

@@ -3,7 +3,7 @@ import type { FindingLog } from '../../findings.ts';
 import { finishRuns } from '../../runs.ts';
 import type { SourceBlock } from '../../source-document.ts';
 import { joinSegments } from './join-lines.ts';
-import type { Line, Segment } from './lines.ts';
+import { type Line, lineText, type Segment } from './lines.ts';
 import { alignOf, isFull, type Margins } from './margins.ts';
 import type { NoteReader } from './notes.ts';
 
@@ -23,12 +23,12 @@ const longestStep = { left: 3.2, right: 9 };
 export function columnRegion(lines: readonly Line[], start: number, margins: Margins): Columns | undefined {
   const first = lines[start];
   const opening = startGap(lines, start);
-  if (first === undefined || opening === undefined) return undefined;
+  if (first === undefined || opening === undefined || isGreeting(first)) return undefined;
   let divide = opening;
   const region: Line[] = [first];
   for (const line of lines.slice(start + 1)) {
     const previous = region.at(-1) as Line;
-    if (line.segments.length > 2) break;
+    if (line.segments.length > 2 || isGreeting(line)) break;
     const gap = line.segments.length === 2 ? gapOf(line) : oneSided(line, divide);
     if (gap === undefined) break;
     const narrowed = { from: Math.max(divide.from, gap.from), to: Math.min(divide.to, gap.to) };
@@ -44,6 +44,9 @@ export function columnRegion(lines: readonly Line[], start: number, margins: Mar
   }
   return { lines: region, divide };
 }
+
+/** «Kính gửi:      - Các chi ủy …» under a letterhead. */
+const isGreeting = (line: Line): boolean => /^Kính gửi/iu.test(lineText(line).normalize('NFC'));
 
 /** The gap of a line with two segments, or of two lines that stand beside each other, or of a right one just above such. */
 function startGap(lines: readonly Line[], start: number): Gap | undefined {

@@ -123,13 +123,24 @@ function continues(open: OpenParagraph, line: Line, previous: Line | undefined, 
   if (!open.full || open.align === 'center' || open.align === 'right') return false;
   if (Math.abs(open.lastSize - line.size) > 0.12 * line.size) return false;
   if (line.x1 - margins.left > 0.9 * line.size) return false; // indented: a new paragraph
-  if (startsItem(lineText(line)) && previousEnds(open)) return false;
+  if (startsItem(lineText(line)) && (previousEnds(open) || isNextItem(open, line))) return false;
   return previous === undefined || line.y - previous.y < 2.1 * line.size;
 }
 
 const startsItem = (text: string): boolean =>
-  /^(?:[-+•–]\s|\d{1,2}(?:\.\d{1,2})*[.)]\s|[a-zđ]\)\s|[IVXLC]+\.\s)/.test(text);
+  /^(?:[-+•–]\s|\d{1,2}(?:\.\d{1,2})*[.)]\s|[a-zđ][.)]\s|[IVXLC]+\.\s)/.test(text);
 const previousEnds = (open: OpenParagraph): boolean => /[.;:]\s*$/.test(segmentText(open.segments.at(-1) as Segment));
+
+/** «3. …» below a paragraph that begins «2. …», «b) …» below «a) …». */
+function isNextItem({ segments: [first] }: OpenParagraph, line: Line): boolean {
+  const [before, after] = [first === undefined ? '' : segmentText(first), lineText(line)].map((text) =>
+    /^((?:\d{1,2}\.)*)(\d{1,2}|[a-zđ])[.)]\s/.exec(text),
+  );
+  if (!before || !after || before[1] !== after[1]) return false;
+  const [one = '', next = ''] = [before[2], after[2]];
+  const letters = 'abcdđeghiklmnopqrstuvxy';
+  return /\d/.test(one) ? Number(next) === Number(one) + 1 : letters.indexOf(next) === letters.indexOf(one) + 1;
+}
 
 function paragraphOf(open: OpenParagraph, notes: NoteReader, findings: FindingLog): SourceParagraph {
   return {

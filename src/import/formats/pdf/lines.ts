@@ -31,6 +31,8 @@ export interface Line {
 /** Gaps in em: between two words, and between two columns. */
 const wordGap = 0.17;
 const columnGap = 2.2;
+/** Widest gap, in em, between the label of a list item and its words, which stand at a tab. */
+const itemGap = 6;
 
 export function readLines(glyphs: readonly Glyph[]): Line[] {
   const rows: { y: number; size: number; glyphs: Glyph[] }[] = [];
@@ -74,7 +76,8 @@ function splitSegments(row: readonly Glyph[], blanks: readonly Glyph[], y: numbe
   for (const glyph of sorted) {
     const gap = glyph.x - end;
     const typed = blanks.filter((blank) => blank.x > end - 1 && blank.x + blank.width < glyph.x + 1);
-    if (pieces.length > 0 && gap > columnGap * size && !isBlankToFill(pieces, glyph, typed, gap)) {
+    const isItem = segments.length === 0 && gap < itemGap * size && isLabel(pieces);
+    if (pieces.length > 0 && gap > columnGap * size && !isItem && !isBlankToFill(pieces, glyph, typed, gap)) {
       segments.push({ pieces, x1: start, x2: end, y, size });
       pieces = [];
     }
@@ -95,6 +98,14 @@ function splitSegments(row: readonly Glyph[], blanks: readonly Glyph[], y: numbe
   }
   if (pieces.length > 0) segments.push({ pieces, x1: start, x2: end, y, size });
   return segments;
+}
+
+/** «-», «1.», «2.1.», «a)», «II.» at the beginning of a line; «*» stands in a letterhead, a bare «1» in a table. */
+function isLabel(pieces: readonly Piece[]): boolean {
+  const text = pieces.map((piece) => piece.text).join('');
+  return /^\s*(?:[-–—+•●▪➢]|\d{1,2}(?:\.\d{1,2})*[.)/]|\d{1,2}(?:\.\d{1,2})+|[a-zđ][.)]|[IVX]{1,5}[.)/-]|\([ivx]{1,4}\)|Bước\s+\d{1,2}:)\s*$/u.test(
+    text.normalize('NFC'),
+  );
 }
 
 /** «Số         -KH/ĐU», «ngày     tháng»: blanks typed for a number or day to come, not a gap between columns. */
