@@ -118,6 +118,12 @@ function numberRows(table: Table, ordinal: number): Table {
 /** «Chương II», «Phần thứ nhất», «Phụ lục 1»: over their title, in the middle. */
 const headsFromAbove: ReadonlySet<string | undefined> = new Set(['appendix', 'part', 'chapter']);
 
+/** «-----» typed for a line, as under the title of an appendix. */
+function isRule(node: RootContent): boolean {
+  const [only] = node.type === 'paragraph' && node.children.length === 1 ? node.children : [];
+  return only?.type === 'text' && /^\s*(?:[-–—_]\s?){3,}$/u.test(only.value);
+}
+
 /** Gives a block its id, the class of its label's kind, and, inside an attachment, a heading one level lower. */
 function decorate(
   node: RootContent,
@@ -127,6 +133,7 @@ function decorate(
 ): RootContent {
   const className = kind === undefined ? [] : [`c-${kind}`];
   if (node.type === 'heading' && headsFromAbove.has(kind)) className.push('giua');
+  if (isRule(node)) className.push('gach');
   const hProperties = { ...(id === undefined ? {} : { id }), ...(className.length > 0 ? { className } : {}) };
   const decorated = { ...node, data: { hProperties } } as RootContent;
   if (decorated.type !== 'heading') return decorated;

@@ -177,6 +177,12 @@ test('a label that stands over its title is told from one that stands before it'
   expect(render('## II. QUY ĐỊNH').body).toContain('class="c-roman"');
 });
 
+test('a line of dashes is a rule, words between dashes are words', () => {
+  expect(render('\\-----').body).toBe('<p class="gach">-----</p>');
+  expect(render('\\_\\_\\_\\_').body).toContain('class="gach"');
+  expect(render('\\--- Hết ---').body).not.toContain('gach');
+});
+
 describe('a heading of two rows', () => {
   const tableOf = (...rows: string[]) => {
     const [first = '', ...others] = rows;
