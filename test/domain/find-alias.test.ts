@@ -54,6 +54,10 @@ describe('reads a declared short name, and its later uses', () => {
       'Pháp lệnh số 02/2022/UBTVQH15 về chi phí tố tụng (viết tắt là Pháp lệnh chi phí - CPTT), trong đó',
       [['Pháp lệnh chi phí', 'alias-definition', '02/2022/UBTVQH15']],
     ],
+    [
+      'Văn bản số 1488/UBND-KT1 ngày 14/7/2016 (“Văn bản số 1488”). Theo',
+      [['Văn bản số 1488', 'alias-definition', '1488/UBND-KT1']],
+    ],
     ['Nghị định số 12/2022/NĐ-CP về tố tụng (viết tắt là Pháp lệnh chi phí - CPTT), trong đó', []],
   ])('%s', (text, expected) => expect(later(text)).toEqual(expected));
 

@@ -343,3 +343,14 @@ describe('takes a shorter type word for the document that another mention names 
     expect([last?.text, last?.number ?? null]).toEqual([written, number]);
   });
 });
+
+test('a letterhead that lost its lines is none; in running text the number is', () => {
+  expect(findCitations('TỔNG CÔNG TY ABC TỜ TRÌNH Số: 198/TTr-ABC — Hà Nội, ngày 08 tháng 01 năm 2025')).toEqual([]);
+  expect(findCitations('theo Tờ trình số 198/TTr-ABC - Hà Nội, ngày 08 tháng 01 năm 2025')).toHaveLength(1);
+});
+
+test('an inspection says «Kết luận thanh tra», whose number may be that of a notice', () =>
+  expect(findCitations('công bố Kết luận thanh tra số 2777/TB-TTCP; KL 75-KL/TW')).toMatchObject([
+    { text: 'Kết luận thanh tra số 2777/TB-TTCP', type: 'Kết luận thanh tra' },
+    { text: 'KL 75-KL/TW', type: 'Kết luận' },
+  ]));

@@ -40,6 +40,7 @@ describe('reads what is left of a number or its type', () => {
     ['QĐ số 55/2014/Q Đ-UBND cho', 'QĐ số 55/2014/Q Đ-UBND', '55/2014/QĐ-UBND'],
     ['Nghị quyết số 5/N Q-HĐND', 'Nghị quyết số 5/N Q-HĐND', '05/NQ-HĐND'],
     ['Công văn số 12/BQ LDA-KT', 'Công văn số 12/BQ', '12/BQ'],
+    ['Nghị định số 38//2009/NĐ-CP ngày', 'Nghị định số 38//2009/NĐ-CP', '38/2009/NĐ-CP'],
     // A stroke too many is another symbol.
     ['Công văn số 44-CV/BXĐĐ ngày', 'Công văn số 44-CV/BXĐĐ', '44-CV/BXĐĐ'],
     ['Công văn số 44-CV/BXDD ngày', 'Công văn số 44-CV/BXDD', '44-CV/BXDĐ'],

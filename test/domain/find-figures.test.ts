@@ -16,12 +16,15 @@ describe('finds a document by type and bare figure', () => {
     ['triển khai nghị quyết 57, nghị quyết 59 và nghị quyết 66', ['nghị quyết 57', 'nghị quyết 59', 'nghị quyết 66']],
     ['rà soát theo quy định 114, 131.', ['quy định 114', '131']],
     ['sửa đổi nghị định 178 và chỉ thị 35', ['nghị định 178']],
+    // A figure like a year, with its day.
+    ['- Quyết định 2069 ngày 30.6.2023 của Quân ủy', ['Quyết định 2069']],
   ])('%s', (text, expected) => expect(written(text)).toEqual(expected));
 
   test.each([
     // A figure that counts, measures or sums up.
     'thực hiện Kế hoạch 30 ngày đêm, thực hiện Kế hoạch 2025, thực hiện Kế hoạch 12.000 cây',
     'Ban hành Quy chế 12 điều; đạt Kế hoạch 120; Kế hoạch 350, thực hiện 420',
+    'Kế hoạch 2025 của tỉnh, Kế hoạch 2026 ngày một tốt hơn',
     'Văn bản số 1, Văn bản số 02, Văn bản 345, Văn bản số hóa, Văn bản của Sở Nội vụ',
     'hướng dẫn số 3 mục, kế hoạch số 1 của chị, thông báo số 12 có ghi',
     'triển khai Chương trình 135; theo Kế hoạch 5',

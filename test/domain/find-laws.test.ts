@@ -160,3 +160,15 @@ test.each([
   ['Theo Pháp lệnh quản lý, bảo vệ khu di tích Lăng Chủ tịch Hồ Chí Minh, ngân sách', 1],
   ['Theo pháp luật quản lý, bảo vệ khu di tích Lăng Chủ tịch Hồ Chí Minh, ngân sách', 0],
 ])('ordinances in small letters: %s', (text, count) => expect(findCitations(text)).toHaveLength(count));
+
+test('«Luật này có hiệu lực» is the text itself, whatever it amends', () =>
+  expect(
+    findCitations(
+      'Luật số 43/2024/QH15 và Luật số 56/2024/QH15 hết hiệu lực kể từ ngày Luật này có hiệu lực thi hành.',
+    ).at(-1),
+  ).toMatchObject({ text: 'Luật này', kind: 'self' }));
+
+test('«Bộ Luật Lao động» is one name', () =>
+  expect(findCitations('Căn cứ Điều 104 Bộ Luật Lao Động số 45/2019/QH14')[0]?.text).toBe(
+    'Bộ Luật Lao Động số 45/2019/QH14',
+  ));

@@ -75,10 +75,10 @@ const readOrganisationByMandate: Reader = (text, start) => {
   if (!match?.[1] || generic.test(match[1])) return undefined;
   const term = `${match[2]}-${match[3]}`;
   return {
-    end: start + match[0].indexOf(match[1]) + match[1].length,
+    end: start + match[0].indexOf(match[1]) + match[1].trimEnd().length,
     extentEnd: start + match[0].length,
-    ...ofBody(match[0], match[1], term),
-    issuer: `Đại hội ${fullName(match[1])} nhiệm kỳ ${term}`,
+    ...ofBody(match[0], match[1].trimEnd(), term),
+    issuer: `Đại hội ${fullName(match[1].trimEnd())} nhiệm kỳ ${term}`,
   };
 };
 

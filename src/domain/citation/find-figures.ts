@@ -110,8 +110,10 @@ export function readFigures(text: string, start: number, typeEnd: number, type: 
   const last = found.at(-1)?.end ?? typeEnd;
   // «Văn bản số 7328», not «Văn bản số 1» of a list.
   if (type === 'Văn bản' && (!match[1] || match[2].length < 3)) return [];
-  if (!match[1] && year === null && /^(?:19|20)\d\d$|^\d$/.test(match[2])) return [];
   const said = readFollowing(text, last);
+  // «Kế hoạch 2025», «Quy định 5»; «Quyết định 2069 ngày 30/6/2023» is no year.
+  if (!match[1] && year === null && (/^\d$/.test(match[2]) || (/^(?:19|20)\d\d$/.test(match[2]) && said.date === null)))
+    return [];
   const alone = said.issuer === null && found.length === 1;
   const enacted = alone && said.date === null ? enactedBefore(text, start) : undefined;
   const issuer = enacted?.issuer ?? (alone ? issuedBy(text, start) : null) ?? said.issuer;

@@ -188,7 +188,7 @@ function lawClauseStart(slice: string): number {
 const notLaw = /(?:pháp|kỷ|đạo|dự|quy)\s+$/iu;
 // A look at the first letter spares most places the look behind, which costs more.
 const lawWords =
-  /(?=[BLPNl])(?<![\p{L}])(?:Bộ\s+luật|Luật|BỘ\s+LUẬT|LUẬT|Pháp\s+lệnh|PHÁP\s+LỆNH|Nghị\s+quyết|NGHỊ\s+QUYẾT|luật(?=\s+\p{Lu}))(?![\p{L}])/gu;
+  /(?=[BLPNl])(?<![\p{L}])(?:Bộ\s+[Ll]uật|Luật|BỘ\s+LUẬT|LUẬT|Pháp\s+lệnh|PHÁP\s+LỆNH|Nghị\s+quyết|NGHỊ\s+QUYẾT|luật(?=\s+\p{Lu}))(?![\p{L}])/gu;
 const amending = /^(?:Bộ\s+luật|Luật|LUẬT|Pháp\s+lệnh)\s+(?:sửa\s+đổi|SỬA\s+ĐỔI)/iu;
 
 /**

@@ -126,9 +126,10 @@ function nameInFront(text: string, draft: Draft, previous: Draft | undefined): s
 
 /** «… (Nghị quyết 214/NQ-CP)», «… (Đề án 06)»: the number just cited or its figure, alone in brackets, is declared as its short form. */
 function repeatsInBrackets(text: string, draft: Draft, previous: Draft | undefined): boolean {
+  const quoted = '“"«'.includes(text.charAt(draft.start - 1)) && '”"»'.includes(text.charAt(draft.end)) ? 1 : 0;
   return (
-    text.charCodeAt(draft.start - 1) === 40 &&
-    text.charCodeAt(draft.end) === 41 &&
+    text.charCodeAt(draft.start - 1 - quoted) === 40 &&
+    text.charCodeAt(draft.end + quoted) === 41 &&
     draft.date === null &&
     previous?.number != null &&
     (previous.number === draft.number ||

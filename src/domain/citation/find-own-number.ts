@@ -51,9 +51,13 @@ const misreadSo = /(?:^|[\n|\t>]) {0,4}[-*.]?S[ôóồổộoÔÓỒỔỘO6]\s{
 /** The other column of the letterhead goes on behind the number, where a text lost its lines: «Số 12-KH/ĐU ĐẢNG CỘNG SẢN VIỆT NAM». */
 const motto = /^(?:-[A-ZĐ]{1,4})?\d{0,2}[\s|]{0,6}(?:ĐẢNG CỘNG SẢN|CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐOÀN (?:TNCS|THANH NIÊN))/u;
 
+/** «TỜ TRÌNH Số: 12/TTr-ABC — Hà Nội, ngày 05 tháng 6 năm 2026»: a letterhead that lost its lines. */
+const samePlace = /^[ ]{0,3}[|-]?[ ]{0,3}[\p{Lu}][\p{L}. ]{1,24},[ ]{0,3}ngày[ ]{0,3}\d{1,2}[ ]{0,3}tháng/u;
+
 /** «Luật số: 12/2030/QH20» alone on its line, place and date, the motto or the name below: the letterhead of a law or resolution. */
 function isHeading(text: string, span: NumberSpan, leading: Leading): boolean {
   if (leading.type === null) return false;
+  if (/^\p{Lu}{2}/u.test(text.slice(leading.start)) && samePlace.test(text.slice(span.end, span.end + 60))) return true;
   let end = span.end;
   while (end < span.end + 5 && (text.charCodeAt(end) === 32 || text.charCodeAt(end) === 124)) end += 1;
   return (

@@ -25,7 +25,7 @@ export function findThis(text: string, triggers: readonly number[], ownTypes: re
       continue;
     if (several.test(text.slice(Math.max(0, start - 12), start))) continue;
     if (isLawType(words.name)) {
-      const own = ownTypes.includes(words.name);
+      const own = ownTypes.includes(words.name) || (ownTypes.length === 0 && takesEffect(text, start, at + 4));
       if (!isCapital(text.charCodeAt(start)) && !own) continue;
       drafts.push(thisDraft(own ? 'self' : 'short-no-number', start, at + 4, words.name));
       continue;
@@ -54,6 +54,11 @@ const thisDraft = (kind: Draft['kind'], start: number, end: number, type: string
 /** «Luật này» is the law just cited wherever the document itself is none. */
 export const isLawType = (type: string | null): boolean =>
   type === 'Luật' || type === 'Bộ luật' || type === 'Pháp lệnh';
+
+/** «… hết hiệu lực kể từ ngày Luật này có hiệu lực thi hành»: only a law says so, and of itself. */
+const takesEffect = (text: string, start: number, end: number): boolean =>
+  /từ\s+ngày\s+$/u.test(text.slice(Math.max(0, start - 12), start)) &&
+  /^\s+có\s+hiệu\s+lực(?!\p{L})/u.test(text.slice(end, end + 16));
 
 /** «chịu trách nhiệm thi hành quyết định này», «ban hành kèm theo nghị quyết này»: what acts say of themselves. */
 const enacts = (text: string, { start, name }: { readonly start: number; readonly name: string }): boolean =>

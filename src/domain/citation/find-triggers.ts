@@ -211,7 +211,8 @@ function tailMayFollow(text: string, start: number): boolean {
     code = text.charCodeAt(at);
   }
   if (code !== 47 && code !== 45) return at <= end + 1 && isSymbolLetter(code);
-  const tail = skipBlanks(text, at + 1, 2);
+  // «38//2009/NĐ-CP»
+  const tail = skipBlanks(text, code === 47 && text.charCodeAt(at + 1) === 47 ? at + 2 : at + 1, 2);
   const first = text.charCodeAt(tail);
   if (!isDigit(first)) return isSymbolLetter(first) || (tail === at + 1 && smallSymbolFollows(text, tail));
   // «2020/NĐ-CP», not «4/2026»

@@ -30,6 +30,7 @@ export const documentTypes: readonly DocumentType[] = [
   type('Nghị quyết', 'NQ'),
   type('Nghị định', 'NĐ'),
   type('Chỉ thị', 'CT'),
+  type('Kết luận thanh tra', 'KLTT KL TB', false),
   type('Kết luận', 'KL'),
   type('Quyết định', 'QĐ QĐNS QĐi'),
   type('Quy định', 'QĐ QĐi QyĐ'),

@@ -13,7 +13,7 @@ export function touchesNumber(text: string, start: number): boolean {
   const earlier = text.charCodeAt(start - 2) === 32 ? text.charCodeAt(start - 3) : text.charCodeAt(start - 2);
   return (
     (isDigit(earlier) && (sign === '.' || sign === '/' || sign === ':' || sign === '-')) ||
-    (isLetter(earlier) && sign === '/')
+    ((isLetter(earlier) || earlier === 47) && sign === '/')
   );
 }
 

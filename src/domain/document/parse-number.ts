@@ -13,7 +13,7 @@ import { stateNumber } from './parse-state-number.ts';
 const serialPattern =
   /(?:\d{1,2}\.\d{3}|\d{1,3}\.\d{1,2}(?=\s{0,2}\/\s{0,2}(?:19|20)\d\d\s{0,2}[/-])|\d{1,3}-20\d\d(?=\s{0,2}\/\s{0,2}[A-ZĐ])|\d{1,6}(?:[a-eđ](?=\s{0,2}[-/]))?)(?!\d)/y;
 const slashPattern = new RegExp(
-  `\\s{0,2}/\\s{0,2}(?:((?:19|20)\\d{2})\\s{0,2}[/-]\\s{0,2})?(?=[${symbolLetter}])`,
+  `\\s{0,2}//?\\s{0,2}(?:((?:19|20)\\d{2})\\s{0,2}[/-]\\s{0,2})?(?=[${symbolLetter}])`,
   'y',
 );
 /** «30-2020-NĐ-CP», as newspapers print it. */
