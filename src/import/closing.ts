@@ -112,6 +112,7 @@ function kindOf(
   if (listing && dash.test(text)) return 'recipients';
   if (current === 'signature') {
     if (!signed) return part || isOffice(text) || !/[\p{L}\d]/u.test(text) ? 'signature' : undefined;
+    if (part === 'name' && signaturePart(signature.at(-1) ?? '') !== 'name') return 'signature';
     // A second signer has a name too; the office above «CỘNG HÒA …» is the letterhead of what is attached.
     const opens = part === 'authority' || (part === 'office' && isCapitals(text));
     return opens && hasName(ahead) ? 'signature' : undefined;

@@ -24,6 +24,7 @@ export const findingLabels = {
   'legacy-encoding': 'Tệp chữ không phải Unicode: đã chuyển, cần soát lại',
   'damaged-text': 'Ký tự hỏng (�) trong tệp nguồn',
   'header-footer': 'Đầu trang, chân trang, số trang: không đưa vào nội dung',
+  contents: 'Mục lục tự động, có số trang của bản giấy: không đưa vào nội dung, vì trang web có mục lục riêng',
   'line-wrap': 'Dòng bị ngắt cứng: đã nối lại thành đoạn',
   'pdf-source': 'Tệp PDF: đoạn và bảng dựng lại từ vị trí chữ, cần soát; nên nhập tệp Word nếu có',
   'pdf-table': 'Bảng trong PDF: dựng lại theo đường kẻ, cần soát từng ô; nên nhập tệp Word nếu có',

@@ -2,6 +2,7 @@
  * Bytes of an office file → SourceDocument, in this process. `readSource` does the same in a child process that cannot
  * harm: use that one for files of others.
  */
+import { withoutContents } from './contents.ts';
 import { type ReadDocument, readers } from './formats/index.ts';
 import { limits } from './limits.ts';
 import { RefusalError, refusal } from './refusal.ts';
@@ -18,7 +19,7 @@ export async function readSourceBytes(bytes: Uint8Array): Promise<BytesResult> {
   try {
     const result = await readers[format](bytes);
     const hasText = result.document.blocks.some((block) => block.kind === 'table' || block.runs.length > 0);
-    return hasText ? { ok: true, ...result } : refused('empty');
+    return hasText ? { ok: true, ...result, document: withoutContents(result.document) } : refused('empty');
   } catch (error) {
     if (error instanceof RefusalError) return { ok: false, refusal: error.refusal };
     return refused('damaged', 'cấu trúc bên trong sai');

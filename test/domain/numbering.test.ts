@@ -8,6 +8,8 @@ describe('reads the label that a line begins with', () => {
     ['I- QUY ĐỊNH CHUNG', 'I-', 'roman'], // quy định của Trung ương
     ['3.1. Cấp ủy, tổ chức đảng', '3.1.', 'decimal'],
     ['1. Nhằm cụ thể hóa', '1.', 'number'],
+    ['1. Họ và tên: ……', '1.', 'number'],
+    ['2. Trước ngày 30/6/2026', '2.', 'number'],
     ['1.1- Quán triệt các văn bản', '1.1-', 'decimal'],
     ['1.2 - Ký kết quy chế', '1.2 -', 'decimal'],
     ['2.1/ Nội dung', '2.1/', 'decimal'],
@@ -40,6 +42,8 @@ describe('leaves alone what only looks like a label', () => {
   test.each([
     '1.5 triệu đồng',
     '1.5 - 2 triệu đồng',
+    'I. MỤC ĐÍCH, YÊU CẦU.............. 2', // mục lục
+    '1. Yêu cầu chung ……… 12',
     '1.5 - đến 2 triệu đồng',
     '2025-2030 là nhiệm kỳ',
     'Điều 5 quy định về thể thức', // «quy định» is a verb

@@ -139,6 +139,39 @@ describe('reads the ways in which offices write', () => {
     }),
   );
 
+  test('two signers, and the recipients below both', () =>
+    expect(
+      plan(
+        ...head,
+        ...number,
+        'KẾ HOẠCH',
+        'về việc A',
+        ...body,
+        'K/T TRƯỞNG BAN TUYÊN GIÁO',
+        'PHÓ TRƯỞNG BAN',
+        'Nguyễn Thị Nga',
+        'K/T TRƯỞNG BAN DÂN VẬN',
+        'PHÓ TRƯỞNG BAN',
+        'Trần Văn Oanh',
+        'Nơi nhận:',
+        '- Thường trực Tỉnh ủy,',
+        '- Lưu.',
+      ).closing,
+    ).toEqual([
+      {
+        kind: 'signature',
+        lines: [
+          'K/T TRƯỞNG BAN TUYÊN GIÁO',
+          'PHÓ TRƯỞNG BAN',
+          'Nguyễn Thị Nga',
+          'K/T TRƯỞNG BAN DÂN VẬN',
+          'PHÓ TRƯỞNG BAN',
+          'Trần Văn Oanh',
+        ],
+      },
+      { kind: 'recipients', label: 'Nơi nhận:', lines: ['- Thường trực Tỉnh ủy,', '- Lưu.'] },
+    ]));
+
   test('a motto broken before its last word', () =>
     expect(
       plan('UBND TỈNH', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT', 'NAM', 'Số 05/KH-UBND', 'KẾ HOẠCH', 'về việc A', ...body)

@@ -75,12 +75,20 @@ const forms: readonly { kind: LabelKind; pattern: RegExp }[] = [
 export function parseLabel(line: string): Label | undefined {
   for (const { kind, pattern } of forms) {
     const match = pattern.exec(line);
-    if (!match || (inWords.has(kind) && goesOn.test(line.slice(match[0].length - 1)))) continue;
+    if (
+      !match ||
+      contentsEntry.test(line.slice(-120)) ||
+      (inWords.has(kind) && goesOn.test(line.slice(match[0].length - 1)))
+    )
+      continue;
     const number = match[1] ?? match[2] ?? '';
     return { text: match[0], kind, parts: number === '' ? [] : number.split('.').map(toIdPart) };
   }
   return undefined;
 }
+
+/** A line of a table of contents: «I. MỤC ĐÍCH ……… 2». The section itself comes later. */
+const contentsEntry = /(?:\.{4}|…{2}|_{4}|\t)[.…_\s]*\d{1,3}$/u;
 
 /** «Phần thứ nhất bao gồm …», «Chương II của Luật này …»: the sentence goes on in small letters. */
 const inWords: ReadonlySet<LabelKind> = new Set(['part', 'chapter', 'section']);
