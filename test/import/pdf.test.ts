@@ -63,10 +63,12 @@ describe('lists', () => {
         line('2. Tuyen truyen', 72, 720),
         line(`a. ${long}`, 72, 700),
         line('b. Tong ket', 72, 680),
-        line(`${long} so`, 72, 660),
-        line('4. cua muc nay', 72, 640), // no successor of anything
+        line(`1- ${long}`, 72, 660),
+        line('2- Bao cao', 72, 640),
+        line(`${long} so`, 72, 620),
+        line('4. cua muc nay', 72, 600), // no successor of anything
       ),
-    ).toBe(`1. ${long}\n2. Tuyen truyen\na. ${long}\nb. Tong ket\n${long} so 4. cua muc nay`));
+    ).toBe(`1. ${long}\n2. Tuyen truyen\na. ${long}\nb. Tong ket\n1- ${long}\n2- Bao cao\n${long} so 4. cua muc nay`));
 
   test('«Kính gửi» with its addressees is not part of the letterhead above it', async () => {
     const { blocks } = await read(

@@ -128,13 +128,13 @@ function continues(open: OpenParagraph, line: Line, previous: Line | undefined, 
 }
 
 const startsItem = (text: string): boolean =>
-  /^(?:[-+•–]\s|\d{1,2}(?:\.\d{1,2})*[.)]\s|[a-zđ][.)]\s|[IVXLC]+\.\s)/.test(text);
+  /^(?:[-+•–]\s|\d{1,2}(?:\.\d{1,2})*[.)/-]\s|[a-zđ][.)]\s|[IVXLC]+[./-]\s)/.test(text);
 const previousEnds = (open: OpenParagraph): boolean => /[.;:]\s*$/.test(segmentText(open.segments.at(-1) as Segment));
 
 /** «3. …» below a paragraph that begins «2. …», «b) …» below «a) …». */
 function isNextItem({ segments: [first] }: OpenParagraph, line: Line): boolean {
   const [before, after] = [first === undefined ? '' : segmentText(first), lineText(line)].map((text) =>
-    /^((?:\d{1,2}\.)*)(\d{1,2}|[a-zđ])[.)]\s/.exec(text),
+    /^((?:\d{1,2}\.)*)(\d{1,2}|[a-zđ])[.)/-]\s/.exec(text),
   );
   if (!before || !after || before[1] !== after[1]) return false;
   const [one = '', next = ''] = [before[2], after[2]];
