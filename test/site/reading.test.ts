@@ -258,7 +258,7 @@ describe('with letters of twice the size', () => {
       const name = await page.locator('.ten-trang > span').boundingBox();
       const box = await page.locator('.hop-tim').boundingBox();
       const shown = await page.locator('.nut-hien-thi').boundingBox();
-      expect(name?.width).toBeGreaterThan(Math.min(340, width * 0.55));
+      expect(name?.width).toBeGreaterThan(Math.min(280, width * 0.54));
       for (const part of [name, box, shown]) {
         expect(part?.x).toBeGreaterThanOrEqual(0);
         expect((part?.x ?? 0) + (part?.width ?? 0)).toBeLessThanOrEqual(width);
