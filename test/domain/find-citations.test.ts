@@ -346,6 +346,8 @@ describe('takes a shorter type word for the document that another mention names 
 
 test('a letterhead that lost its lines is none; in running text the number is', () => {
   expect(findCitations('TỔNG CÔNG TY ABC TỜ TRÌNH Số: 198/TTr-ABC — Hà Nội, ngày 08 tháng 01 năm 2025')).toEqual([]);
+  expect(findCitations('Số: 587 /QĐ-TNVN, Hà Nội, ngày 16 tháng 3 năm 2026. QUYẾT ĐỊNH Về việc')).toEqual([]);
+  expect(findCitations('Số: 587/QĐ-TNVN, Hà Nội, ngày 16 tháng 3 năm 2026. Căn cứ vào đó')).toHaveLength(1);
   expect(findCitations('theo Tờ trình số 198/TTr-ABC - Hà Nội, ngày 08 tháng 01 năm 2025')).toHaveLength(1);
 });
 

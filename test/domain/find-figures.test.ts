@@ -9,6 +9,7 @@ describe('finds a document by type and bare figure', () => {
     ['tỉnh đã ban hành Kế hoạch 61 về tinh gọn', ['Kế hoạch 61']],
     ['căn cứ Hướng dẫn 14 và Thông báo 22', ['Hướng dẫn 14']],
     ['thay thế cho Hướng dẫn 16 (mới ban hành)', ['Hướng dẫn 16']],
+    ['| thực hiện Thông báo 81 | Tổng hợp |', ['Thông báo 81']],
     ['tỉnh ban hành Văn bản số 7421 ngày 02/12/2024 giao', ['Văn bản số 7421']],
     ['thực hiện hướng dẫn số 14 ngày 30/9/2025 của Ban Tổ chức Tỉnh ủy', ['hướng dẫn số 14']],
     ['theo thông báo số 45 của Văn phòng Tỉnh ủy', ['thông báo số 45']],

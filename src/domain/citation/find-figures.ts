@@ -210,7 +210,7 @@ const goesOnFrom = (
 const sample = /(?:mẫu|biểu|phụ\s+lục|dự\s+thảo)\s+$/iu;
 /** What may stand behind the figure of a document, and behind few that count. */
 const ends =
-  /^(?:\s{0,2}(?:[.,;:()"”]|$)|\s{1,3}(?:của|về|và|này|nêu|trên|có|đã|để|thì|là|cũng|theo|quy|hướng|được|cho|đối|sửa|thay|mới|trong|tại|do|khi|với)(?![\p{L}]))/u;
+  /^(?:\s{0,2}(?:[.,;:()"”|]|$)|\s{1,3}(?:của|về|và|này|nêu|trên|có|đã|để|thì|là|cũng|theo|quy|hướng|được|cho|đối|sửa|thay|mới|trong|tại|do|khi|với)(?![\p{L}]))/u;
 
 /** «Quyết định 10 …», «Kết luận 15 …» may be verbs, a heading and the figure below it no name. */
 const mayBeVerb = (text: string, start: number, typeEnd: number, type: string): boolean =>

@@ -43,7 +43,7 @@ function isLetterhead(text: string, span: NumberSpan, leading: Leading): boolean
  * of the letterhead, or the date without its place when a heading in capitals stands below.
  */
 const datedOnLine =
-  /^[ ]{0,3},?[ ]{0,3}(?:[\p{Lu}][\p{L}. -]{1,30},[ ]{0,3}ngày[^;:()]{4,30}\d{4}[ ]*(?:\n|$)|,?[ ]{0,3}ngày[^\n;:(),]{4,30}\d{4}[ ]*\n\s{0,8}[#*]{0,4} ?\p{Lu}{2,}[ \n]+\p{Lu}{2,})/u;
+  /^[ ]{0,3},?[ ]{0,3}(?:[\p{Lu}][\p{L}. -]{1,30},[ ]{0,3}ngày[^;:()]{4,30}\d{4}\.?[ ]*(?:\n|$|\p{Lu}{2,} \p{Lu}{2,})|,?[ ]{0,3}ngày[^\n;:(),]{4,30}\d{4}[ ]*\n\s{0,8}[#*]{0,4} ?\p{Lu}{2,}[ \n]+\p{Lu}{2,})/u;
 
 /** What a scan makes of «Số:» on a line of its own. */
 const misreadSo = /(?:^|[\n|\t>]) {0,4}[-*.]?S[ôóồổộoÔÓỒỔỘO6]\s{0,2}[:.;]\s{0,3}$/u;
