@@ -13,8 +13,14 @@ describe('the bodies of a letterhead in capitals, as they are written in running
       'BAN CHẤP HÀNH TRUNG ƯƠNG',
       'BAN TUYÊN GIÁO VÀ DÂN VẬN',
       'Ban Chấp hành Trung ương Đảng',
-      'Ban Tuyên giáo và Dân vận',
+      'Ban Tuyên giáo và Dân vận Trung ương',
     ],
+    // By their own name alone nobody would know whose office it is.
+    ['TỈNH ỦY LÂM ĐỒNG', 'BAN TỔ CHỨC', 'Tỉnh ủy Lâm Đồng', 'Ban Tổ chức Tỉnh ủy Lâm Đồng'],
+    ['ĐẢNG ỦY XÃ AN LẠC', 'ỦY BAN KIỂM TRA', 'Đảng ủy xã An Lạc', 'Ủy ban Kiểm tra Đảng ủy xã An Lạc'],
+    ['BAN CHẤP HÀNH TRUNG ƯƠNG', 'VĂN PHÒNG', 'Ban Chấp hành Trung ương Đảng', 'Văn phòng Trung ương Đảng'],
+    ['TỈNH ỦY LÂM ĐỒNG', 'BAN CHỈ ĐẠO 35', 'Tỉnh ủy Lâm Đồng', 'Ban Chỉ đạo 35'],
+    ['TỈNH ỦY LÂM ĐỒNG', 'BAN TỔ CHỨC TỈNH ỦY', 'Tỉnh ủy Lâm Đồng', 'Ban Tổ chức Tỉnh ủy Lâm Đồng'],
     ['CHÍNH PHỦ', 'BỘ XÂY DỰNG', 'Chính phủ', 'Bộ Xây dựng'],
     ['chính phủ', 'bộ tài chính', 'Chính phủ', 'Bộ Tài chính'], // capitals of an old typeface
     ['UBND TỈNH LÂM ĐỒNG', 'SỞ NỘI VỤ', 'UBND tỉnh Lâm Đồng', 'Sở Nội vụ'],

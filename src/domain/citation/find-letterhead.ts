@@ -1,3 +1,4 @@
+import { officeOf } from '../document/committee-office.ts';
 import { documentTypeByName, typeNames } from '../document/document-types.ts';
 import { normalizeIssuer } from '../document/issuer-spelling.ts';
 import { isCity, provinceAtStart, provinceOf } from '../document/provinces.ts';
@@ -38,14 +39,16 @@ export function readOwn(text: string): OwnDocument {
   const lines = issuerLines(head);
   // «Cao Lãnh, ngày …» is written in a town: no province.
   const province = provinceIn(lines.join('\n')) ?? provinceOf(place?.[1] ?? '') ?? (place ? null : onlyProvince(head));
-  const issuer = lines.at(-1);
+  const [issuer, superior] = [lines.at(-1), lines.length > 1 ? normalizeIssuer(lines[0] ?? '') : null];
   return {
     type: ownTypes(head, triggers.types)[0] ?? null,
     number,
     date:
       place?.[2] && place[3] && place[4] ? (parseDateAt(`${place[2]}/${place[3]}/${place[4]}`, 0)?.iso ?? null) : null,
-    issuer: issuer ? completePlace(normalizeIssuer(issuer), { place: province, issuer: null, superior: null }) : null,
-    superior: lines.length > 1 ? normalizeIssuer(lines[0] ?? '') : null,
+    issuer: issuer
+      ? completePlace(officeOf(normalizeIssuer(issuer), superior), { place: province, issuer: null, superior: null })
+      : null,
+    superior,
     place: province,
   };
 }

@@ -1,4 +1,5 @@
 import { completePlace, type OwnDocument } from '../citation/find-letterhead.ts';
+import { officeOf } from '../document/committee-office.ts';
 import { issuerName } from '../document/issuer-name.ts';
 import { normalizeIssuer } from '../document/issuer-spelling.ts';
 import type { Header, LetterheadField } from './plan.ts';
@@ -28,7 +29,8 @@ export function readFacts(header: Header): DocumentFacts {
   const year = /(?:năm\s*|[/-])((?:19|20)\d{2})/u.exec(dateLine ?? '')?.[1];
   const place = /^(.*?),?\s*ngày/iu.exec(dateLine ?? '')?.[1]?.trim() || null;
   const issuer = line('issuer');
-  const superior = line('superior');
+  const written = line('superior');
+  const superior = written === null ? null : normalizeIssuer(issuerName(written) ?? written);
   return {
     type,
     number,
@@ -40,8 +42,12 @@ export function readFacts(header: Header): DocumentFacts {
     issuer:
       issuer === null
         ? null
-        : completePlace(normalizeIssuer(issuerName(issuer) ?? issuer), { place, issuer: null, superior: null }),
-    superior: superior === null ? null : normalizeIssuer(issuerName(superior) ?? superior),
+        : completePlace(officeOf(normalizeIssuer(issuerName(issuer) ?? issuer), superior), {
+            place,
+            issuer: null,
+            superior: null,
+          }),
+    superior,
     draft: header.letterhead.draft !== undefined || (numberLine !== null && !number) || (dateLine !== null && !date),
   };
 }
