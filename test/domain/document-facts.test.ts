@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { issuerSlug } from '../../src/domain/document/identity.ts';
 import { readFacts } from '../../src/domain/plan/document-facts.ts';
 
 const bodies = (superior: string, issuer: string, placeDate: string) => {
@@ -19,6 +20,7 @@ describe('the bodies of a letterhead in capitals, as they are written in running
     ['TỈNH ỦY LÂM ĐỒNG', 'BAN TỔ CHỨC', 'Tỉnh ủy Lâm Đồng', 'Ban Tổ chức Tỉnh ủy Lâm Đồng'],
     ['ĐẢNG ỦY XÃ AN LẠC', 'ỦY BAN KIỂM TRA', 'Đảng ủy xã An Lạc', 'Ủy ban Kiểm tra Đảng ủy xã An Lạc'],
     ['BAN CHẤP HÀNH TRUNG ƯƠNG', 'VĂN PHÒNG', 'Ban Chấp hành Trung ương Đảng', 'Văn phòng Trung ương Đảng'],
+    ['TỈNH ĐOÀN LÂM ĐỒNG', 'BAN THƯỜNG VỤ', 'Tỉnh Đoàn Lâm Đồng', 'Ban Thường vụ Tỉnh Đoàn Lâm Đồng'],
     ['TỈNH ỦY LÂM ĐỒNG', 'BAN CHỈ ĐẠO 35', 'Tỉnh ủy Lâm Đồng', 'Ban Chỉ đạo 35'],
     ['TỈNH ỦY LÂM ĐỒNG', 'BAN TỔ CHỨC TỈNH ỦY', 'Tỉnh ủy Lâm Đồng', 'Ban Tổ chức Tỉnh ủy Lâm Đồng'],
     ['CHÍNH PHỦ', 'BỘ XÂY DỰNG', 'Chính phủ', 'Bộ Xây dựng'],
@@ -26,4 +28,19 @@ describe('the bodies of a letterhead in capitals, as they are written in running
     ['UBND TỈNH LÂM ĐỒNG', 'SỞ NỘI VỤ', 'UBND tỉnh Lâm Đồng', 'Sở Nội vụ'],
     ['ĐẢNG BỘ TỈNH LÂM ĐỒNG', 'ĐẢNG ỦY ỦY BAN NHÂN DÂN TỈNH', 'Đảng bộ tỉnh Lâm Đồng', 'Đảng ủy UBND tỉnh Lâm Đồng'],
   ])('%s, %s', (superior, issuer, ...read) => expect(bodies(superior, issuer, place)).toEqual(read));
+});
+
+describe('a board and the organisation that it leads are one body', () => {
+  test.each([
+    ['Ban Thường vụ Tỉnh đoàn Lâm Đồng', 'Tỉnh đoàn Lâm Đồng'],
+    ['Ban Thường vụ Hội Nông dân tỉnh', 'Hội Nông dân tỉnh'],
+    ['Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh Lâm Đồng', 'Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Lâm Đồng'],
+  ])('%s = %s', (a, b) => expect(issuerSlug(a)).toBe(issuerSlug(b)));
+
+  test.each([
+    ['Ban Thường vụ Tỉnh đoàn Lâm Đồng', 'Tỉnh đoàn Gia Lai'],
+    ['Ban Tổ chức Tỉnh ủy Lâm Đồng', 'Tỉnh ủy Lâm Đồng'],
+    ['Hội Nông dân tỉnh', 'Hội Cựu chiến binh tỉnh'],
+    ['Sở Nội vụ tỉnh Lâm Đồng', 'Sở Nội vụ tỉnh Gia Lai'],
+  ])('%s ≠ %s', (a, b) => expect(issuerSlug(a)).not.toBe(issuerSlug(b)));
 });

@@ -146,7 +146,7 @@ export function completePlace(issuer: string, own: Pick<OwnDocument, 'place' | '
   // «Tỉnh ủy» under «Hà Nội, ngày …»: written in a city that has no such body, so nobody knows of which province.
   if (province === null || isCity(province) === ofProvince.test(issuer)) return issuer;
   return issuer
-    .replace(/(?<![\p{L}])(Tỉnh ủy|Thành ủy)(?=$|\s+(?:lần thứ|nhiệm kỳ|khóa))/u, `$1 ${province}`)
+    .replace(/(?<![\p{L}])(Tỉnh ủy|Thành ủy|Tỉnh đoàn|Thành đoàn)(?=$|\s+(?:lần thứ|nhiệm kỳ|khóa))/u, `$1 ${province}`)
     .replace(
       /(?<![\p{L}])([Tt]ỉnh|[Tt]hành phố)(?=$|\s+(?:lần thứ|nhiệm kỳ|khóa))/u,
       (unit) => `${unit.toLowerCase()} ${province}`,

@@ -42,6 +42,12 @@ export function namedKey(name: string, mark: string | null = null): DocumentKey 
 const oneBody: readonly (readonly [RegExp, string])[] = [
   [/^Hội nghị\s+(?=Ban Chấp hành Đảng bộ|(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy)/iu, ''],
   [/^(?:Ban Thường vụ|Thường trực|Ban Chấp hành)\s+(?=Tỉnh ủy|Thành ủy|Đảng|Huyện ủy|HĐND)/iu, ''],
+  [
+    /^(?:Ban Thường vụ|Ban Chấp hành)\s+(?=(?:Tỉnh|Thành|Huyện|Quận|Xã|Trung ương)\s+[đĐ]oàn|Đoàn\s|Hội\s|Liên đoàn\s)/u,
+    '',
+  ],
+  [/^(?:Ban Thường trực|Thường trực)\s+(?=(?:Ủy ban|UB)\s*(?:MTTQ|Mặt trận))/u, ''],
+  [/^(?:Ủy ban|UB)\s*(?:MTTQ|Mặt trận Tổ quốc)(?:\s+(?:Việt Nam|VN))?(?![\p{L}])/u, 'Ủy ban Mặt trận Tổ quốc Việt Nam'],
   [/^(?:Chủ tịch|Phó Chủ tịch)\s+(?=UBND|HĐND)/u, ''],
   [/^Bộ trưởng\s+(?=Bộ)/u, ''],
   [/^Giám đốc\s+(?=Sở|Công an)/u, ''],
