@@ -9,6 +9,7 @@ import {
 } from '../text/letters.ts';
 import { parseBrokenDateAt, parseDateAt } from '../text/vietnamese-date.ts';
 import { withOthers } from './find-bodies.ts';
+import { bodyActs } from './find-deed.ts';
 import { issuerAt } from './find-issuer.ts';
 import { noteMarkEnd } from './find-note-mark.ts';
 import { ownsNext } from './issuer-ends.ts';
@@ -96,14 +97,6 @@ function hasComma(text: string, from: number, to: number): boolean {
 /** «Nghị quyết số 12 của Tỉnh ủy, ngày 5/6/2024, UBND tỉnh ban hành …»: between two commas, the date may be that of the next deed. */
 const opensClause = (text: string, dateEnd: number): boolean =>
   text.charCodeAt(dateEnd) === 44 && bodyActs(text, skipBlanks(text, dateEnd + 1, 3));
-
-/** «UBND tỉnh ban hành», «Tỉnh ủy đã phê duyệt» at `at`. */
-export function bodyActs(text: string, at: number): boolean {
-  const body = issuerAt(text, at);
-  return body !== undefined && exec(deed, text, body.end) !== null;
-}
-const deed =
-  /\s{1,3}(?:đã\s{1,3}|vừa\s{1,3})?(?:ban\s{1,3}hành|ký|ra|có|phê\s{1,3}duyệt|thông\s{1,3}qua|tổ\s{1,3}chức|xây\s{1,3}dựng)(?![a-zà-ỹ])/iuy;
 
 /** «số 12-NQ/TW (sau đây gọi tắt là Nghị quyết số 12), ngày 12/6/2021»: behind the bracket, when date or body follow there. */
 function aliasEnd(text: string, end: number): number | undefined {

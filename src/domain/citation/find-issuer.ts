@@ -1,10 +1,9 @@
 import { firstTypeWords } from '../document/document-types.ts';
 import { normalizeIssuer } from '../document/issuer-spelling.ts';
-import { provinceAtStart } from '../document/provinces.ts';
-import { isCapital, isLetter, skipBlanks, smallWord, wordEnd, wordStart } from '../text/letters.ts';
+import { isCapital, isLetter, skipBlanks, smallWord, wordEnd } from '../text/letters.ts';
 import { remember } from '../text/remember.ts';
 import { pairs, words } from '../text/word-sets.ts';
-import { beginsNumbered, endsBeforeAnd } from './issuer-ends.ts';
+import { beginsNumbered, endsBeforeAnd, newLineEnds } from './issuer-ends.ts';
 import { fixedEnd } from './issuer-parts.ts';
 import { cityEnd, endsPlace, joinsPlace, syllableEnd } from './issuer-places.ts';
 
@@ -59,23 +58,6 @@ const joiningWithin = new Set(['Bộ', 'Sở', 'Cục', 'Viện']);
 /** Type words and sentence starts that stand right behind a complete body. */
 const newName = words('Nghị Kế Chương Quyết Quy Chỉ Kết Luật Thông Tờ Công Về Thực Phê');
 const completing = words('phủ trị thư hội ủy uỷ');
-
-/** Behind a blank line, and behind a line break before a word that opens a sentence or clause, no name goes on. */
-function newLineEnds(text: string, end: number, start: number, word: string): boolean {
-  // Most words stand behind one blank.
-  if (start === end + 1 && text.charCodeAt(end) !== 10) return false;
-  const between = text.slice(end, start);
-  if (!between.includes('\n')) return false;
-  // «tỉnh», a line below it «Đồng Nai»; «tỉnh Lâm», a line below it «Đồng».
-  const opens =
-    openers.has(word) &&
-    provinceAtStart(text.slice(start, start + 24)) === undefined &&
-    provinceAtStart(`${text.slice(wordStart(text, end), end)} ${word}`) === undefined;
-  return opens || between.indexOf('\n') !== between.lastIndexOf('\n');
-}
-const openers = words(
-  'Căn Theo Xét Để Kính Trên Sau Trong Nơi Điều Nay Tại Qua Từ Nhằm Tiếp Ngày Số Phần Chương Mục Thực Triển Quán Đồng',
-);
 
 /** What the tables say of a word as written: each word of a name is looked up once. */
 interface Word {

@@ -57,7 +57,11 @@ const samePlace = /^[ ]{0,3}[|-]?[ ]{0,3}[\p{Lu}][\p{L}. ]{1,24},[ ]{0,3}ngày[ 
 /** «Luật số: 12/2030/QH20» alone on its line, place and date, the motto or the name below: the letterhead of a law or resolution. */
 function isHeading(text: string, span: NumberSpan, leading: Leading): boolean {
   if (leading.type === null) return false;
-  if (/^\p{Lu}{2}/u.test(text.slice(leading.start)) && samePlace.test(text.slice(span.end, span.end + 60))) return true;
+  if (
+    /^\p{Lu}{2}/u.test(text.slice(leading.start, leading.start + 2)) &&
+    samePlace.test(text.slice(span.end, span.end + 60))
+  )
+    return true;
   let end = span.end;
   while (end < span.end + 5 && (text.charCodeAt(end) === 32 || text.charCodeAt(end) === 124)) end += 1;
   return (

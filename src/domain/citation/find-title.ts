@@ -1,5 +1,5 @@
 import { isBlank, isDigit, isSpace, singleSpaces, smallLetter } from '../text/letters.ts';
-import { bodyActs } from './find-context.ts';
+import { bodyActs } from './find-deed.ts';
 
 const titleStart =
   /(?:về|quy\s{1,3}định|phê\s{1,3}duyệt|ban\s{1,3}hành|hướng\s{1,3}dẫn|sửa\s{1,3}đổi|thực\s{1,3}hiện|triển\s{1,3}khai)(?=\s)/iy;

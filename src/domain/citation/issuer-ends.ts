@@ -1,5 +1,6 @@
 import { documentTypeByName, firstTypeWords } from '../document/document-types.ts';
-import { skipBlanks, smallWord, wordEnd } from '../text/letters.ts';
+import { provinceAtStart } from '../document/provinces.ts';
+import { skipBlanks, smallWord, wordEnd, wordStart } from '../text/letters.ts';
 import { pairs, words } from '../text/word-sets.ts';
 
 /** What begins another body or document behind «và», so that the name has ended. */
@@ -56,3 +57,20 @@ export function ownsNext(text: string, bodyEnd: number): boolean {
   return atDocument.test(text) && beginsNumbered(text, atDocument.lastIndex);
 }
 const atDocument = /\s{1,3}(?:tại|trong)\s{1,3}(?:các\s{1,3})?/uy;
+
+/** Behind a blank line, and behind a line break before a word that opens a sentence or clause, no name goes on. */
+export function newLineEnds(text: string, end: number, start: number, word: string): boolean {
+  // Most words stand behind one blank.
+  if (start === end + 1 && text.charCodeAt(end) !== 10) return false;
+  const between = text.slice(end, start);
+  if (!between.includes('\n')) return false;
+  // «tỉnh», a line below it «Đồng Nai»; «tỉnh Lâm», a line below it «Đồng».
+  const opens =
+    openers.has(word) &&
+    provinceAtStart(text.slice(start, start + 24)) === undefined &&
+    provinceAtStart(`${text.slice(wordStart(text, end), end)} ${word}`) === undefined;
+  return opens || between.indexOf('\n') !== between.lastIndexOf('\n');
+}
+const openers = words(
+  'Căn Theo Xét Để Kính Trên Sau Trong Nơi Điều Nay Tại Qua Từ Nhằm Tiếp Ngày Số Phần Chương Mục Thực Triển Quán Đồng',
+);
