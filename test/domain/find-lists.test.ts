@@ -22,6 +22,13 @@ describe('shares what the last item of a list says for all', () => {
       ],
     ],
     [
+      'Nghị định số 25-CP, 26-CP ngày 23/5/1993 của Chính phủ',
+      [
+        ['25-CP', null, 'Chính phủ'],
+        ['26-CP', '1993-05-23', 'Chính phủ'],
+      ],
+    ],
+    [
       'các Nghị quyết từ số 08/NQ-HĐND đến số 25/NQ-HĐND ngày 15/7/2025 của HĐND tỉnh',
       [
         ['08/NQ-HĐND', '2025-07-15', 'HĐND tỉnh'],

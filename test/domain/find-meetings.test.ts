@@ -107,3 +107,50 @@ describe('reads congresses of other organisations', () => {
     (text) => expect(links(text)).toEqual([]),
   );
 });
+
+describe('reads meetings of committees below the centre', () => {
+  const sixth = 'nghi-quyet-hoi-nghi-lan-thu-6-tinh-uy-lam-dong-khoa-xvi';
+  test.each([
+    ['Nghị quyết Hội nghị lần thứ 6 BCH Đảng bộ tỉnh Lâm Đồng khóa XVI về cán bộ', sixth],
+    ['Nghị quyết Hội nghị lần thứ sáu Ban Chấp hành Đảng bộ tỉnh Lâm Đồng (khoá XVI)', sixth],
+    ['nghị quyết Hội nghị Tỉnh ủy Lâm Đồng lần thứ 6, khóa XVI', sixth],
+    [
+      'Kết luận Hội nghị Huyện ủy Đức Trọng lần thứ 14, khóa VI',
+      'ket-luan-hoi-nghi-lan-thu-14-huyen-uy-duc-trong-khoa-vi',
+    ],
+  ])('%s', (text, key) => expect(links(text).map(([, found]) => found)).toEqual([key]));
+
+  test('the term may stand at another mention of the text, when there is one only', () => {
+    const bare = 'Nghị quyết Hội nghị lần thứ 6 BCH Đảng bộ tỉnh Lâm Đồng';
+    expect(links(`${bare} khóa XVI. Theo ${bare}, `).map(([, key]) => key)).toEqual([sixth, sixth]);
+    expect(links(`${bare} khóa XVI. ${bare} khóa XV. ${bare}.`).at(-1)).toEqual([bare, null]);
+  });
+
+  test.each([
+    'Thông báo Hội nghị Tỉnh ủy, Hội nghị lần thứ 6 Ban Chấp hành Đảng bộ tỉnh khóa XVI', // the meeting, not its resolution
+    'Nghị quyết Hội nghị Ban Chấp hành Đảng bộ các cấp lần thứ 6',
+    'Kết luận Hội nghị Ban Thường vụ',
+  ])('names none: %s', (text) => expect(links(text)).toEqual([]));
+});
+
+describe('a congress without ordinal and term', () => {
+  test.each(['Nghị quyết Đại hội Đảng bộ Quận 4', 'Nghị quyết Đại hội đại biểu Đảng bộ tỉnh'])(
+    'is seen, and stays open: %s',
+    (text) => expect(links(`${text}, các chỉ thị`)).toEqual([[text, null]]),
+  );
+
+  test('is the one that the text names in full, when there is one only', () => {
+    const full = 'Nghị quyết Đại hội đại biểu Đảng bộ tỉnh Phú Thọ lần thứ XIX';
+    const bare = 'Nghị quyết Đại hội Đảng bộ tỉnh Phú Thọ';
+    const key = 'nghi-quyet-dai-hoi-dang-bo-tinh-phu-tho-xix';
+    expect(links(`${full}. ${bare}.`).map(([, found]) => found)).toEqual([key, key]);
+    expect(links(`${full}. ${full.replace('XIX', 'XVIII')}. ${bare}.`).at(-1)).toEqual([bare, null]);
+  });
+
+  test.each([
+    'Nghị quyết Đại hội Đảng bộ, chi bộ',
+    'Nghị quyết Đại hội Đảng bộ các cấp',
+    'nghị quyết đại hội Đảng bộ huyện',
+    'Nghị quyết Đại hội Đảng bộ cơ sở',
+  ])('names none: %s', (text) => expect(links(text)).toEqual([]));
+});

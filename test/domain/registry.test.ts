@@ -18,6 +18,28 @@ describe('joins what is said of one document', () => {
     ).toEqual(['23-ctr-tu-2026-05-07-tinh-uy-lam-dong']));
 });
 
+const letter = { number: '345/SNV-CCVC', date: '2025-05-07' };
+describe('joins a body without its place to the only one that has it', () => {
+  test.each<[string, string]>([
+    ['Sở Nội vụ', 'Sở Nội vụ tỉnh Lâm Đồng'],
+    ['Tỉnh ủy', 'Tỉnh ủy Lâm Đồng'],
+    ['Ban Tổ chức', 'Ban Tổ chức Tỉnh ủy Lâm Đồng'],
+    ['UBND huyện', 'UBND huyện Đức Trọng'],
+  ])('%s, %s', (short, full) => {
+    const entries = [short, full, null].map((issuer, i) => ({ source: `${i}`, ...letter, issuer }));
+    expect(keys(...entries)).toHaveLength(1);
+    expect(keys(...entries.toReversed())).toHaveLength(1);
+  });
+
+  test.each<[string, string[]]>([
+    ['of two provinces', ['Sở Nội vụ', 'Sở Nội vụ tỉnh Lâm Đồng', 'Sở Nội vụ tỉnh Lai Châu']],
+    ['of another place whose name is longer', ['UBND xã Hòa', 'UBND xã Hòa Bình']],
+    ['of another body', ['Sở Nội vụ', 'Sở Nội vụ và Lao động']],
+  ])('but not one %s', (_, issuers) =>
+    expect(keys(...issuers.map((issuer) => ({ source: issuer, ...letter, issuer })))).toHaveLength(issuers.length),
+  );
+});
+
 describe('keeps apart what may be two documents', () => {
   test('a Party number of two terms', () =>
     expect(

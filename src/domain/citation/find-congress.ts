@@ -82,13 +82,24 @@ const readOrganisationByMandate: Reader = (text, start) => {
   };
 };
 
+/** «Nghị quyết Đại hội Đảng bộ Quận 4»: of which congress, only a fuller mention in the same text can tell. */
+const readAnyCongress: Reader = (text, start) => {
+  const match = exec(ofSomeCongress, text, start);
+  const body = match ? issuerAt(text, start + match[0].length) : undefined;
+  if (!body || !hasPlace.test(body.name) || generic.test(text.slice(start, body.end + 12))) return undefined;
+  return { end: body.end, issuer: `Đại hội ${fullName(body.name)}`, type: 'Nghị quyết', name: 'Nghị quyết' };
+};
+const ofSomeCongress = sticky('(?:Nghị ?quyết|NQ) (?:của )?Đại hội (?:đại biểu )?(?=(?:Đảng|đảng) bộ )');
+const hasPlace = /^Đảng bộ (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu|\p{Lu})/iu;
+
 /** Nghị quyết Đại hội, of the Party or of another organisation. */
 export const readCongress: Reader = (text, start) => {
   const ordinal = exec(ordinalFirst, text, start);
   return (
     (ordinal ? readOrdinalFirst(text, start, ordinal) : readNational(text, start)) ??
     readOrganisation(text, start) ??
-    readOrganisationByMandate(text, start)
+    readOrganisationByMandate(text, start) ??
+    readAnyCongress(text, start)
   );
 };
 

@@ -9,6 +9,7 @@ import {
   standsAt,
   wordsStandAt,
 } from '../text/letters.ts';
+import { readCommitteeMeeting } from './find-committee-meeting.ts';
 import { mayBeMeeting, type Reader, readCongress } from './find-congress.ts';
 import { blank, type Draft } from './find-draft.ts';
 import { exec, sticky } from './find-ordinals.ts';
@@ -87,7 +88,10 @@ const isDraft = (text: string, start: number): boolean =>
   /^v/iu.test(text.charAt(start)) && draft.test(text.slice(Math.max(0, start - 100), start));
 
 const readMeeting: Reader = (text, start) =>
-  mayBeMeeting(text, start) ? (readCongress(text, start) ?? readPlenum(text, start)) : undefined;
+  mayBeMeeting(text, start) ? (readCongress(text, start) ?? readHeld(text, start)) : undefined;
+
+/** A meeting of the Central Committee or of a committee below it. */
+const readHeld: Reader = (text, start) => readPlenum(text, start) ?? readCommitteeMeeting(text, start);
 
 const smallWords = /(?<![\p{L}])(?:nghị\s+quyết|văn\s+kiện|kết\s+luận)\s+(?:của\s+)?(?:các\s+)?(?:Hội\s+nghị\s+)?$/u;
 
@@ -151,12 +155,12 @@ const rules: readonly NamedRule[] = [
   { begins: 'nghị', read: readMeeting },
   { begins: 'nq', read: readMeeting },
   { begins: 'văn', read: (text, start) => (isDraft(text, start) ? undefined : readCongress(text, start)) },
-  { begins: 'kết', read: readPlenum },
-  { begins: 'thông', read: readPlenum },
+  { begins: 'kết', read: readHeld },
+  { begins: 'thông', read: readHeld },
   { begins: 'đại', read: behindSmallLetters(readCongress) },
   { begins: 'đảng b', read: readSmallCongress },
   { begins: 'đảng', read: readSmallNational },
-  { begins: 'hội n', read: behindSmallLetters(readPlenum) },
+  { begins: 'hội n', read: behindSmallLetters(readHeld) },
   { begins: 'trung', read: behindSmallLetters(readPlenum) },
   { begins: 'tw', read: behindSmallLetters(readPlenum) },
   { begins: 'tư', read: behindSmallLetters(readPlenum) },

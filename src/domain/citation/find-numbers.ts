@@ -52,7 +52,7 @@ export function findNumbers(text: string, triggers: readonly number[]): NumberFi
       !(span.certain || leading.hasSo || leading.type !== null || continues || isEntry(text, span))
     )
       continue;
-    if (!plausible(text, span, leading)) continue;
+    if (!plausible(text, span, leading) && !(continues && previous.number?.endsWith(`-${span.number.tail}`))) continue;
     if (!continues) list = drafts.length;
     const next = drafts.length;
     const { items, sharedDate } = withList(text, span, leading, previous, continues);

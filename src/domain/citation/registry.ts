@@ -1,5 +1,5 @@
 import { numberSlug, parseDocumentNumber, serialForms } from '../document/document-number.ts';
-import { documentKey, issuerSlug, namedKey } from '../document/identity.ts';
+import { documentKey, fullestName, issuerSlug, namedKey } from '../document/identity.ts';
 import { lawNameOf } from '../document/law-names.ts';
 import type { Citation, DocumentKey } from './citation.ts';
 import type { OwnDocument } from './find-letterhead.ts';
@@ -140,9 +140,10 @@ function keyOf(
 }
 
 function issuerOf(entry: RegistryEntry, issuers: ReadonlyMap<string, ReadonlySet<string>>): string | null {
-  const known = issuers.get(`${numberSlug(entry.number ?? '')} ${entry.date ?? ''}`);
-  const [only] = known ?? [];
-  return entry.issuer ?? (known?.size === 1 ? (only ?? null) : null);
+  const known = issuers.get(`${numberSlug(entry.number ?? '')} ${entry.date ?? ''}`) ?? new Set<string>();
+  if (entry.issuer != null) return known.size < 2 ? entry.issuer : fullestName(entry.issuer, known);
+  const [only, another] = new Set([...known].map((body) => fullestName(body, known)));
+  return only !== undefined && another === undefined ? only : null;
 }
 
 /** By number slug: the keys of its documents whose date someone gives. */
@@ -158,7 +159,7 @@ function datedKeys(entries: readonly RegistryEntry[], issuers: ReadonlyMap<strin
   return keys;
 }
 
-/** Issuers that are said for one number and date: a mention without issuer joins when there is only one. */
+/** Issuers that are said for one number and date: a mention without issuer joins when there is only one, one without its place when only one has that body's. */
 function issuersOf(entries: readonly RegistryEntry[]): Map<string, Set<string>> {
   const issuers = new Map<string, Map<string, string>>();
   for (const { number, date, issuer } of entries) {

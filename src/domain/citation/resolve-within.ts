@@ -1,5 +1,5 @@
 import { numberSlug, parseDocumentNumber } from '../document/document-number.ts';
-import { centralTermOf, documentKey, issuerSlug, namedKey, sameBody } from '../document/identity.ts';
+import { centralTermOf, documentKey, fullestName, issuerSlug, namedKey, sameBody } from '../document/identity.ts';
 import { hasLostBlank, isLawName, lawNameOf } from '../document/law-names.ts';
 import type { Citation, DocumentKey, Mention, ResolutionRule } from './citation.ts';
 import { completePlace, type OwnDocument } from './find-letterhead.ts';
@@ -17,8 +17,8 @@ interface Index {
   readonly laws: ReadonlyMap<string, readonly Mention[]>;
   /** Laws named with date or year but no number, by slug of their name. */
   readonly datedLaws: ReadonlyMap<string, readonly Mention[]>;
-  /** Meetings of the Central Committee with their term, by slug of the name without it. */
-  readonly plenums: ReadonlyMap<string, readonly Mention[]>;
+  /** Congresses and meetings of committees with their term, by slug of body and name without it. */
+  readonly meetings: ReadonlyMap<string, readonly Mention[]>;
 }
 
 /**
@@ -47,8 +47,8 @@ export function resolveInDocument(mentions: readonly Mention[], own: OwnDocument
     datedLaws: groupBy(completed, ({ kind, name, date, term }) =>
       kind === 'named' && name !== null && (date ?? term) !== null ? namedKey(name) : undefined,
     ),
-    plenums: groupBy(completed, ({ name, term }) =>
-      name !== null && term !== null && isPlenum(name) ? namedKey(name.replace(/ khóa [IVX]+$/, '')) : undefined,
+    meetings: groupBy(completed, (mention) =>
+      mention.term !== null && isMeeting(mention) ? seriesOf(mention) : undefined,
     ),
   };
   const settled = completed.map((mention) => settle(mention, index, own));
@@ -139,14 +139,8 @@ function onlyIssuer(index: Index, slug: string, date: string | null): string | n
 
 /** «Ban Thường vụ Tỉnh ủy» of a number and date that the document elsewhere gives to «Ban Thường vụ Tỉnh ủy Khánh Hòa»: the whole name. */
 function fullestIssuer(index: Index, slug: string, date: string | null, issuer: string): string {
-  if (!lacksPlace.test(issuer)) return issuer;
-  const short = issuerSlug(issuer);
-  const longer = [...(index.issuers.get(`${slug} ${date}`) ?? [])].filter(([name]) => name.startsWith(`${short}-`));
-  const [only] = longer;
-  return only && longer.length === 1 ? only[1] : issuer;
+  return fullestName(issuer, index.issuers.get(`${slug} ${date}`)?.values() ?? []);
 }
-
-const lacksPlace = /(?:ủy|Đảng bộ|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu)$/iu;
 
 /** Bodies that the document names for a number and date, by slug of their name; the last spelling stands. */
 function issuersByNumber(mentions: readonly Mention[]): Map<string, Map<string, string>> {
@@ -161,24 +155,34 @@ function issuersByNumber(mentions: readonly Mention[]): Map<string, Map<string, 
 
 function settleNamed(mention: Mention, index: Index): Citation {
   const name = mention.name ?? mention.text;
-  const issuer = mention.issuer ?? '';
-  if (issuer.startsWith('Đại hội') && !issuer.includes('toàn quốc')) {
-    return as(mention, 'named', [namedKey(`${name} ${issuer.replace(/\s*lần thứ/, '')}`)]);
-  }
-  if (isPlenum(name) && mention.term === null) return settlePlenum(mention, name, index);
+  if (isMeeting(mention)) return settleMeeting(mention, index);
   return isLawName(name) || name === 'Hiến pháp'
     ? settleLaw(mention, name, index)
     : as(mention, 'named', [namedKey(name)]);
 }
 
-const isPlenum = (name: string): boolean => name.includes(' Hội nghị Trung ương ');
+/** Known by the body that met: a congress or a committee below the centre, whose names are many, or the Central Committee. */
+const isMeeting = ({ kind, name, issuer }: Mention): boolean =>
+  kind === 'named' && name !== null && ((issuer !== null && isLocal(issuer)) || name.includes(' Hội nghị Trung ương '));
+const isLocal = (issuer: string): boolean =>
+  /^(?:Đại hội|Ban Chấp hành|Ban Thường vụ|\p{L}+ ủy)(?! Trung ương)(?!.*toàn quốc)/u.test(issuer);
+
+/** `nghi-quyet-dai-hoi-dang-bo-tinh-lam-dong-xvii`; the Central Committee's own are told by their name. */
+const meetingKey = ({ name, issuer }: Mention): DocumentKey =>
+  issuer !== null && isLocal(issuer)
+    ? `${namedKey(name ?? '')}-${issuerSlug(issuer.replace(/\s*lần thứ/, ''))}`
+    : namedKey(name ?? '');
+/** The same without the term that it states. */
+const seriesOf = (mention: Mention): string =>
+  meetingKey(mention).replace(/(?:-khoa|-nhiem-ky)?-(?:[ivx]+|\d{4}-\d{4})$/, '');
 
 /** «Nghị quyết Trung ương 4»: every term has one; it is the one that the document names with its term, if there is only one. */
-function settlePlenum(mention: Mention, name: string, index: Index): Citation {
-  const names = new Set((index.plenums.get(namedKey(name)) ?? []).map((other) => other.name));
-  const [only] = names;
-  return only != null && names.size === 1
-    ? as({ ...mention, name: only }, 'last-full-mention', [namedKey(only)])
+function settleMeeting(mention: Mention, index: Index): Citation {
+  if (mention.term !== null) return as(mention, 'named', [meetingKey(mention)]);
+  const same = index.meetings.get(meetingKey(mention)) ?? [];
+  const [only] = same;
+  return only && new Set(same.map(meetingKey)).size === 1
+    ? as({ ...mention, name: only.name, issuer: only.issuer }, 'last-full-mention', [meetingKey(only)])
     : as(mention, 'ambiguous', []);
 }
 

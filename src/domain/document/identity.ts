@@ -90,6 +90,24 @@ export function sameBody(a: string, b: string): boolean {
 }
 const centre = /^(?:Ban Chấp hành Trung ương|Bộ Chính trị|Ban Bí thư)/u;
 
+/**
+ * Whether `full` is `short` with the place that it leaves out: «Sở Nội vụ tỉnh Lâm Đồng» of «Sở Nội vụ», «Tỉnh ủy Lâm Đồng» of
+ * «Tỉnh ủy», but not «UBND xã Hòa Bình» of «UBND xã Hòa».
+ */
+function namesPlaceOf(full: string, short: string): boolean {
+  const [whole, part] = [issuerSlug(full), issuerSlug(short)];
+  return whole.startsWith(`${part}-`) && (endsInLevel.test(short) || beginsWithLevel.test(whole.slice(part.length)));
+}
+
+/** The name itself, or the one of `names` that also says its place, when there is only one such body. */
+export function fullestName(name: string, names: Iterable<string>): string {
+  const fuller = [...names].filter((other) => namesPlaceOf(other, name));
+  const [first] = fuller;
+  return first !== undefined && new Set(fuller.map(issuerSlug)).size === 1 ? first : name;
+}
+const endsInLevel = /(?:ủy|Đảng bộ|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu)$/iu;
+const beginsWithLevel = /^-(?:tinh|thanh-pho|tp|huyen|quan|thi-xa|xa|phuong|dac-khu|(?:tinh|thanh|huyen|quan|thi)-uy)-/;
+
 /** Whether a body can have issued a document of this number: «Quyết định 99 của UBND tỉnh» is never 99-QĐ/TU. True where nobody knows. */
 export function mayBeOf(number: string, issuer: string | null): boolean {
   const party = issuerSymbol(parseDocumentNumber(number)?.issuer ?? '')?.party;
