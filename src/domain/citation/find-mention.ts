@@ -150,14 +150,19 @@ function wholeTitle(text: string, draft: Draft, next: Draft | undefined): string
   if (draft.titleAt === undefined) return draft.title;
   if (!next || next.start - draft.extentEnd > 480) return readTitle(text, draft.titleAt);
   const room = readTitle(text, draft.extentEnd, next.start);
-  const title = room === null ? '' : withoutDangling(room);
+  const title = room === null ? '' : withoutDangling(room, endsBefore(text, next.start, room));
   // «Chương trình hành động số 11-CTr/ĐU … thực hiện Nghị quyết …»: cut before the next mention, a verb alone is left.
   return hasWords(title, 4) ? title : null;
 }
 
-/** The title without the words that lead on to the next mention: «về an ninh mạng và» → «về an ninh mạng». */
-function withoutDangling(title: string): string {
-  const word = danglingEnds.includes(title.slice(-1)) ? danglingWords.find((word) => title.endsWith(word)) : undefined;
+/** Whether the title goes right up to the next mention: «về chuyển đổi số, Đảng ủy xã …» ends by itself. */
+const endsBefore = (text: string, next: number, title: string): boolean =>
+  text.startsWith(title.slice(-3), skipBlanksBack(text, next) - 3);
+
+/** The title without a comma at its end, nor, where it goes right up to the next mention, the words that lead on to that: «về an ninh mạng và» → «về an ninh mạng». */
+function withoutDangling(title: string, leadsOn: boolean): string {
+  const word =
+    leadsOn && danglingEnds.includes(title.slice(-1)) ? danglingWords.find((word) => title.endsWith(word)) : undefined;
   let end = title.length - (word?.length ?? 0);
   while (' ,;'.includes(title.charAt(end - 1)) && end > 0) end -= 1;
   return title.slice(0, end);

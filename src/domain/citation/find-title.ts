@@ -37,13 +37,16 @@ function endsTitle(text: string, at: number, limit: number): boolean {
   const next = at + 1 < limit ? text.charCodeAt(at + 1) : 0;
   if (code === 46) return !isDigit(next);
   // «… về công tác pháp luật, UBND tỉnh ban hành Kế hoạch …»
-  if (code === 44) return next === 32 && bodyActs(text, at + 2);
+  if (code === 44) return next === 32 && bodyActs(text, at + 2) && !byBodies.test(text.slice(at - 40, at));
   return code !== 10 || (isBlank(next) && next !== 32);
 }
 
+/** «nhiệm vụ do Chính phủ, Thủ tướng Chính phủ giao», «các Sở Công Thương, Sở Nội vụ được giao …»: the body is one of a list. */
+const byBodies = /(?<![\p{L}])(?:do|các|giữa)\s\p{Lu}[^,;.]*$/u;
+
 /** What the sentence says behind a title: «… về hội nhập, được sửa đổi, bổ sung bởi …», «… như sau:», «về “đột phá …” trên địa bàn». */
 const tails =
-  /(?:,? (?:đã )?được sửa đổi|,? (?:cụ thể )?như sau|, (?:ngoài ra|trong đó|cụ thể)(?![\p{L}])|(?<=^\p{L}+ [“"][^”"]*[”"])(?=,| (?:trên|của|tại|được|theo|giai đoạn) )).*$/u;
+  /(?:,? (?:đã )?được sửa đổi|,? (?:cụ thể )?như sau|, (?:ngoài ra|trong đó|cụ thể|căn cứ|đến nay|(?:trong )?thời gian qua)(?![\p{L}])|(?<=^\p{L}+ [“"][^”"]*[”"])(?=,| (?:trên|của|tại|được|theo|giai đoạn) )).*$/u;
 const withoutTail = (title: string): string => (mayHaveTail.test(title) ? title.replace(tails, '') : title);
 /** Most have none, and this says so at little cost. */
-const mayHaveTail = /được sửa|như sau|ngoài ra|trong đó|cụ thể|["”]/;
+const mayHaveTail = /được sửa|như sau|ngoài ra|trong đó|cụ thể|căn cứ|đến nay|thời gian qua|["”]/;
