@@ -40,6 +40,24 @@ describe('joins a body without its place to the only one that has it', () => {
   );
 });
 
+describe('spells a body as most texts do', () => {
+  const said = (...issuers: string[]) =>
+    issuers.map((issuer, i) => ({ source: `${i}`, number: `${i + 1}/TT-BNNMT`, date: '2025-05-07', issuer }));
+  const issuers = (...entries: RegistryEntry[]) => buildRegistry(entries).documents.map(({ issuer }) => issuer);
+  const [common, odd] = ['Bộ Nông nghiệp và Môi trường', 'Bộ Nông nghiệp và Môi Trường'];
+
+  test('in any order', () => {
+    expect(issuers(...said(common, odd, common))).toEqual([common, common, common]);
+    expect(issuers(...said(odd, common, common))).toEqual([common, common, common]);
+  });
+  test('or as a facts file does', () =>
+    expect(
+      issuers(...said(odd, odd), { source: 'f', fact: true, number: '9/TT-BNNMT', date: '2025-01-01', issuer: common }),
+    ).toEqual([common, common, common]));
+  test('another body keeps its name', () =>
+    expect(issuers(...said(common, common, 'Bộ Nông nghiệp'))).toEqual([common, common, 'Bộ Nông nghiệp']));
+});
+
 describe('keeps apart what may be two documents', () => {
   test('a Party number of two terms', () =>
     expect(

@@ -1,7 +1,10 @@
-import { numberSlug, parseDocumentNumber, serialForms } from '../document/document-number.ts';
+import { numberSlug, serialForms } from '../document/document-number.ts';
 import { documentKey, fullestName, issuerSlug, namedKey } from '../document/identity.ts';
 import { lawNameOf } from '../document/law-names.ts';
+import { remember } from '../text/remember.ts';
+import { toSlug } from '../text/vietnamese-text.ts';
 import type { Citation, DocumentKey } from './citation.ts';
+import { type Contradiction, contradictionsOf } from './contradictions.ts';
 import type { OwnDocument } from './find-letterhead.ts';
 
 /** CitedDocument — văn bản trong danh mục: all that the citing texts, the facts files and the held texts say about it. */
@@ -33,28 +36,6 @@ export interface RegistryEntry extends Partial<Omit<CitedDocument, 'key' | 'name
   readonly fact?: boolean;
 }
 
-export type Contradiction =
-  /** One number, one series, two dates. */
-  | {
-      readonly kind: 'two-dates';
-      readonly number: string;
-      readonly dates: readonly { readonly date: string; readonly sources: readonly string[] }[];
-    }
-  /** «Quyết định số 114-QĐ/TW» in one text, «Quy định số 114-QĐ/TW» in another. */
-  | {
-      readonly kind: 'two-types';
-      readonly number: string;
-      readonly types: readonly { readonly type: string; readonly sources: readonly string[] }[];
-    }
-  /** The cited date is later than the citing document. */
-  | {
-      readonly kind: 'from-the-future';
-      readonly number: string;
-      readonly date: string;
-      readonly citedOn: string;
-      readonly source: string;
-    };
-
 export interface Registry {
   /** Sorted by key. */
   readonly documents: readonly CitedDocument[];
@@ -65,6 +46,8 @@ export interface Registry {
   readonly byName: ReadonlyMap<string, readonly CitedDocument[]>;
   /** By type and bare serial: `Nghị quyết 05`, `Nghị định 30/2020`. */
   readonly bySerial: ReadonlyMap<string, readonly CitedDocument[]>;
+  /** A body's name as most texts spell it: «Bộ Nông nghiệp và Môi trường» for «… Môi Trường» too. */
+  readonly spell: (issuer: string) => string;
   readonly contradictions: readonly Contradiction[];
 }
 
@@ -84,14 +67,20 @@ export function buildRegistry(entries: readonly RegistryEntry[]): Registry {
     push(said, key, entry);
     byKey.set(key, merge(byKey.get(key), entry, key));
   }
+  const spell = spelling(entries);
+  for (const [key, cited] of byKey) {
+    const issuer = cited.issuer === null ? null : spell(cited.issuer);
+    if (issuer !== cited.issuer) byKey.set(key, { ...cited, issuer });
+  }
   const documents = [...byKey.values()].sort((a, b) => compare(a.key, b.key));
   return {
     documents,
     byKey,
+    spell,
     byNumber: group(documents, (cited) => (cited.number === null ? [] : [numberSlug(cited.number)])),
     byName: group(documents, (cited) => cited.names.map((name) => namedKey(name))),
     bySerial: group(documents, serialsOf),
-    contradictions: [...futures(entries), ...twoTypes(said), ...twoDates(documents, said)],
+    contradictions: contradictionsOf(entries, documents, said),
   };
 }
 
@@ -172,6 +161,24 @@ function issuersOf(entries: readonly RegistryEntry[]): Map<string, Set<string>> 
   return new Map([...issuers].map(([series, bodies]) => [series, new Set(bodies.values())]));
 }
 
+/** Names that differ in nothing but capitals, tones' places and blanks are one: as it is said most often, by a facts file before all. */
+function spelling(entries: readonly RegistryEntry[]): (issuer: string) => string {
+  const counts = new Map<string, Map<string, number>>();
+  for (const { issuer, fact } of entries) {
+    if (issuer == null) continue;
+    const spellings = counts.get(nameSlug(issuer)) ?? new Map<string, number>();
+    counts.set(nameSlug(issuer), spellings.set(issuer, (spellings.get(issuer) ?? 0) + (fact ? 1e6 : 1)));
+  }
+  const first = new Map(
+    [...counts].map(([slug, spellings]) => [
+      slug,
+      [...spellings].sort(([a, m], [b, n]) => n - m || compare(a, b))[0]?.[0],
+    ]),
+  );
+  return (issuer) => first.get(nameSlug(issuer)) ?? issuer;
+}
+const nameSlug = remember(toSlug);
+
 function merge(known: CitedDocument | undefined, entry: RegistryEntry, key: DocumentKey): CitedDocument {
   const first = <T>(a: T | null | undefined, b: T | null | undefined): T | null =>
     (entry.fact ? (b ?? a) : (a ?? b)) ?? null;
@@ -209,68 +216,6 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 
 function serialsOf({ type, number }: CitedDocument): string[] {
   return number === null ? [] : serialForms(number).map((serial) => `${type} ${serial}`);
-}
-
-function futures(entries: readonly RegistryEntry[]): Contradiction[] {
-  return entries.flatMap(({ number, date, citedOn, source }) =>
-    number != null && date != null && citedOn != null && date > citedOn
-      ? [{ kind: 'from-the-future', number, date, citedOn, source }]
-      : [],
-  );
-}
-
-function twoTypes(said: ReadonlyMap<DocumentKey, readonly RegistryEntry[]>): Contradiction[] {
-  return [...said.values()].flatMap((entries): Contradiction[] => {
-    const types = tally(entries, (entry) => entry.type ?? undefined);
-    const number = entries[0]?.number;
-    return types.length > 1 && number != null
-      ? [{ kind: 'two-types', number, types: types.map(([type, sources]) => ({ type, sources })) }]
-      : [];
-  });
-}
-
-/** Numbers whose series cannot hold two documents: they carry the year and belong to one body. */
-function twoDates(
-  documents: readonly CitedDocument[],
-  said: ReadonlyMap<DocumentKey, readonly RegistryEntry[]>,
-): Contradiction[] {
-  const byNumber = group(documents, ({ number, date }) =>
-    number === null || date === null ? [] : [seriesOf(number, date)],
-  );
-  return [...byNumber].flatMap(([, same]): Contradiction[] => {
-    const dates = [...new Set(same.map((cited) => cited.date ?? ''))];
-    const number = same[0]?.number;
-    if (
-      dates.length < 2 ||
-      number == null ||
-      new Set(same.map((d) => (d.issuer === null ? '' : issuerSlug(d.issuer)))).size > 1
-    )
-      return [];
-    const sourcesOf = (date: string) =>
-      same.filter((d) => d.date === date).flatMap((d) => (said.get(d.key) ?? []).map((entry) => entry.source));
-    return [
-      {
-        kind: 'two-dates',
-        number,
-        dates: dates.map((date) => ({ date, sources: [...new Set(sourcesOf(date))].sort(compare) })),
-      },
-    ];
-  });
-}
-
-/** State numbers run within a year; Party numbers within a term, of which two years are too little to tell. */
-function seriesOf(number: string, date: string): string {
-  const parsed = parseDocumentNumber(number);
-  return `${numberSlug(number)} ${parsed?.year ?? date.slice(0, 4)}`;
-}
-
-function tally(entries: readonly RegistryEntry[], of: (entry: RegistryEntry) => string | undefined) {
-  const sources = new Map<string, Set<string>>();
-  for (const entry of entries) {
-    const value = of(entry);
-    if (value !== undefined) sources.set(value, (sources.get(value) ?? new Set()).add(entry.source));
-  }
-  return [...sources].map(([value, set]) => [value, [...set].sort(compare)] as const).sort(([a], [b]) => compare(a, b));
 }
 
 function compare(a: string, b: string): number {

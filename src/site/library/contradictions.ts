@@ -1,4 +1,4 @@
-import type { Contradiction } from '../../domain/citation/registry.ts';
+import type { Contradiction } from '../../domain/citation/contradictions.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { displayDate } from '../views/labels.ts';
 import type { FactEntry } from './document-facts-files.ts';

@@ -42,7 +42,14 @@ export function buildCorpus(
     .map(({ record, digest }): HeldDocument => {
       // The registry adds to a citation; where it stands on the page stays as it is.
       const citations = resolveInRegistry(record.citations, record.facts, registry) as PlacedCitation[];
-      return { ...record, digest, key: ownKey(record), citations, details: () => detailsOf(digest) };
+      return {
+        ...record,
+        facts: spelled(record, registry),
+        digest,
+        key: ownKey(record),
+        citations,
+        details: () => detailsOf(digest),
+      };
     })
     .sort((a, b) => compare(dateOf(b), dateOf(a)) || compare(a.slug, b.slug));
 
@@ -71,6 +78,12 @@ export function buildCorpus(
       facts,
     ),
   };
+}
+
+/** The facts of a held document, its body spelt as in the others. */
+function spelled({ facts }: DocumentRecord, { spell }: Registry): DocumentRecord['facts'] {
+  const issuer = facts.issuer === null ? null : spell(facts.issuer);
+  return issuer === facts.issuer ? facts : { ...facts, issuer };
 }
 
 /** Identity of a held document; undefined while its number or date is blank. */
