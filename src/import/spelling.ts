@@ -16,7 +16,7 @@ export interface SpellingHint {
   readonly context: string;
 }
 
-/** Words of the office: accepted ones, and phrases that are often mistyped. */
+/** Words of the office: accepted ones, single or as pairs («căn bản»), and phrases that are often mistyped. */
 export interface WordLists {
   readonly accepted: ReadonlySet<string>;
   readonly confused: ReadonlyMap<string, string>;
@@ -28,7 +28,7 @@ export function findSpellingHints(text: string, lists: WordLists, model: WordMod
     ...invalidSyllables(text, lists),
     ...confusedPhrases(text, lists),
     ...damagedNumbers(text),
-    ...unlikelyWords(text, model),
+    ...unlikelyWords(text, lists, model),
   ]);
 }
 
@@ -132,13 +132,23 @@ function damagedNumbers(text: string): Place[] {
   });
 }
 
-function unlikelyWords(text: string, model: WordModel): Place[] {
-  return findUnlikelyWords(text, model).map(({ word, kind, suggestion }) => ({
-    rule: kind === 'twin' ? 'tu-gan-giong' : 'thieu-tieng',
-    start: word.start,
-    end: word.end,
-    suggestion,
-  }));
+function unlikelyWords(text: string, { accepted }: WordLists, model: WordModel): Place[] {
+  return findUnlikelyWords(text, model)
+    .filter(({ word }) => !pairsAt(text, word.start, word.end).some((pair) => accepted.has(pair)))
+    .map(({ word, kind, suggestion }) => ({
+      rule: kind === 'twin' ? 'tu-gan-giong' : 'thieu-tieng',
+      start: word.start,
+      end: word.end,
+      suggestion,
+    }));
+}
+
+/** The word with the one before it, and with the one behind it, in small letters: «thu thập», «thập thông». */
+function pairsAt(text: string, start: number, end: number): string[] {
+  const word = text.slice(start, end).toLowerCase();
+  const before = /\p{L}+(?=\s$)/u.exec(text.slice(Math.max(0, start - 12), start))?.[0].toLowerCase();
+  const behind = /(?<=^\s)\p{L}+/u.exec(text.slice(end, end + 12))?.[0].toLowerCase();
+  return [`${before} ${word}`, `${word} ${behind}`];
 }
 
 /** The words around a place, at most five on each side, within its line. */

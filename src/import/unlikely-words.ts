@@ -10,7 +10,7 @@ export interface UnlikelyWord {
 
 /** Words of grammar stand beside everything: their neighbours prove nothing. */
 const grammar = new Set(
-  'và là có các của về cho được từ tới đến với vì vụ bị do để khi mà này đó ở ra vào theo trên trong một như sẽ đã không phải'.split(
+  'và là có các của về cho được từ tới đến với vì vụ bị do để khi mà này đó ở ra vào theo trên trong một như sẽ đã không phải tại hơn'.split(
     ' ',
   ),
 );

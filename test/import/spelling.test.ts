@@ -34,6 +34,14 @@ describe('finds the typing errors of the two plans by the language of both', () 
 });
 
 describe('leaves correct words alone', () => {
+  test('pairs that look like a commoner one, by the list of the office', () => {
+    const text = 'Đổi mới căn bản, toàn diện.';
+    const model = createWordModel(['ban hành văn bản. thực hiện văn bản. theo văn bản. bằng văn bản.', text]);
+    const said = (accepted: ReadonlySet<string>) =>
+      findSpellingHints(text, { ...lists, accepted }, model).map((hint) => `${hint.text} → ${hint.suggestion}`);
+    expect(said(lists.accepted)).toEqual([]);
+    expect(said(new Set())).toEqual(['căn → văn']);
+  });
   test.each([
     'Ủy ban nhân dân tỉnh Đắk Lắk, huyện Krông Pắc',
     'văn hoá, văn hóa; cấp uỷ, cấp ủy; lan toả',
