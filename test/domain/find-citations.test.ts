@@ -143,6 +143,7 @@ describe('leaves alone what only looks like a number', () => {
     'nhiệm kỳ 2025-2030',
     'ngày 07/4/2026 tại Hà Nội',
     'Mẫu số 01-ĐĐN-CT',
+    'lập biên bản (theo Mau số 06/BBKPHN gửi kèm',
     'tổ 64-CP, nhóm 12-ABTW',
     'Thực hiện Nghị quyết nêu trên, theo Nghị quyết trên',
     'mẫu số 03/TNDN',
@@ -302,8 +303,15 @@ describe('takes the words of an act for itself where its heading is lost', () =>
   test.each([
     ['chịu trách nhiệm thi hành quyết định này', 'quyết định này'],
     ['Ban hành kèm theo nghị quyết này Quy chế', 'nghị quyết này'],
+    ['mẫu biên bản gửi kèm theo hướng dẫn này', 'hướng dẫn này'],
+    ['các tổ dân phố căn cứ kế hoạch này, chủ động', 'kế hoạch này'],
   ])('%s', (text, written) =>
     expect(findCitations(text).map((mention) => [mention.kind, mention.text])).toEqual([['self', written]]),
+  );
+
+  test.each(['vi phạm quy định này thì bị xử lý', 'thực hiện các kế hoạch này', 'căn cứ quyết định này của cơ quan'])(
+    'not in other words: %s',
+    (text) => expect(findCitations(text)).toEqual([]),
   );
 
   test('not in a document of another type', () =>

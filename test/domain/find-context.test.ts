@@ -243,6 +243,10 @@ test('gives a day between two numbers to neither', () =>
 describe('reads bodies as writers in a hurry write them', () => {
   test.each([
     ['Kế hoạch số 12-KH/HU ngày 5/6/2024 của huyện uỷ Ea Kar về', 'Huyện ủy Ea Kar'],
+    [
+      'Thông báo số 09/TB-UBBC ngày 15/12/2025 của Ủy ban bầu cử xã Lương Minh Thông báo địa điểm',
+      'Ủy ban bầu cử xã Lương Minh',
+    ],
     ['Quyết định số 14/QĐ-UBND của ủy ban nhân dân tỉnh Bình Định về', 'UBND tỉnh Bình Định'],
     ['Kế hoạch số 06-KH/ĐU của Ban Thường vụ Đảng ủy đặc khu Phú Quốc về', 'Ban Thường vụ Đảng ủy đặc khu Phú Quốc'],
     ['Quyết định số 12/QĐ-UBND của UBND đặc khu Phú Quý về', 'UBND đặc khu Phú Quý'],

@@ -20,6 +20,19 @@ describe('reads over the indentation of wrapped lines', () => {
     ['theo Quy định số 41-QĐ/TU của Ban Thường          vụ Tỉnh ủy', [['41-QĐ/TU', null]]],
   ])('%s', (text, expected) => expect(said(text)).toEqual(expected));
 
+  // A paragraph that is one long line has no columns: blanks fill it.
+  const paragraph =
+    'Các chi bộ tổ chức quán triệt, triển khai đến toàn thể cán bộ, đảng viên trong toàn Đảng bộ. '.repeat(2);
+  test.each([
+    [`${paragraph}Theo Nghị quyết số 102/2025/UBTVQH15 của Ủy ban Thường vụ              Quốc hội`, 'Quốc hội'],
+    [`${paragraph}Theo Luật Lưu trữ             ngày 21 tháng 6 năm 2024`, '2024'],
+  ])('%s', (text, end) => {
+    const [mention] = findCitations(text);
+    expect(text.slice(mention?.start, mention?.extentEnd).endsWith(end)).toBe(true);
+  });
+  test('cells of a long row stay apart', () =>
+    expect(said(`${paragraph}| theo Quy định số 41-QĐ/TW của Bộ          Chính trị`)).toEqual([['41-QĐ/TW', null]]));
+
   test('offsets are those of the text as received', () => {
     const text = 'theo\n          Quy định số\n          41-QĐ/TW của\n          Bộ Chính trị';
     const [mention] = findCitations(text);

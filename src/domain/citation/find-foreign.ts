@@ -2,7 +2,7 @@ import { letter } from '../text/letters.ts';
 
 /** Words that own the figure behind them (with or without «số»): forms, standards, telephone, account, street, file. */
 const foreignWord = new RegExp(
-  `(?<![${letter}])(?:mẫu|biểu|phụ biểu|phụ lục|bảng|form|ô|mã|mã số|QCVN|TCVN|TCXDVN|QCXDVN|TCXD|TCN|TCCS|QCĐP|ISO|IEC|ASTM|điện thoại|ĐT|SĐT|fax|tài khoản|đường dây nóng|hotline|tầng|phòng số|ngõ|hẻm|ngách|thửa|thửa đất|tờ bản đồ|tờ|lô|quốc lộ|tỉnh lộ|đường tỉnh|tuyến|km|hồ sơ|phiếu số|hệ số|chỉ số|đầu số|tổng đài|biển số|xe|TTHC|dự toán|hóa đơn|công báo|sổ|biên lai|tờ khai|thụ lý|đơn|vận đơn|đơn hàng|gói thầu|quyển|thẻ|chứng nhận|chứng chỉ)\\s*["“(]?\\s*$`,
+  `(?<![${letter}])(?:mẫu|mau|biểu|phụ biểu|phụ lục|bảng|form|ô|mã|mã số|QCVN|TCVN|TCXDVN|QCXDVN|TCXD|TCN|TCCS|QCĐP|ISO|IEC|ASTM|điện thoại|ĐT|SĐT|fax|tài khoản|đường dây nóng|hotline|tầng|phòng số|ngõ|hẻm|ngách|thửa|thửa đất|tờ bản đồ|tờ|lô|quốc lộ|tỉnh lộ|đường tỉnh|tuyến|km|hồ sơ|phiếu số|hệ số|chỉ số|đầu số|tổng đài|biển số|xe|TTHC|dự toán|hóa đơn|công báo|sổ|biên lai|tờ khai|thụ lý|đơn|vận đơn|đơn hàng|gói thầu|quyển|thẻ|chứng nhận|chứng chỉ)\\s*["“(]?\\s*$`,
   'i',
 );
 

@@ -44,7 +44,9 @@ const stopPairs = pairs(
   'ban hành,quy định,hướng dẫn,phê duyệt,thực hiện,triển khai,sửa đổi,bổ sung,thay thế,bãi bỏ,thông qua,thông báo,công bố,giao nhiệm,kèm theo,yêu cầu,chỉ đạo,đồng thời,tổ chức thực,tiếp tục,tăng cường,nâng cao,đẩy mạnh,xử lý,phân công,phân cấp,điều chỉnh,quyết định,kết luận,chấp thuận,thống nhất,căn cứ,bảo đảm,đảm bảo,góp phần,phù hợp,đề ra,đặt ra,cụ thể,nêu tại,xác định,lãnh đạo,hợp nhất,hành động',
 );
 /** The same where a title begins with a capital: «Ủy ban nhân dân tỉnh Phê duyệt Đề án …». */
-const titlePairs = pairs('Phê duyệt,Về việc,Ban hành,Thực hiện,Triển khai,Sửa đổi,Quy định,Hướng dẫn');
+const titlePairs = pairs(
+  'Phê duyệt,Về việc,Ban hành,Thực hiện,Triển khai,Sửa đổi,Quy định,Hướng dẫn,Thông báo,Công bố,Tăng cường,Đẩy mạnh,Nâng cao',
+);
 /** Small syllables that may follow another small one in a name: «Hội đồng nhân dân tỉnh», «Viện kiểm sát nhân dân tối cao». */
 const nameSyllables = words(
   'đại biểu nhân dân tỉnh huyện quận xã phường trấn phố thường vụ trực thuộc nhà nước tối cao chấp hành kiểm tra sát toán hiểm hội án đoàn lao động trưởng chủ nhiệm viên thuế quan quản lý dự trữ trung ương kỹ thuật nghiệp hợp tác',

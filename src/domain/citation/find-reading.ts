@@ -5,7 +5,8 @@ import { DOUBLE, INDENT, IRREGULAR, isFirstLetter, mayBegin, mayGoOn, signs, THI
  * notes the few places at which the rules have to look.
  *
  * NFC; dashes → `-`; division slashes → `/`; no-break and thin spaces → space; Ð (U+00D0) → Đ; emphasis marks, soft
- * hyphens and zero-width signs removed; two blanks → one (three and more part the columns of a table). Line breaks stay, the
+ * hyphens and zero-width signs removed; two blanks → one, three and more inside the long line of a paragraph
+ * (else they part the columns of a table). Line breaks stay, the
  * indentation behind them goes when it is wide. Displayed text never comes from here.
  */
 export interface Reading {
@@ -60,8 +61,20 @@ mayGoOn(DOUBLE, 0xa0);
 const isDoubled = (source: string, at: number): boolean =>
   isBlank(source.charCodeAt(at)) &&
   isBlank(source.charCodeAt(at - 1)) &&
-  !isBlank(source.charCodeAt(at + 1)) &&
-  !isBlank(source.charCodeAt(at - 2));
+  !isBlank(source.charCodeAt(at - 2)) &&
+  (!isBlank(source.charCodeAt(at + 1)) || isPadding(source, at));
+
+/** «Ủy ban Thường vụ          Quốc hội»: blanks that fill a line, inside a paragraph that is one long line. */
+function isPadding(source: string, at: number): boolean {
+  const before = source.slice(Math.max(0, at - longLine), at - 1);
+  const behind = source.slice(at, at + longLine);
+  const line = before.slice(before.lastIndexOf('\n') + 1) + behind.replace(/\n[\s\S]*/, '');
+  return (
+    line.length > longLine && /[\p{Ll},]$/u.test(before) && /^[ \u00a0]+\p{L}/u.test(behind) && !/[|\t]/.test(line)
+  );
+}
+/** Longer than the lines of a table that is set with blanks. */
+const longLine = 160;
 
 /** The signs from `first` to `last`, in a row. */
 function range(first: number, last: number): string {
@@ -114,7 +127,7 @@ export function readingOf(source: string): Reading {
       const found = indented ? mark - 1 : mark;
       const marked = found > at && isMark(source.charCodeAt(found));
       const start = marked ? found - 1 : found;
-      const end = marked ? skipMarks(source, found) : skipRun(source, found);
+      const end = marked ? skipMarks(source, found) : doubled ? skipBlanks(source, found) : skipRun(source, found);
       const regular = marked ? source.slice(start, end).normalize('NFC') : doubled ? '' : regularForm(source, found);
       // The letter before it may have become the first of a pair.
       if (start > 0 && isFirstLetter(source.charCodeAt(start - 1)) && places.at(-1) !== start + shift)
@@ -174,6 +187,12 @@ function skipRun(source: string, at: number): number {
   return end;
 }
 const STAR = 42;
+
+function skipBlanks(source: string, at: number): number {
+  let end = at + 1;
+  while (isBlank(source.charCodeAt(end))) end += 1;
+  return end;
+}
 
 function skipMarks(source: string, at: number): number {
   let end = at;

@@ -60,9 +60,11 @@ const takesEffect = (text: string, start: number, end: number): boolean =>
   /từ\s+ngày\s+$/u.test(text.slice(Math.max(0, start - 12), start)) &&
   /^\s+có\s+hiệu\s+lực(?!\p{L})/u.test(text.slice(end, end + 16));
 
-/** «chịu trách nhiệm thi hành quyết định này», «ban hành kèm theo nghị quyết này»: what acts say of themselves. */
+/** «chịu trách nhiệm thi hành quyết định này», «gửi kèm theo hướng dẫn này», «căn cứ kế hoạch này»: what papers say of themselves. */
 const enacts = (text: string, { start, name }: { readonly start: number; readonly name: string }): boolean =>
-  acts.has(name) && /(?:kèm\s+theo|thi\s+hành)\s+$/iu.test(text.slice(Math.max(0, start - 14), start));
+  (acts.has(name) ? /(?:kèm\s+theo|thi\s+hành)\s+$/iu : /(?:kèm\s+theo|căn\s+cứ)\s+$/iu).test(
+    text.slice(Math.max(0, start - 14), start),
+  );
 const acts = new Set(['Quyết định', 'Nghị quyết', 'Nghị định', 'Thông tư', 'Chỉ thị']);
 
 function isOwnType(name: string, ownTypes: readonly string[], capital: boolean): boolean {

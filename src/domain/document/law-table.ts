@@ -9,7 +9,7 @@ Ban hành văn bản quy phạm pháp luật; Ban hành văn bản quy phạm ph
 Bảo hiểm tiền gửi; Bảo hiểm xã hội; Bảo hiểm y tế; Bảo vệ bí mật nhà nước; Bảo vệ dữ liệu cá nhân;
 Bảo vệ môi trường; Bảo vệ quyền lợi người tiêu dùng; Bảo vệ và kiểm dịch thực vật; Bảo vệ, chăm sóc và giáo dục trẻ em;
 Bảo vệ và phát triển rừng; Biên phòng Việt Nam; Biển Việt Nam; Bình đẳng giới; Bưu chính;
-Bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân; Các công cụ chuyển nhượng; Các tổ chức tín dụng;
+Bầu cử; Bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân; Bầu cử đại biểu Quốc hội và Hội đồng nhân dân; Các công cụ chuyển nhượng; Các tổ chức tín dụng;
 Cán bộ, công chức; Cạnh tranh; Căn cước; Căn cước công dân; Cảnh sát biển Việt Nam; Cảnh sát cơ động; Cảnh vệ;
 Chăn nuôi; Chính quyền địa phương; Chất lượng sản phẩm, hàng hóa; Chống rửa tiền; Chuyển đổi số;
 Chuyển giao công nghệ; Chứng khoán; Công an nhân dân; Công chứng; Công đoàn; Công nghệ cao; Công nghệ thông tin;
