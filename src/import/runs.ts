@@ -1,11 +1,12 @@
 /**
- * From the runs of a file to the runs of a SourceDocument: legacy fonts decoded, letters composed (NFC), invisible
- * characters gone, neighbours of one format joined.
+ * From the runs of a file to the runs of a SourceDocument: legacy fonts decoded, letters composed (NFC), raised figures
+ * kept as superscripts, invisible characters gone, neighbours of one format joined.
  */
 import { decodeWidened } from './encodings/decode-text.ts';
 import { decodeLegacyRuns, isCapitalFont } from './encodings/legacy-font.ts';
 import type { FindingLog } from './findings.ts';
 import { symbolsInText } from './formats/symbols.ts';
+import { raiseFigures } from './raised-figures.ts';
 import type { SourceRun } from './source-document.ts';
 
 /** Text as a format stores it. `font` is the name as written in the file. */
@@ -16,6 +17,8 @@ export type RawRun =
       readonly bold?: boolean | undefined;
       readonly italic?: boolean | undefined;
       readonly caps?: boolean | undefined;
+      /** Set above the line. */
+      readonly raised?: boolean | undefined;
     }
   | { readonly note: number };
 export type RawText = Exclude<RawRun, { note: number }>;
@@ -40,7 +43,7 @@ export function cleanText(text: string): string {
 
 /** The runs of one paragraph, ready for a SourceParagraph. Empty runs are dropped. */
 export function finishRuns(raw: readonly RawRun[], findings: FindingLog): SourceRun[] {
-  const joined = attachMarks(guessUnnamed(decodeLegacyRuns(raw, findings), findings));
+  const joined = raiseFigures(attachMarks(guessUnnamed(decodeLegacyRuns(raw, findings), findings)));
   const runs: SourceRun[] = [];
   for (const run of joined) {
     if ('note' in run) {

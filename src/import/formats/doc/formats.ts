@@ -14,6 +14,7 @@ export interface CharacterFormat {
   readonly deleted: boolean;
   readonly inserted: boolean;
   readonly special: boolean;
+  readonly raised: boolean;
   readonly symbol: { readonly font: number; readonly char: number } | undefined;
 }
 
@@ -57,8 +58,12 @@ const plain: CharacterFormat = {
   deleted: false,
   inserted: false,
   special: false,
+  raised: false,
   symbol: undefined,
 };
+
+/** Least step upwards of a raised run, in half-points. */
+const leastRise = 4;
 
 export function createFormats(
   styles: readonly (Style | undefined)[],
@@ -108,6 +113,8 @@ export function createFormats(
       else if (code === sprm.charDeleted) result.deleted = toggled(operand, false);
       else if (code === sprm.charInserted) result.inserted = toggled(operand, false);
       else if (code === sprm.charSpecial) result.special = list.u8(operand) !== 0;
+      else if (code === sprm.charRaised) result.raised = list.u8(operand) === 1;
+      else if (code === sprm.charPosition) result.raised ||= list.i16(operand) >= leastRise;
       else if (code === sprm.charFontAscii) result.font = list.u16(operand);
       else if (code === sprm.charFontOther) result.fontOther = list.u16(operand);
       else if (code === sprm.charSymbol) result.symbol = { font: list.u16(operand), char: list.u16(operand + 2) };

@@ -12,6 +12,10 @@ export const sprm = {
   charCaps: 0x083b,
   charHidden: 0x083c,
   charSpecial: 0x0855,
+  /** 1: superscript, 2: subscript. */
+  charRaised: 0x2a48,
+  /** Half-points upwards, signed. */
+  charPosition: 0x4845,
   charStyle: 0x4a30,
   charPlain: 0x2a33,
   charFontAscii: 0x4a4f,

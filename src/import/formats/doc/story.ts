@@ -134,10 +134,10 @@ function readSpan(
 ): void {
   const { findings, formats, pieces } = source;
   const font = formats.fontName(format);
-  const { bold, italic, caps } = format;
+  const { bold, italic, caps, raised } = format;
   let text = '';
   const flush = (): void => {
-    if (text !== '') runs.push({ text, font, bold, italic, caps });
+    if (text !== '') runs.push({ text, font, bold, italic, caps, raised });
     text = '';
   };
   const inCode = (): boolean => fields.some((field) => !field.inResult);

@@ -161,10 +161,10 @@ export function createBodyReader(context: BodyContext): BodyReader {
 
   function readRun(run: XmlElement, inline: Inline): void {
     const format = styles.run(child(run, 'w:rPr'), inline.paragraphStyle);
-    const { font, bold, italic, caps } = format;
+    const { font, bold, italic, caps, raised } = format;
     let text = '';
     const flush = (): void => {
-      if (text !== '') inline.runs.push({ text, font, bold, italic, caps });
+      if (text !== '') inline.runs.push({ text, font, bold, italic, caps, raised });
       text = '';
     };
     let customMark = false;

@@ -8,6 +8,8 @@ export interface RunFormat {
   readonly italic: boolean;
   readonly caps: boolean;
   readonly hidden: boolean;
+  /** Superscript. */
+  readonly raised: boolean;
 }
 
 export interface ParagraphFormat {
@@ -50,6 +52,13 @@ const alignments: Readonly<Record<string, SourceParagraph['align']>> = {
 const toggles = ['w:b', 'w:i', 'w:caps', 'w:vanish'] as const;
 type Toggles = Readonly<Partial<Record<(typeof toggles)[number], boolean>>>;
 
+/** What a style says of a run. */
+interface StyleRun {
+  readonly font: string | undefined;
+  readonly raised: boolean | undefined;
+  readonly toggles: Toggles;
+}
+
 export function readStyles(root: XmlElement | undefined): DocxStyles {
   const styles = new Map<string, XmlElement>();
   let defaultStyle: string | undefined;
@@ -86,8 +95,8 @@ export function readStyles(root: XmlElement | undefined): DocxStyles {
     return undefined;
   };
 
-  const runFormats = new Map<string, { font: string | undefined; toggles: Toggles }>();
-  function styleRun(id: string | undefined): { font: string | undefined; toggles: Toggles } {
+  const runFormats = new Map<string, StyleRun>();
+  function styleRun(id: string | undefined): StyleRun {
     const known = runFormats.get(id ?? '');
     if (known !== undefined) return known;
     const list = chain(id)
@@ -95,6 +104,7 @@ export function readStyles(root: XmlElement | undefined): DocxStyles {
       .filter((rPr) => rPr !== undefined);
     const format = {
       font: nearest(list, fontOf),
+      raised: nearest(list, raisedBy),
       toggles: Object.fromEntries(toggles.map((name) => [name, nearest(list, (rPr) => toggle(rPr, name))])) as Toggles,
     };
     runFormats.set(id ?? '', format);
@@ -117,6 +127,7 @@ export function readStyles(root: XmlElement | undefined): DocxStyles {
       italic: on('w:i'),
       caps: on('w:caps'),
       hidden: on('w:vanish'),
+      raised: raisedBy(properties) ?? ofCharacter.raised ?? ofParagraph.raised ?? raisedBy(runDefaults) ?? false,
     };
   }
 
@@ -169,4 +180,15 @@ function fontOf(properties: XmlElement | undefined): string | undefined {
   if (fonts === undefined) return undefined;
   if (fonts['w:hAnsiTheme'] !== undefined || fonts['w:asciiTheme'] !== undefined) return 'theme';
   return fonts['w:hAnsi'] ?? fonts['w:ascii'];
+}
+
+/** Least step upwards of a raised run, in half-points; what is moved less was moved for the look of its line. */
+const leastRise = 4;
+
+/** Superscript by its name, or a run moved upwards; undefined when nothing is said of either. */
+function raisedBy(properties: XmlElement | undefined): boolean | undefined {
+  const align = value(child(properties, 'w:vertAlign'));
+  if (align !== undefined) return align === 'superscript';
+  const position = value(child(properties, 'w:position'));
+  return position === undefined ? undefined : Number(position) >= leastRise;
 }

@@ -8,7 +8,7 @@ import type { RawRun } from '../../runs.ts';
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ', apos: "'" };
 
 type Token =
-  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string; readonly raised: boolean }
   | { readonly kind: 'mark'; readonly text: '*' | '**'; readonly opens: boolean }
   | { readonly kind: 'note'; readonly id: string };
 
@@ -27,7 +27,7 @@ export function readInline(
   let bold = false;
   let italic = false;
   tokens.forEach((token, index) => {
-    if (token.kind === 'text') runs.push({ text: token.text, bold, italic });
+    if (token.kind === 'text') runs.push({ text: token.text, bold, italic, raised: token.raised });
     else if (token.kind === 'note') {
       const note = noteIndex(token.id);
       runs.push(note === undefined ? { text: `[^${token.id}]`, bold, italic } : { note });
@@ -44,10 +44,12 @@ export function readInline(
 function tokenize(text: string, findings: FindingLog): Token[] {
   const tokens: Token[] = [];
   let at = 0;
+  let raised = false;
   const push = (value: string): void => {
     const last = tokens.at(-1);
-    if (last?.kind === 'text') tokens[tokens.length - 1] = { kind: 'text', text: last.text + value };
-    else if (value !== '') tokens.push({ kind: 'text', text: value });
+    if (last?.kind === 'text' && last.raised === raised)
+      tokens[tokens.length - 1] = { ...last, text: last.text + value };
+    else if (value !== '') tokens.push({ kind: 'text', text: value, raised });
   };
   for (const match of text.matchAll(syntax)) {
     push(text.slice(at, match.index));
@@ -67,6 +69,7 @@ function tokenize(text: string, findings: FindingLog): Token[] {
         tokens.push({ kind: 'mark', text: mark, opens });
       }
     } else if (/^<br/i.test(whole)) push('\n');
+    else if (/^<\/?sup\b/i.test(whole)) raised = whole[1] !== '/';
     // any other tag is markup of the web page
   }
   push(text.slice(at));

@@ -100,8 +100,8 @@ function createReader(styles: OdtStyles, findings: FindingLog): Reader {
   }
 
   function readInline(parent: XmlElement, format: TextFormat, inline: Inline): void {
-    const { font, bold, italic, caps } = format;
-    const push = (text: string): unknown => inline.runs.push({ text, font, bold, italic, caps });
+    const { font, bold, italic, caps, raised } = format;
+    const push = (text: string): unknown => inline.runs.push({ text, font, bold, italic, caps, raised });
     if (format.hidden === true) {
       if (plainText(parent).trim() !== '') findings.add('hidden-text', plainText(parent));
       return;

@@ -9,6 +9,8 @@ export interface TextFormat {
   readonly italic?: boolean | undefined;
   readonly caps?: boolean | undefined;
   readonly hidden?: boolean | undefined;
+  /** Superscript. */
+  readonly raised?: boolean | undefined;
 }
 
 export interface OdtStyles {
@@ -87,6 +89,7 @@ export function readOdtStyles(roots: readonly (XmlElement | undefined)[]): OdtSt
       italic: is(of('fo:font-style'), /^(?:italic|oblique)$/),
       caps: is(of('fo:text-transform'), /^uppercase$/),
       hidden: is(of('text:display'), /^none$/),
+      raised: is(of('style:text-position'), /^(?:super|[1-9]\d*%)/), // «super 58%», «33% 58%»; «sub …», «-33% …», «0% 100%»
     };
     textFormats.set(key, format);
     return format;
