@@ -3,8 +3,8 @@ import { foldMarks } from '../domain/text/vietnamese-text.ts';
 import type { SourceLine } from './source-lines.ts';
 import { isCapitals, isRule } from './title-lines.ts';
 
-/** What a line of a letterhead says by its own wording; rows are tried in order. Patterns see the line without marks, in lower case. */
-const parts: readonly { field: LetterheadField; pattern: RegExp }[] = [
+/** What a line of a letterhead says by its own wording; rows are tried in order. `pattern` sees the line without marks, in lower case; `unless` sees it as written. */
+const parts: readonly { field: LetterheadField; pattern: RegExp; unless?: RegExp }[] = [
   {
     field: 'motto',
     pattern: /^(?:cong hoa xa(?: hoi(?: chu nghia(?: viet(?: nam)?)?)?)?|(?:xa )?(?:hoi )?chu nghia viet nam)$/,
@@ -13,25 +13,34 @@ const parts: readonly { field: LetterheadField; pattern: RegExp }[] = [
     field: 'motto',
     pattern: /^(?:dang cong san(?: viet nam)?|viet nam|doc lap\b.*tu do\b.*|.*tu do\s*[-–]?\s*hanh phuc|hanh phuc)$/,
   },
-  { field: 'number', pattern: /^so(?:\s*[:.]|\s)\s*(?:.*\/.*|[\d.…_\s-]*)$|^so$/ },
+  {
+    field: 'number',
+    pattern: /^so(?:\s*[:.]|\s)\s*(?:.*\/.*|[\d.…_\s-]*)$|^so$/,
+    // «số 83-KH/TU của Ban Thường vụ Tỉnh ủy» cites.
+    unless: /\s(?!ngày|tháng|năm)\p{Ll}{2,}(?=\s|$)/u,
+  },
   {
     field: 'placeDate',
     pattern:
-      /^(?:[^.,;:]{2,40}, ?)?ngay\b[^,;:]{0,40}\bthang[^,;:]{0,40}\bnam\b.{0,16}$|^[^.;]{2,40}, ngay(?:\s[\d\s./…_]*)?$/,
+      /^(?:(?:(?:t[px]\.\s?)?[^.,;:]{2,40}|[.…_\s]+), ?)?ngay\b[^,;:]{0,40}\bthang[^,;:]{0,40}\bnam\b.{0,16}$|^[^.;]{2,40}, ngay(?:\s[\d\s./…_]*)?$/,
+    // «năm 2026 của Chính phủ», «Kế hoạch số 83-KH/TU, ngày 12/6/2026»
+    unless: /năm\s+[\d…._]+\s+\p{Ll}|\/[^,]*, ?ngày/u,
   },
   { field: 'draft', pattern: /^[([]?\s*du thao\b/ },
   { field: 'about', pattern: /^(?:v\/v|ve viec)\b/ },
   {
+    // «MẬT», «HỎA TỐC, hẹn giờ», not «Mật độ dân số», «Khẩn trương rà soát».
     field: 'marks',
     pattern:
-      /^[([]?\s*(?:tuyet mat|toi mat|mat|hoa toc|thuong khan|khan|luu hanh noi bo|tai lieu|dong dau|cong bao|bao cao|ban (?:chinh|sao)|sao y)\b/,
+      /^[([]?\s*(?:do mat\b.*|(?:tuyet mat|toi mat|mat|hoa toc|thuong khan|khan)(?:\s*[-–,:;(].*)?|luu hanh noi bo\b.*)[\s.!)\]]*$/,
   },
+  { field: 'marks', pattern: /^[([]?\s*(?:tai lieu|dong dau|cong bao|ban (?:chinh|sao)|sao y)\b/ },
 ];
 
 /** The field that a letterhead line shows by its wording, or undefined (names of bodies, rules). */
 export function letterheadPart(text: string): LetterheadField | undefined {
   const folded = foldMarks(text).replace(/\s+/g, ' ').trim();
-  return parts.find(({ pattern }) => pattern.test(folded))?.field;
+  return parts.find(({ pattern, unless }) => pattern.test(folded) && !unless?.test(text))?.field;
 }
 
 /** Where the right column begins in a line that holds both: motto, or place and date. */
@@ -45,9 +54,26 @@ export function splitColumns(line: SourceLine): string[] {
   if (told && !/^số\s*[:.]?$/iu.test(gaps[0] ?? '')) return gaps;
   const motto = line.raw.split(rightColumn);
   if (motto.length === 2) return motto;
-  if (!/^số\b/iu.test(line.raw)) return [line.raw];
-  const date = rightDate.exec(line.raw);
-  return date ? [line.raw.slice(0, date.index), line.raw.slice(date.index + date[0].length)] : [line.raw];
+  if (!/^số(?![\p{L}])/iu.test(line.raw)) return [line.raw];
+  return splitNumberAndDate(line.raw) ?? [line.raw];
+}
+
+/**
+ * «Số         -TB/ĐU   Công Hải, ngày    tháng    năm 2026» → number, date: parted at the last gap that leaves both; without
+ * such a gap before the place, which begins with a capital. Undefined for a line that does not hold both.
+ */
+function splitNumberAndDate(raw: string): string[] | undefined {
+  const gaps = [...raw.matchAll(/\s{3,}/gu)].reverse();
+  const place = rightDate.exec(raw);
+  return [...gaps, ...(place ? [place] : [])]
+    .map((gap) => [raw.slice(0, gap.index), raw.slice(gap.index + gap[0].length)])
+    .find(
+      ([number = '', date = '']) =>
+        // Not behind the bare «Số»: the gap is its blank.
+        /[\p{L}\d]/u.test(number.slice('số'.length)) &&
+        letterheadPart(number) === 'number' &&
+        letterheadPart(date) === 'placeDate',
+    );
 }
 
 /** Names that begin a body of their own; a capital line that begins otherwise goes on with the name above it («ỦY BAN NHÂN DÂN» / «TỈNH ĐỒNG THÁP»). */
@@ -61,17 +87,19 @@ const ownBody =
 
 /**
  * Sorts the lines of a letterhead into fields, in reading order. Capital lines are the issuing bodies from top to
- * bottom: the last is the issuer, those above it are superior. A rule belongs to the column it stands in.
+ * bottom: the last is the issuer, those above it are superior. A rule belongs to the column it stands in. A `letter`
+ * (công văn) has no type line: what stands under its number is its subject, with «V/v» or without.
  */
-export function classifyLetterhead(lines: readonly SourceLine[]): Header['letterhead'] {
+export function classifyLetterhead(lines: readonly SourceLine[], letter: boolean): Header['letterhead'] {
   const found: FoundLine[] = [];
   for (const line of lines) {
-    for (const text of splitColumns(line)) found.push({ field: fieldOf(text, found.at(-1)), text, bold: line.bold });
+    for (const text of splitColumns(line)) found.push({ field: fieldOf(text, found, letter), text, bold: line.bold });
   }
   return toRecord(splitBodies(found));
 }
 
-function fieldOf(text: string, before: { field: LetterheadField; text: string } | undefined): LetterheadField {
+function fieldOf(text: string, found: readonly FoundLine[], letter: boolean): LetterheadField {
+  const before = found.at(-1);
   // A rule under the number stands in the right column, below the motto of the row above.
   if (isRule(text)) return before && ['motto', 'rule', 'number'].includes(before.field) ? 'rule' : 'star';
   // A date or number broken over two lines goes on where it began.
@@ -83,6 +111,7 @@ function fieldOf(text: string, before: { field: LetterheadField; text: string } 
     return 'placeDate';
   if (before?.field === 'number' && /^số\s*:?$/iu.test(before.text)) return 'number';
   if (before?.field === 'motto' && /việt$/iu.test(before.text) && /^nam$/iu.test(text)) return 'motto';
+  if (letter && isLetterSubject(text, found)) return 'about';
   const told = letterheadPart(text);
   // «Việt Nam» alone is the end of a motto only under its beginning.
   if (told === 'motto' && /^(?:viet nam|hanh phuc)$/.test(foldMarks(text)) && before?.field !== 'motto')
@@ -91,7 +120,32 @@ function fieldOf(text: string, before: { field: LetterheadField; text: string } 
   if (before?.field === 'about') return 'about';
   // Old capital fonts come out in small letters: «bộ tài chính».
   if (isCapitals(text) || bodyName.test(text.toUpperCase())) return 'issuer';
-  return before?.field === 'issuer' ? 'issuer' : 'marks';
+  return before?.field === 'issuer' ? 'issuer' : 'other';
+}
+
+/** «Dự thảo», «DỰ THẢO LẦN 2», «(Dự thảo trình Ban Thường vụ)»; «Dự thảo Kế hoạch …» is what a letter is about. */
+const draftMark = /^(?:\(.*|dự thảo\s*(?:$|[-–:,(\d]|(?:lần|số|ngày|trình|lấy|xin)(?![\p{L}])).*)$/iu;
+
+/** Whether a line of a letter belongs to its subject: it stands under the number and nothing tells it for another part. */
+function isLetterSubject(text: string, found: readonly FoundLine[]): boolean {
+  const has = (field: LetterheadField) => found.some((line) => line.field === field);
+  if (!has('number') || !(has('issuer') || has('superior'))) return false;
+  const goesOn = found.at(-1)?.field === 'about';
+  switch (letterheadPart(text)) {
+    case 'motto':
+      return false;
+    case 'number':
+      return goesOn;
+    case 'placeDate':
+      // «V/v tổng kết công tác» / «ngày 12 tháng 6 năm 2026»
+      return goesOn && /^\p{Ll}/u.test(text);
+    case 'draft':
+      return !isCapitals(text) && !draftMark.test(text);
+    case 'marks':
+      return goesOn && /^\p{Ll}/u.test(text);
+    default:
+      return true;
+  }
 }
 
 interface FoundLine {

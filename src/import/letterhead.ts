@@ -33,7 +33,7 @@ export function readLetterhead(items: readonly SourceItem[]): LetterheadReading 
   const titleAt = foundAt === undefined ? undefined : foundAt + past;
   const end = titleAt ?? findLetterEnd(opened);
   const head = opened.slice(0, end).filter((item) => item.kind === 'line');
-  const letterhead = classifyLetterhead(head);
+  const letterhead = classifyLetterhead(head, titleAt === undefined);
   const title = titleAt === undefined ? noTitle(opened.slice(end)) : readTitle(opened.slice(titleAt));
   return {
     header: { letterhead, ...title.header },
@@ -90,13 +90,16 @@ export function openLetterheadTables(items: readonly SourceItem[]): SourceItem[]
   return opened;
 }
 
+/** Opens what follows the letterhead of a letter. */
+const greeting = /^kính gửi/iu;
+
 /** A line that only a letterhead has: motto, number, place and date. */
 function isTelling(line: SourceLine): boolean {
   return splitColumns(line).some((piece) => ['motto', 'number', 'placeDate'].includes(letterheadPart(piece) ?? ''));
 }
 
 function findTitle(items: readonly SourceItem[]): number | undefined {
-  const end = items.findIndex((item) => item.kind === 'table' || /^kính gửi/iu.test(item.text));
+  const end = items.findIndex((item) => item.kind === 'table' || greeting.test(item.text));
   const lines = items
     .slice(0, Math.min(end === -1 ? items.length : end, longestLetterhead))
     .filter((item) => item.kind === 'line');
@@ -115,9 +118,13 @@ function findTitle(items: readonly SourceItem[]): number | undefined {
 function findLetterEnd(items: readonly SourceItem[]): number {
   const near = items.slice(0, longestLetterhead);
   const tableAt = near.findIndex((item) => item.kind === 'table');
+  const table = near[tableAt];
   const lines = near.slice(0, tableAt === -1 ? undefined : tableAt).filter((item) => item.kind === 'line');
-  const greeting = lines.findIndex((line) => /^kính gửi/iu.test(line.text));
-  if (greeting > 0 && lines.slice(0, greeting).some(isTelling)) return greeting;
+  const greeted = lines.findIndex((line) => greeting.test(line.text));
+  // «Kính gửi:» and the addressees beside it in a table.
+  const greetsInTable = table?.kind === 'table' && greeting.test(tableLines(table)[0]?.text ?? '');
+  const end = greeted === -1 && greetsInTable ? tableAt : greeted;
+  if (end > 0 && lines.slice(0, end).some(isTelling)) return end;
   const first = lines.findIndex(isTelling);
   return first === -1 || first > 6 ? 0 : lines.findLastIndex((line, i) => i < first + 8 && isTelling(line)) + 1;
 }

@@ -48,7 +48,10 @@ export function readLibrary({ plans }: Library): HeldDocument[] {
  */
 export function findEarlier(held: readonly HeldDocument[], header: Header, file: string): HeldDocument | undefined {
   const facts = headerFacts(header);
-  const title = (of: Header) => `${headerFacts(of).type}|${collapseSpace(of.subject ?? '').toLowerCase()}`;
+  const title = (of: Header) => {
+    const { type, subject } = headerFacts(of);
+    return `${type}|${collapseSpace(subject ?? '').toLowerCase()}`;
+  };
   const sameTitle = held.filter((document) => title(document.header) === title(header));
   const sameIssuer = ({ header: other }: HeldDocument) => headerFacts(other).issuer === facts.issuer;
   return (

@@ -44,6 +44,15 @@ const titles = [
   'SẮC LỆNH',
   'NỘI QUY',
   'THỂ LỆ',
+  'CÔNG VĂN',
+  'GIẤY MỜI',
+  'THƯ MỜI',
+  'GIẤY GIỚI THIỆU',
+  'GIẤY ỦY QUYỀN',
+  'GIẤY UỶ QUYỀN',
+  'PHIẾU TRÌNH',
+  'PHIẾU CHUYỂN',
+  'PHIẾU GỬI',
 ] as const;
 
 /** A type line may name the issuing body too («QUYẾT ĐỊNH CỦA BỘ TRƯỞNG …»), or be an appendix of its own. */

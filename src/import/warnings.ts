@@ -49,6 +49,9 @@ export function findWarnings(conversion: Conversion, hints: readonly SpellingHin
           : `Số thứ tự “${label}” lặp lại ngay sau “${after}”`,
       ),
     ),
+    ...[plan.header.letterhead.other ?? []]
+      .flat()
+      .map((line) => look(`Phần đầu văn bản có dòng “${line}” không rõ là gì: giữ nguyên chữ, hiện như dòng thường`)),
     ...hintLines(hints).map(tell),
     ...(facts.number === null && plan.header.letterhead.number !== undefined ? [tell('Số văn bản còn để trống')] : []),
     ...(facts.date === null && plan.header.letterhead.placeDate !== undefined

@@ -105,6 +105,17 @@ test('another document of the same subject gets another address', async () => {
   expect(await run(put('b.txt', other))).toMatchObject({ kind: 'new', slug: `${slug}-2` });
 });
 
+test('two letters of one office whose numbers are blank are two documents; the same letter again is not', async () => {
+  const letter = (about: string) =>
+    draft
+      .replace('Số         -KH/ĐU', `Số         -CV/ĐU\n${about}`)
+      .replace('KẾ HOẠCH\nvề chuyển đổi số trong Đảng bộ\n-----', 'Kính gửi: Các chi bộ.');
+  expect(await run(put('a.txt', letter('Góp ý dự thảo quy chế')))).toMatchObject({ kind: 'new' });
+  expect(await run(put('b.txt', letter('Triển khai Kế hoạch số 83-KH/TU')))).toMatchObject({ kind: 'new' });
+  const again = letter('Góp ý dự thảo quy chế').replace('thiết thực', 'thiết thực, hiệu quả');
+  expect(await run(put('c.txt', again))).toMatchObject({ kind: 'new-version', slug: 'gop-y-du-thao-quy-che' });
+});
+
 test('a dry run writes nothing and says the same', async () => {
   expect(await run(put('a.txt', draft), true)).toMatchObject({ kind: 'new', slug });
   expect(held()).toEqual([]);

@@ -19,6 +19,7 @@ export interface HeaderFacts {
   readonly superior: string | null;
   /** In sentence case: `Kế hoạch`; `Công văn` for a letter without a type line. */
   readonly type: string | null;
+  /** Without «V/v»; of a letter what stands under its number. */
   readonly subject: string | null;
 }
 
@@ -56,7 +57,7 @@ export function headerFacts(header: Header): HeaderFacts {
     issuer: issuerName(line('issuer')) ?? titleIssuer(header),
     superior: issuerName(line('superior')),
     type: readType(header),
-    subject: header.subject ?? (line('about') === '' ? null : line('about').replace(/^v\/v\s*:?\s*/iu, '')),
+    subject: (header.subject ?? line('about')).replace(/^v\/v\s*[:.]?\s*/iu, '') || null,
   };
 }
 

@@ -19,19 +19,20 @@ export interface Plan {
 
 /**
  * Letterhead fields — thể thức. The order of the keys is the order of reading in the source; a field of several
- * printed lines is a list. Left column: superior, issuer, star, number, about. Right column: the others.
+ * printed lines is a list. Left column: superior, issuer, star, number, about; `other` stands where it was read. Right column: the others.
  */
 export const letterheadFields = [
   'superior', // cơ quan cấp trên: ĐẢNG BỘ TỈNH LÂM ĐỒNG
   'issuer', // cơ quan ban hành: ĐẢNG ỦY ỦY BAN NHÂN DÂN TỈNH
   'star', // * or a rule under the issuer
   'number', // the whole line, blank kept: «Số         -KH/ĐU», «Số: 556/KH-UBND»
-  'about', // V/v … of a công văn, under the number
+  'about', // the subject of a công văn, under the number, with «V/v» or without
   'motto', // ĐẢNG CỘNG SẢN VIỆT NAM, or the two lines of Quốc hiệu
   'rule', // ------- under the motto
   'placeDate', // «Lâm Đồng, ngày     tháng 6 năm 2026»
   'draft', // «Dự thảo», «DỰ THẢO LẦN 2»
-  'marks', // MẬT, HỎA TỐC, phạm vi lưu hành …: any other line of the letterhead
+  'marks', // MẬT, HỎA TỐC, phạm vi lưu hành …: shown as a stamp
+  'other', // any line whose place is not known: shown as it is, and told to the clerk
 ] as const;
 export type LetterheadField = (typeof letterheadFields)[number];
 

@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest';
+import { planFacts } from '../../src/domain/plan/plan-facts.ts';
+import { convert } from '../../src/import/convert.ts';
+import { planFromSource } from '../../src/import/read-plan.ts';
+import { planSlug } from '../../src/import/slug.ts';
+import type { SourceBlock, SourceDocument, SourceTable } from '../../src/import/source-document.ts';
+import { findWarnings } from '../../src/import/warnings.ts';
+import { lines } from './lines.ts';
+
+const paragraph = (text: string): SourceBlock => ({ kind: 'paragraph', runs: [{ text }] });
+/** Rows of cells, each cell its lines. */
+const table = (rows: readonly (readonly (readonly string[])[])[]): SourceTable => ({
+  kind: 'table',
+  bordered: false,
+  rows: rows.map((cells) => ({
+    header: false,
+    cells: cells.map((texts, column) => ({ column, span: 1, continued: false, blocks: texts.map(paragraph) })),
+  })),
+});
+const source = (...blocks: readonly SourceBlock[]): SourceDocument => ({ blocks, notes: [], findings: [] });
+const looks = (document: SourceDocument) =>
+  findWarnings(convert(document, { file: 'a.docx', sha256: '0'.repeat(64) })).flatMap(({ look, text }) =>
+    look ? [text] : [],
+  );
+
+const bodies = ['ĐẢNG BỘ TỈNH KHÁNH HÒA', 'ĐẢNG ỦY XÃ AN BÌNH', '*'];
+const right = ['ĐẢNG CỘNG SẢN VIỆT NAM', 'An Bình, ngày     tháng 6 năm 2026'];
+const letter = ['Kính gửi: Các chi bộ trực thuộc Đảng ủy.', 'Thực hiện Kế hoạch số 83-KH/TU, Đảng ủy đề nghị như sau.'];
+
+describe('the subject of a letter stands under its number, with «V/v» or without', () => {
+  const number = 'Số         -CV/ĐU';
+  const subjects: readonly (readonly string[])[] = [
+    ['V/v triển khai Kế hoạch', 'số 83-KH/TU của', 'Ban Thường vụ Tỉnh ủy'],
+    ['Tham mưu triển khai', 'Kế hoạch số 83-KH/TU của', 'Ban Thường vụ Tỉnh ủy'],
+    ['Về tham mưu thực hiện', 'Kế hoạch số 83-KH/TU, ngày 12/6/2026', 'của Tỉnh ủy'],
+    ['Góp ý Dự thảo Thông báo', 'kết luận kiểm tra của', 'ĐẢNG ỦY CÁC CƠ QUAN'],
+    ['Dự thảo Kế hoạch kiểm tra', 'của Ủy ban Kiểm tra'],
+    ['V/v chuẩn bị', 'tài liệu phục vụ hội nghị', 'ngày 15 tháng 6 năm 2026'],
+    ['Báo cáo tình hình', 'mật độ giao thông'],
+    ['Khẩn trương rà soát', 'công trình chậm tiến độ'],
+  ];
+  test.each(subjects.map((subject) => [subject]))('%j in a table', (about) => {
+    const { header } = planFromSource(
+      source(table([[[...bodies, number, ...about], right]]), ...letter.map(paragraph)),
+    ).plan;
+    expect(header).toEqual({
+      letterhead: {
+        superior: bodies[0],
+        issuer: bodies[1],
+        star: '*',
+        number,
+        about,
+        motto: right[0],
+        placeDate: right[1],
+      },
+      type: null,
+      subject: null,
+      rule: null,
+    });
+  });
+
+  test.each(subjects.map((subject) => [subject]))('%j row by row', (about) => {
+    const [motto = '', date = ''] = right;
+    const [first = '', ...others] = about;
+    const { header, body } = planFromSource(
+      lines([...bodies, motto, number, date, first, ...others, ...letter].join('\n')),
+    ).plan;
+    expect([header.letterhead.about].flat()).toEqual(about);
+    expect(header.letterhead).toMatchObject({ issuer: bodies[1], placeDate: date });
+    expect(body).toHaveLength(2);
+  });
+
+  test('it gives the address, and is told like any subject', () => {
+    const { plan } = planFromSource(
+      source(table([[[...bodies, number, 'Tham mưu triển khai', 'Kế hoạch số 83-KH/TU'], right]])),
+    );
+    expect(planSlug(plan)).toBe('tham-muu-trien-khai-ke-hoach-83-kh-tu');
+    expect(planFacts(plan).subject).toBe('Tham mưu triển khai Kế hoạch số 83-KH/TU');
+  });
+
+  test.each([
+    ['HỎA TỐC', 'marks'],
+    ['MẬT', 'marks'],
+    ['(Dự thảo lần 2)', 'draft'],
+    ['Dự thảo trình Ban Thường vụ', 'draft'],
+    ['An Bình, ngày 12 tháng 6 năm 2026', 'placeDate'],
+  ] as const)('«%s» is no part of it', (text, field) =>
+    expect(
+      planFromSource(lines([...bodies, number, 'V/v rà soát', text, ...letter].join('\n'))).plan.header.letterhead,
+    ).toMatchObject({ about: 'V/v rà soát', [field]: text }),
+  );
+
+  test('a document with a type line has its subject below that, and no other', () => {
+    const { header } = planFromSource(
+      lines([...bodies, 'Số 12-GM/ĐU', ...right, 'GIẤY MỜI', 'Họp Ban Thường vụ', ...letter].join('\n')),
+    ).plan;
+    expect(header).toMatchObject({ type: 'GIẤY MỜI', subject: 'Họp Ban Thường vụ' });
+    expect(header.letterhead).toMatchObject({ issuer: bodies[1] });
+  });
+});
+
+describe('a line whose place in the letterhead is not known', () => {
+  const plan = (...texts: readonly string[]) =>
+    lines([...texts, 'Số 12-KH/ĐU', ...right, 'KẾ HOẠCH', 'về A', ...letter].join('\n'));
+
+  test('stays as it is, is no stamp, and the clerk is told', () => {
+    const document = plan(...bodies, 'Email: dangbo@example.vn');
+    expect(planFromSource(document).plan.header.letterhead).toMatchObject({
+      issuer: bodies[1],
+      other: 'Email: dangbo@example.vn',
+    });
+    expect(looks(document).join()).toMatch(/“Email: dangbo@example\.vn” không rõ là gì/);
+  });
+
+  test('one that is known is not told', () =>
+    expect(looks(plan(...bodies, 'TUYỆT MẬT')).join()).not.toMatch(/không rõ/));
+});
+
+describe('number and date on one line', () => {
+  const parted = (line: string) => {
+    const { plan } = planFromSource(
+      source(...bodies.map(paragraph), paragraph(line), ...['THÔNG BÁO', 'về A', ...letter].map(paragraph)),
+    );
+    return plan.header.letterhead;
+  };
+  test.each([
+    ['\tSố       -TB/ĐU\tAn Bình, ngày   tháng   năm 2026', 'Số       -TB/ĐU', 'An Bình, ngày   tháng   năm 2026'],
+    [
+      'Số:      /KH-UBND        Lào Cai, ngày      tháng 9 năm 2026',
+      'Số:      /KH-UBND',
+      'Lào Cai, ngày      tháng 9 năm 2026',
+    ],
+    ['Số 12-TB/ĐU\tAn Bình, ngày 5 tháng 6 năm 2026', 'Số 12-TB/ĐU', 'An Bình, ngày 5 tháng 6 năm 2026'],
+    ['Số 12-TB/ĐU An Bình, ngày     tháng 6 năm 2026', 'Số 12-TB/ĐU', 'An Bình, ngày     tháng 6 năm 2026'],
+    ['Số:     /TB-SNV\t…, ngày … tháng … năm 2026', 'Số:     /TB-SNV', '…, ngày … tháng … năm 2026'],
+    ['Số 5/TB-UBND    TP. Huế, ngày 05 tháng 6 năm 2026', 'Số 5/TB-UBND', 'TP. Huế, ngày 05 tháng 6 năm 2026'],
+    [
+      'Số     -TB/ĐU\tThành phố Hồ Chí Minh, ngày    tháng    năm 2026',
+      'Số     -TB/ĐU',
+      'Thành phố Hồ Chí Minh, ngày    tháng    năm 2026',
+    ],
+  ])('%j', (line, number, placeDate) => expect(parted(line)).toMatchObject({ number, placeDate }));
+
+  test('a blank date is told as blank', () => {
+    const document = lines(
+      [...bodies, '\tSố       -TB/ĐU\tAn Bình, ngày   tháng   năm 2026', 'THÔNG BÁO', 'về A', ...letter].join('\n'),
+    );
+    const told = findWarnings(convert(document, { file: 'a.docx', sha256: '0'.repeat(64) })).map(({ text }) => text);
+    expect(told).toContain('Ngày ban hành còn để trống');
+  });
+
+  test('a number alone keeps its blank', () =>
+    expect(parted('Số            -TB/ĐU')).toMatchObject({ number: 'Số            -TB/ĐU' }));
+});
