@@ -104,14 +104,14 @@ const anyPeriod = new RegExp(periodForms.map((form) => `(?:${form.pattern.source
 const verbAhead =
   '(?=\\s+(?:báo\\s+cáo|tổ\\s+chức|sơ\\s+kết|tổng\\s+kết|kiểm\\s+tra|rà\\s+soát|đánh\\s+giá|theo\\s+dõi|đôn\\s+đốc|tổng\\s+hợp))';
 
+/** «trước ngày 20 của tháng cuối quý» */
+const dayOfEach = `(?:trước|vào|(?:chậm|muộn)\\s+nhất(?:\\s+(?:là|vào|đến))?)\\s+(?:ngày|tháng)\\s+\\d[^.;:()]{0,60}?(?:${every}|${endOfEach}(?:\\s+(?:quý|năm))?)`;
+
 /** Forms of time in running text, the most binding first; group-free, so that `match[0]` is the wording. */
 const sentenceForms: readonly { kind: DeadlineKind; pattern: RegExp }[] = [
   {
     kind: 'periodic',
-    pattern: new RegExp(
-      `(?:(?:hoàn\\s+thành|xong)\\s+)?(?:trước|vào|(?:chậm|muộn)\\s+nhất(?:\\s+(?:là|vào|đến))?)\\s+(?:ngày|tháng)\\s+\\d[^.;:()]{0,60}?(?:${every}|${endOfEach})`,
-      'iu',
-    ),
+    pattern: new RegExp(`(?:(?:hoàn\\s+thành|xong)\\s+)?${dayOfEach}(?:\\s*(?:,|và|,\\s+và)\\s*${dayOfEach})*`, 'iu'),
   },
   { kind: 'date', pattern: new RegExp(`(?<![\\p{L}])(?:${limit})${timeWord}(?:${anyPeriod.source})`, 'iu') },
   {
@@ -141,6 +141,16 @@ const sentenceForms: readonly { kind: DeadlineKind; pattern: RegExp }[] = [
     pattern: /(?:hoàn\s+thành|xong)\s+trước\s+(?:khi|kỳ|đại\s+hội|hội\s+nghị|thời\s+điểm)(?!\p{L})[^.;:,()]*/iu,
   },
   {
+    // A school year ends on no day that is written.
+    kind: 'year',
+    pattern: /(?<![\p{L}])trong\s+năm\s+học\s+\d{4}\s*[-–]\s*\d{4}/iu,
+  },
+  {
+    kind: 'conditional',
+    pattern:
+      /(?:sau\s+)?khi\s+kết\s+thúc\s+(?:năm\s+học|học\s+k[ìỳ]|đợt|chiến\s+dịch|nhiệm\s+kỳ|hội\s+nghị)[^.;:,()]{0,40}/iu,
+  },
+  {
     kind: 'conditional',
     pattern: /khi\s+(?:có|được)\s+(?:chỉ\s+đạo|hướng\s+dẫn|yêu\s+cầu|đề\s+nghị|văn\s+bản)[^.;:]*/iu,
   },
@@ -168,7 +178,7 @@ export function findDeadline(sentence: string, ownYear?: number): Deadline | und
   if (!mayStateTime.test(sentence)) return undefined;
   const words = blankDocumentNumbers(sentence);
   for (const { kind, pattern } of sentenceForms) {
-    const match = pattern.exec(words);
+    const match = kind === 'date' ? firstToCome(words, pattern) : pattern.exec(words);
     if (!match) continue;
     const text = sentence.slice(match.index, match.index + match[0].length).trim();
     if (kind !== 'date') return { text, kind, due: null, derived: false };
@@ -181,6 +191,39 @@ export function findDeadline(sentence: string, ownYear?: number): Deadline | und
     return { text: text + more, kind: 'periodic', due: null, derived: false };
   }
   return undefined;
+}
+
+const everyDay = new RegExp(
+  sentenceForms
+    .slice(0, 2)
+    .map(({ pattern }) => pattern.source)
+    .join('|'),
+  'giu',
+);
+
+/** Where a sentence states a day, month or quarter by which something is due, in order; none in brackets, none of a purpose. */
+export function findDays(sentence: string): { readonly start: number; readonly end: number }[] {
+  if (!/\d/.test(sentence)) return [];
+  const words = blankDocumentNumbers(sentence).replace(/\([^()]*\)/gu, (brackets) => ' '.repeat(brackets.length));
+  const days: { start: number; end: number }[] = [];
+  for (const match of words.matchAll(everyDay)) {
+    const before = words.slice(0, match.index);
+    const isOther = /(?:^|\s)(?:đã|vừa|để|nhằm|phục\s+vụ)\s[^.;]*$/u.test(before);
+    const isYear = findPeriods(match[0]).every(({ kind }) => kind === 'year');
+    if (!isOther && !isYear) days.push({ start: match.index, end: match.index + match[0].length });
+  }
+  return days;
+}
+
+/** The first time that is not of something done: «đã được tập huấn vào tháng 11/2024» sets no day. */
+function firstToCome(words: string, pattern: RegExp): RegExpExecArray | null {
+  let at = 0;
+  for (let match = pattern.exec(words); match; match = pattern.exec(words.slice(at))) {
+    match.index += at;
+    if (!/(?:^|\s)(?:đã|vừa)\s[^.;,]*$/u.test(words.slice(0, match.index))) return match;
+    at = match.index + match[0].length;
+  }
+  return null;
 }
 
 /** Same length, so that offsets stay true. */

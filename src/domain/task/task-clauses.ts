@@ -1,5 +1,8 @@
+import { findFields } from './assignment.ts';
+import { findDays } from './deadline.ts';
 import { opensParty } from './party.ts';
-import { anyVerb, readSubject, verb } from './task-subject.ts';
+import { readSubject } from './task-subject.ts';
+import { anyVerb, verb } from './task-verbs.ts';
 
 /** Closing formula of a decision: no assignment. */
 export const formula =
@@ -59,4 +62,50 @@ function endsInUnits(clause: string): boolean {
   if (!last || !takesUnits.test(last[0])) return false;
   const names = clause.slice(last.index + last[0].length).replace(/^[\s,]*(?:cùng\s+với|cùng|với)?\s*/u, '');
   return opensParty(names) !== undefined;
+}
+
+/** A stretch of a sentence with the days that it states, as written. */
+export interface DatedClause {
+  readonly text: string;
+  /** «trước ngày 15/6/2026 và trước ngày 15/12/2026» when one doing has two days; null when the days need no telling apart. */
+  readonly days: string | null;
+}
+
+/**
+ * «hoàn thành A trước ngày 31/10/2026; báo cáo B trước ngày 30/11/2026» in two, each with its own day.
+ *
+ * @param from where the words begin whose days are days of doing
+ */
+export function splitAtDays(words: string, from: number): DatedClause[] {
+  const days = findDays(words).filter(({ start }) => start >= from);
+  if (days.length < 2 || findFields(words).some(({ kind }) => kind === 'deadline'))
+    return [{ text: words, days: null }];
+  const clauses: DatedClause[] = [];
+  let start = 0;
+  let first = days[0]?.start ?? 0;
+  for (const [at, day] of days.entries()) {
+    const next = days[at + 1];
+    const end = next ? boundary(words, day.end, next.start) : words.length;
+    if (end === undefined) continue;
+    // Two days with other words between them are told apart by a reader, not here.
+    const stated = words.slice(first, day.end).trim();
+    const list = /^[^,;]*(?:\s*(?:,|và|,\s+và)\s*(?:trước\s+)?ngày\s[^,;]*)*$/u.test(stated);
+    clauses.push({ text: words.slice(start, end).trim().replace(/,$/u, ''), days: list ? stated : null });
+    start = end;
+    first = next?.start ?? end;
+  }
+  return clauses;
+}
+
+/** Where what is done by the next day begins: behind «;», at a sentence, or at a verb behind «,» or «và». */
+function boundary(words: string, from: number, to: number): number | undefined {
+  const between = words.slice(from, to);
+  const stop = [...between.matchAll(/;\s+|\.\s+(?=\p{Lu})/gu)].at(-1);
+  if (stop) return from + stop.index + stop[0].length;
+  for (const comma of between.matchAll(/,\s+(?:đồng\s+thời\s+)?|\s+và\s+/gu)) {
+    const after = comma.index + comma[0].length;
+    if (verb.exec(between.slice(after))?.index === 0)
+      return from + (comma[0].startsWith(',') ? after : comma.index + 1);
+  }
+  return undefined;
 }

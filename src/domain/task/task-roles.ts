@@ -1,6 +1,6 @@
 import { opensParty, type Party, readParties } from './party.ts';
 import type { FoundTask } from './task.ts';
-import { anyVerb, verb } from './task-subject.ts';
+import { anyVerb, verb } from './task-verbs.ts';
 
 const lead =
   /^(?:(?:có\s+trách\s+nhiệm|chịu\s+trách\s+nhiệm|chủ\s+động|được\s+giao|là\s+cơ\s+quan|là\s+đơn\s+vị)\s+)?chủ\s+trì(?![\p{L}\p{M}])/iu;

@@ -1,17 +1,20 @@
-import type { LabelKind, OutlineUnit } from '../plan/numbering.ts';
 import type { Block } from '../plan/plan.ts';
 import { findFields, isTimeOfDoing } from './assignment.ts';
-import { findDeadline, noDeadline, parseDeadline } from './deadline.ts';
-import { mayOpenParty, opensParty, type Party, readParties } from './party.ts';
+import { type Deadline, findDeadline, noDeadline, parseDeadline } from './deadline.ts';
+import { opensParty } from './party.ts';
 import type { FoundTask } from './task.ts';
-import { formula, groupSentences, obstacle, splitSentences } from './task-clauses.ts';
+import { type Actor, actorsOf, lineActors, pointsBelow } from './task-actors.ts';
+import { addresseesOf } from './task-addressees.ts';
+import { type DatedClause, formula, groupSentences, obstacle, splitAtDays, splitSentences } from './task-clauses.ts';
 import { markerOf, type Outlined, ownText, sectionOf } from './task-place.ts';
 import { readRoles, support } from './task-roles.ts';
-import { leadIn, lowerFirst, readSubject, verb } from './task-subject.ts';
+import { isClosingRequest } from './task-statements.ts';
+import { lowerFirst, readSubject, timedWords } from './task-subject.ts';
+import { verb } from './task-verbs.ts';
 
 /** Sections that say why and how far, not who does what. */
 const notTasks =
-  /^(?:mục\s+(?:đích|tiêu)|yêu\s+cầu|quan\s+điểm|phạm\s+vi|đối\s+tượng|nguyên\s+tắc|chỉ\s+tiêu|tình\s+hình|kết\s+quả|tầm\s+nhìn|định\s+hướng|đánh\s+giá|căn\s+cứ|giải\s+thích|sự\s+cần\s+thiết|thực\s+trạng|hạn\s+chế)/iu;
+  /^(?:(?:về|những|các|một\s+số)\s+)?(?:mục\s+(?:đích|tiêu)|yêu\s+cầu|quan\s+điểm|phạm\s+vi|đối\s+tượng|nguyên\s+tắc|chỉ\s+tiêu|tình\s+hình|kết\s+quả|tầm\s+nhìn|định\s+hướng|đánh\s+giá|căn\s+cứ|giải\s+thích|sự\s+cần\s+thiết|thực\s+trạng|hạn\s+chế|ưu\s+điểm|tồn\s+tại|khuyết\s+điểm|nguyên\s+nhân|(?:đề\s+xuất|kiến\s+nghị)(?:\s*(?:,|và)\s*(?:đề\s+xuất|kiến\s+nghị))?\s*:?$)/iu;
 /** Under these headings a group may head its own duties; elsewhere «Doanh nghiệp số» is a subject matter. */
 const assignsHere = /tổ\s+chức\s+thực\s+hiện|phân\s+công|trách\s+nhiệm/iu;
 const tasksHere = /nhiệm\s+vụ|giải\s+pháp|tổ\s+chức\s+thực\s+hiện|phân\s+công|nội\s+dung/iu;
@@ -25,17 +28,14 @@ export function tasksInSentences(plan: Outlined, used: ReadonlySet<number>, year
   const actors = new Map<number, Actor>();
   const norms = blocksOfNorms(blocks);
   const addressees = addresseesOf(plan);
+  const preambles = preamblesOf(plan);
   const outside = under(plan, (text) => text.length < 120 && notTasks.test(text));
   const assigning = under(plan, (text) => assignsHere.test(text));
   const tasking = under(plan, (text) => tasksHere.test(text));
-  const hasSections = units.some((unit) => unit.id !== undefined);
   const tasks: FoundTask[] = [];
-  const headings = new Map(
-    plan.texts.flatMap((text, index) => {
-      const heading = actorHeading(text);
-      return heading ? [[index, heading] as const] : [];
-    }),
-  );
+  /** Items of an actor that are tasks: what stands under them is how. */
+  const items = new Set<number>();
+  const headings = actorsOf(plan, addressees.parties);
   const bullets = lineActors(plan, headings);
   /** Under these one heading names a unit, so that another may name a group: «1. Sở Tài chính» … «12. Các sở, ngành». */
   const listsUnits = new Set(
@@ -47,15 +47,18 @@ export function tasksInSentences(plan: Outlined, used: ReadonlySet<number>, year
     const own = ownText(plan, index);
     if (goesOn(plan, index)) continue;
     const text = own === '' ? own : [own, ...linesAfter(plan, index)].join(' ');
-    // The preamble («… ban hành kế hoạch như sau») assigns nothing.
-    if (hasSections && sectionOf(units, index) === null) continue;
-    if (text === '' || used.has(index) || norms.has(index) || addressees.has(index) || outside[index]) continue;
+    if (text === '' || used.has(index) || norms.has(index) || preambles.has(index)) continue;
+    if (addressees.blocks.has(index) || outside[index]) continue;
     const heading = headings.get(index);
-    if (heading && (listsUnits.has(units[index]?.parent ?? -1) || assigning[index])) {
+    if (heading && (heading.isLead || listsUnits.has(units[index]?.parent ?? -1) || assigning[index])) {
       actors.set(index, heading);
       continue;
     }
-    const above = bullets.get(index) ?? actors.get(units[index]?.parent ?? -1);
+    // A name alone («I. Các viện nghiên cứu, trường đại học») is no sentence.
+    if (heading) continue;
+    const parent = units[index]?.parent ?? -1;
+    const above = bullets.get(index) ?? actors.get(parent);
+    if (items.has(parent) && units[index]?.label && asksOthers.test(text)) continue;
     const place = {
       section: sectionOf(units, index),
       marker: markerOf(units, index),
@@ -63,12 +66,20 @@ export function tasksInSentences(plan: Outlined, used: ReadonlySet<number>, year
     };
     for (const words of groupSentences(text)) {
       const found = readAssignment(words, above, year, tasking[index] === true);
-      if (found)
-        tasks.push({ ...place, ...found, text: words, details: [], groups: [], product: null, origin: 'sentence' });
+      if (!found) continue;
+      for (const [at, { text, days }] of clausesOf(words, found).entries()) {
+        const own = at === 0 ? found : { ...found, ...rolesBelow(found, text) };
+        const deadline = days === null ? found.deadline : deadlineOf(text, days, year);
+        tasks.push({ ...place, ...own, deadline, text, details: [], groups: [], product: null, origin: 'sentence' });
+      }
+      if (above) items.add(index);
     }
   }
   return tasks;
 }
+
+/** «+ Yêu cầu các trường …» under an item: how the one above does it. */
+const asksOthers = /^(?:yêu\s+cầu|đề\s+nghị|khuyến\s+khích)\s/iu;
 
 /** Norms say who is competent; that is not an assignment with a beginning and an end. */
 export function isNorm(title: string): boolean {
@@ -77,23 +88,24 @@ export function isNorm(title: string): boolean {
   );
 }
 
-/** «Kính gửi:» and the bodies listed under it: to whom a letter goes, not yet what they do. */
-function addresseesOf({ blocks, units }: Outlined): ReadonlySet<number> {
+/** What stands before the first section of the document itself («… ban hành kế hoạch như sau») assigns nothing. */
+function preamblesOf({ blocks, units }: Outlined): ReadonlySet<number> {
+  const attachment = blocks.findIndex((block) => block.kind === 'heading' && block.level === 1);
+  const end = attachment === -1 ? blocks.length : attachment;
+  const sections = units.slice(0, end).findIndex((unit) => unit.id !== undefined);
   const found = new Set<number>();
-  for (const [index, block] of blocks.entries()) {
-    const kind = units[index]?.label?.kind;
-    if (block.kind === 'paragraph' && /^Kính\s+gửi/iu.test(block.text)) found.add(index);
-    else if (found.has(index - 1) && (kind === 'dash' || kind === 'plus')) found.add(index);
-  }
+  for (let index = 0; index < (sections === -1 ? 0 : end); index += 1)
+    if (sectionOf(units, index) === null) found.add(index);
   return found;
 }
 
-/** The blocks of attachments that are norms: «QUY CHẾ …» issued with a decision. */
+/** The blocks of attachments that are norms («QUY CHẾ …» issued with a decision), lists or forms. */
 function blocksOfNorms(blocks: readonly Block[]): ReadonlySet<number> {
   const found = new Set<number>();
   let inside = false;
   for (const [index, block] of blocks.entries()) {
-    if (block.kind === 'heading' && block.level === 1) inside = isNorm(block.text);
+    if (block.kind === 'heading' && block.level === 1)
+      inside = isNorm(block.text) || /^(?:danh\s+sách|mẫu|biểu\s+mẫu)(?!\p{L})/iu.test(block.text);
     if (inside) found.add(index);
   }
   return found;
@@ -108,12 +120,15 @@ function readAssignment(
   taskSection: boolean,
 ): Assignment | undefined {
   const [sentence = words] = splitSentences(words);
-  if (formula.test(sentence) || obstacle.test(sentence)) return undefined;
-  const subject = readSubject(sentence) ?? (above && { parties: above.parties, rest: lowerFirst(sentence) });
-  const deadline = firstDeadline(words, subject?.rest, year);
+  if (formula.test(sentence) || obstacle.test(sentence) || isClosingRequest(sentence)) return undefined;
+  if (pointsBelow.test(words)) return undefined;
+  const named = readSubject(sentence);
+  const subject = named ?? (above && { parties: above.parties, rest: lowerFirst(sentence) });
+  const deadline = firstDeadline(timedWords(words), subject?.rest, year);
+  if (named?.mood === 'states' || (named?.mood === 'polite' && (deadline?.due ?? null) === null)) return undefined;
   if (!subject) {
-    const named = inBrackets(sentence, year);
-    if (named) return { ...named, deadline: deadline ?? named.deadline, source: sentence };
+    const told = inBrackets(sentence, year);
+    if (told) return { ...told, deadline: deadline ?? told.deadline, source: sentence };
     // «… và định kỳ hằng năm cập nhật» inside an item says how, not when the item is due.
     const aside = deadline?.kind === 'periodic' && !sentence.startsWith(deadline.text);
     const stated = deadline && deadline.kind !== 'none' && !aside;
@@ -122,70 +137,29 @@ function readAssignment(
       : undefined;
   }
   const roles = readRoles(subject.parties, subject.rest);
-  const leads = above?.leads && roles.assigned === above.parties ? { lead: roles.assigned, assigned: [] } : {};
-  return { ...roles, ...leads, deadline: deadline ?? noDeadline, source: sentence };
+  if (!above || named) return { ...roles, deadline: deadline ?? noDeadline, source: sentence };
+  const leads = above.leads && roles.assigned === above.parties ? { lead: roles.assigned, assigned: [] } : {};
+  const supports = roles.support.length === 0 ? { support: above.support } : {};
+  return { ...roles, ...leads, ...supports, deadline: deadline ?? noDeadline, source: sentence };
 }
 
-/**
- * The unit of each bullet that follows a line without number ending with a colon, in the same place:
- * «Giao Phòng Văn hóa - Xã hội:» ⏎ «- Xây dựng kế hoạch …».
- */
-function lineActors({ blocks, units }: Outlined, headings: ReadonlyMap<number, Actor>): ReadonlyMap<number, Actor> {
-  const found = new Map<number, Actor>();
-  const open = new Map<number, { actor: Actor; kind: LabelKind | undefined }>();
-  for (const [index, block] of blocks.entries()) {
-    const parent = units[index]?.parent ?? -1;
-    const kind = units[index]?.label?.kind;
-    const line = open.get(parent);
-    const actor = headings.get(index);
-    if (line && (kind === 'dash' || kind === 'plus' || kind === 'letter') && (line.kind ?? kind) === kind) {
-      open.set(parent, { actor: line.actor, kind });
-      found.set(index, line.actor);
-    } else if (kind === undefined && actor && block.kind === 'paragraph' && /:\s*$/u.test(block.text)) {
-      open.set(parent, { actor, kind: undefined });
-    } else {
-      // A line of its own, wherever it hangs, ends the list.
-      for (const at of kind === undefined ? ancestors(units, index) : []) open.delete(units[at]?.parent ?? -1);
-      open.delete(parent);
-    }
-  }
-  return found;
+/** Clauses that state a day each; one for words with a single day, and for days of every year. */
+function clausesOf(words: string, { deadline }: Assignment): DatedClause[] {
+  return deadline.due === null && deadline.kind !== 'date'
+    ? [{ text: words, days: null }]
+    : splitAtDays(words, words.length - timedWords(words).length);
 }
 
-/** The unit that a heading names, for the items below it. */
-interface Actor {
-  readonly parties: readonly Party[];
-  /** «1. Sở Tài chính (cơ quan chủ trì)». */
-  readonly leads: boolean;
+/** Of a clause with one day that day; with two of one doing the first, and both as written. */
+function deadlineOf(text: string, days: string, year: number | undefined): Deadline {
+  const first = findDeadline(text, year) ?? parseDeadline(days, year);
+  return first.text.length < days.length && days.includes(first.text) ? { ...first, text: days } : first;
 }
 
-/** «Sở Tài chính có trách nhiệm:» */
-const duty = /\s+(?:có\s+(?:trách\s+nhiệm|nhiệm\s+vụ)|thực\s+hiện(?:\s+các\s+nhiệm\s+vụ)?)(?=\s*:\s*$)/u;
-
-/** A heading or item that is nothing but a unit: «2. Sở Tài chính», «c) Sở Khoa học và Công nghệ:». */
-function actorHeading(text: string): Actor | undefined {
-  const bare = text.replace(leadIn, '').replace(/^Đối\s+với\s+/u, '');
-  if (!mayOpenParty(bare)) return undefined;
-  const { name, remark } = splitRemark(/:\s*$/u.test(bare) ? bare.replace(duty, '') : bare);
-  if (name.length > 160 || verb.test(name)) return undefined;
-  // «Ủy ban nhân dân các xã: Gia Thuận, Tân Điền, Gò Công Đông»
-  if (
-    /^[^:.;]*\s(?:xã|phường|đặc khu|huyện|tỉnh|thành phố|thôn|khu phố):\s+\p{Lu}[\p{L}\s,-]*$/u.test(name) &&
-    opensParty(name)
-  )
-    return { parties: [{ name, kind: 'group' }], leads: false };
-  if (/[.:]/u.test(name) || !name.split(/\s*;\s*/u).every((piece) => opensParty(piece))) return undefined;
-  return { parties: [...readParties(name)], leads: /chủ\s+trì/iu.test(remark) };
-}
-
-/** «Sở Tài chính (cơ quan chủ trì):»: the name, and the brackets at its end. Read from the end, so that long lines cost nothing. */
-function splitRemark(line: string): { readonly name: string; readonly remark: string } {
-  let end = line.length;
-  while (/[\s:.;]/.test(line.charAt(end - 1))) end -= 1;
-  const open = line.charAt(end - 1) === ')' ? line.lastIndexOf('(', end) : -1;
-  return open === -1 || line.indexOf(')', open) < end - 1
-    ? { name: line.slice(0, end), remark: '' }
-    : { name: line.slice(0, open).trimEnd(), remark: line.slice(open, end) };
+/** Of a later clause of the same body: it leads or is assigned as before, but who helps is said anew. */
+function rolesBelow({ lead, assigned }: Assignment, words: string): Pick<FoundTask, 'support' | 'adviser'> {
+  const { support, adviser } = readRoles([...lead, ...assigned], lowerFirst(words));
+  return { support, adviser };
 }
 
 /** «thường xuyên» right before what is done, not «nhiệm vụ thường xuyên» or «chi thường xuyên». */
@@ -193,6 +167,9 @@ const regularly = /^(?:có\s+trách\s+nhiệm\s+)?(thường\s+xuyên)\s+(?=\p{L
 
 /** «Rà soát văn bản (Văn phòng chủ trì, phối hợp với Phòng Kinh tế; thời gian: tháng 6/2026).»: who and when, at the end in brackets. */
 function inBrackets(sentence: string, year: number | undefined): Omit<Assignment, 'source'> | undefined {
+  // «Cơ quan trình: Đoàn kiểm tra (Ủy ban Kiểm tra chủ trì tham mưu).» says who somebody is.
+  const fact = /^[\p{L}\s]{4,40}:\s+(?=\p{Lu})/u.exec(sentence);
+  if (fact && opensParty(sentence.slice(fact[0].length))) return undefined;
   const words = /\(([^()]{8,300})\)[\s.;]*$/u.exec(sentence)?.[1];
   const subject = words === undefined ? undefined : readSubject(words);
   if (
@@ -246,12 +223,6 @@ function linesAfter(plan: Outlined, index: number): string[] {
   const lines: string[] = [];
   for (let next = index + 1; goesOn(plan, next); next += 1) lines.push(ownText(plan, next));
   return lines;
-}
-
-function ancestors(units: readonly OutlineUnit[], index: number): number[] {
-  const list: number[] = [];
-  for (let at = index; at >= 0; at = units[at]?.parent ?? -1) list.push(at);
-  return list;
 }
 
 /** For each block whether a unit that it stands under, however far up, has a text that `fits`. */

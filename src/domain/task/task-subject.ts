@@ -1,48 +1,27 @@
 import { mayOpenParty, opensParty, type Party, readParties } from './party.ts';
-
-/**
- * Words by which a sentence goes over from the unit to what it does. A word that also stands inside names and nouns
- * («tổ chức đảng», «cơ quan tham mưu, giúp việc») says what must not follow or precede it.
- */
-const verbs =
-  'chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|chịu sự|có nhiệm vụ|là đầu mối|làm đầu mối|là cơ quan|đầu mối|' +
-  '(?<!Ban )(?<!các )(?<!những )tổ chức(?! (?:đảng|cơ sở|chính trị|xã hội|kinh tế|đoàn|hội(?! (?:nghị|thảo|thi|diễn))|công đoàn|thành viên|có liên quan|liên quan|trực thuộc|tín dụng|tôn giáo|sản xuất))|' +
-  '(?<![Cc]ơ quan )(?<!các ban )tham mưu(?!,? giúp việc)|(?<![ỦủUu][yỷ] ban )(?<!ngành )(?<!cơ quan )(?<!Đoàn )(?<!Tổ )kiểm tra|' +
-  'lãnh đạo(?! (?:các|cơ quan|đơn vị|cấp))|giúp(?! việc)|(?<!cơ sở )(?<!giáo dục,? )(?<!và )đào tạo|(?<!chủ )(?<!dự án )(?<!Xúc tiến )(?<!xúc tiến )đầu tư|' +
-  '(?<!cơ quan )(?<!Ban )quản lý(?! (?:các|dự án|nhà nước))|tạo (?:điều kiện|lập|sự|môi trường)|' +
-  'hướng dẫn|theo dõi|đôn đốc|(?<!Ban )chỉ đạo|(?<!đầu tư )xây dựng|ban hành|căn cứ|tăng cường|quan tâm|phải|thực hiện|triển khai|rà soát|báo cáo|bố trí|' +
-  'chủ động|đẩy mạnh|tuyên truyền|kịp thời|thường xuyên|nghiêm túc|tiếp tục|tập trung|(?<!tổ chức )nghiên cứu|đề xuất|trình|(?<!Dịch vụ )tổng hợp|cân đối|' +
-  'xem xét|cụ thể hóa|quán triệt|phổ biến|nâng cao|phát huy|đổi mới|lồng ghép|kiện toàn|vận động|(?<!Đoàn )(?<!Tổ )giám sát|đánh giá|sơ kết|tổng kết|' +
-  'thẩm định|lập|ưu tiên|tiên phong|khẩn trương|bảo đảm|đảm bảo|cử|tích cực|duy trì|cập nhật|khai thác|hoàn thành|hoàn thiện|đăng ký|' +
-  'tham gia|định kỳ|hằng năm|hàng năm|theo chức năng|trên cơ sở|phân công|phê duyệt|mở|đưa|gửi|hỗ trợ|tiến hành|thẩm tra|phát động|tự|' +
-  '(?<![Nn]ghiên cứu )(?<!nghiên cứu và )(?<!Hỗ trợ )(?<!Đầu tư )phát triển|(?<!Trung tâm )kiểm soát|khuyến khích|xử lý|giải quyết|thống nhất|(?<!ộ phận )tiếp nhận|cung cấp|vận hành|sử dụng|áp dụng|ứng dụng|thu hút|tuyển dụng|' +
-  'bồi dưỡng|tập huấn|thành lập|biên soạn|tiếp thu|huy động|xác định|chuẩn bị|công khai|công bố|kết nối|chia sẻ|lựa chọn|bảo vệ|ngăn chặn|' +
-  'gắn|lấy|gương mẫu|chấp hành|học tập|cam kết|khắc phục|chấn chỉnh|dành|phản ánh|kiến nghị|giới thiệu|bổ sung|sửa đổi|điều chỉnh|' +
-  'thống kê|thu thập|phân tích|quyết định|yêu cầu|giao|nhân rộng|biểu dương|khen thưởng|hưởng ứng|hợp tác(?! xã)|tích hợp|số hóa|nhanh chóng|' +
-  'dự(?! (?:án|thảo|toán|kiến|phòng|báo))|soạn thảo|viết|tăng(?! trưởng)|giảm|phát hành|trang trí|đón|trao|tặng|treo|bàn giao|nghiệm thu|lắp đặt|mua sắm|phân loại|điểm danh|phân bổ|đóng góp|thông báo|kiểm điểm|kê khai|nhắc nhở|sắp xếp|vận dụng|góp ý|' +
-  'sinh hoạt chuyên đề|đăng tải|phát hiện|truyền đạt|làm rõ|khảo sát|phối kết hợp|cần|đề nghị|trực tiếp|luôn|sẽ|giữ|nắm|coi trọng|chú trọng|làm tốt|(?<![Tt]iếp )nhận|rút kinh nghiệm|bằng|(?<!được (?:\\p{L}+ ){1,3})theo|trong phạm vi';
-// «việc thực hiện», «được giao»: a noun or a quality of the unit, not yet what it does.
-export const verb = new RegExp(
-  `(?<=^|[\\s,])(?<!(?:việc|được|để|nhằm)\\s+)(?:${verbs.replaceAll(' ', '\\s+')})(?![\\p{L}\\p{M}])`,
-  'u',
-);
-
-export const anyVerb = new RegExp(verb.source, 'gu');
+import { findStatement, isAnnouncement, isNotice, politelyAsked, urgeAfter } from './task-statements.ts';
+import { predicateAt, verb } from './task-verbs.ts';
 
 /** Words before the subject that do not change who acts. */
 export const leadIn =
   /^(?:[-–+•]\s*)?(?:(?:đồng\s+thời|bên\s+cạnh\s+đó|ngoài\s+ra|trước\s+mắt),?\s+|(?:giao(?:\s+nhiệm\s+vụ\s+cho)?|đề\s+nghị|yêu\s+cầu|khuyến\s+khích|phân\s+công|giao\s+cho)\s+|(?:định\s+kỳ,?\s+)?(?:hằng|hàng)\s+(?:ngày|tuần|tháng|quý|năm),?\s+|định\s+kỳ\s+(?:\d+|sáu|ba)\s+(?:tháng|năm),?\s+)+/iu;
-const introduction = /^(?:Trên\s+cơ\s+sở|Căn\s+cứ|Theo|Trong\s+quá\s+trình|Đối\s+với|Để|Khi|Sau\s+khi)\s/u;
+const introduction =
+  /^(?:Trên\s+cơ\s+sở|Căn\s+cứ|Theo|Trong\s+quá\s+trình|Đối\s+với|Để|Khi|Sau\s+khi|(?:Do|Vì)(?!\s+(?:đó|vậy|thế|đây))|Nhằm|(?:Thực\s+hiện|Triển\s+khai)\s+(?:\p{Lu}[\p{L}\p{M}]+\s+){1,2}(?:[\p{Ll}\p{M}]+\s+){0,2}số|(?:Trước|Trong|Chậm\s+nhất|Muộn\s+nhất|Đến(?:\s+hết)?)\s+(?:là\s+)?(?:ngày|tháng|quý|năm)\s+[\dIV])(?=\s|\/|[\dIV])/u;
+/** An introduction that states a time of doing; the days in the others are those of reasons. */
+const timeIntroduction = /^(?:Trước|Trong\s+(?:tháng|quý|năm)|Chậm|Muộn|Đến)\s/u;
 
 export interface Subject {
   readonly parties: readonly Party[];
   /** From the verb on. */
   readonly rest: string;
+  /** `states`: nobody is to do anything. `polite`: somebody is asked, which is a task only when a day is given. */
+  readonly mood?: 'states' | 'polite';
 }
 
 /** The unit that a sentence begins with, and what it is told; undefined when the sentence has no such subject. */
 export function readSubject(sentence: string): Subject | undefined {
-  const start = withoutIntroduction(sentence.replace(leadIn, '')).replace(leadIn, '');
+  if (politeOpening.test(sentence)) return asksPolitely(lowerFirst(sentence));
+  const start = afterIntroduction(sentence);
   const colon = splitColon(start);
   const kind = colon && opensParty(colon.head);
   if (colon && kind && !verb.test(colon.head)) {
@@ -51,9 +30,26 @@ export function readSubject(sentence: string): Subject | undefined {
     return inner ?? { parties: readParties(colon.head), rest: lowerFirst(colon.rest) };
   }
   const plain = plainSubject(start);
+  // «Thực hiện Công văn số …, Sở Công Thương được giao …», «…, UBND tỉnh ban hành …» tell how the document came to be.
+  if (plain && /^(?:Thực|Triển)\s/u.test(sentence) && introduction.test(sentence) && occasion.test(plain.rest))
+    return { ...plain, mood: 'states' };
   // «Về công tác tuyên truyền: Ban Tuyên giáo chủ trì …»: the matter first, then who.
   return plain || !colon || kind ? plain : plainSubject(colon.rest.replace(leadIn, ''));
 }
+
+/** From the subject on: without «Căn cứ …,», «Đồng thời, giao …». */
+export function afterIntroduction(sentence: string): string {
+  return withoutIntroduction(sentence.replace(leadIn, '')).replace(leadIn, '');
+}
+
+/** The words whose days are days of doing: a clause of reason or purpose before the subject is left out. */
+export function timedWords(sentence: string): string {
+  return introduction.test(sentence) && !timeIntroduction.test(sentence) ? withoutIntroduction(sentence) : sentence;
+}
+
+const occasion =
+  /^(?:được\s+giao|ban\s+hành|phân\s+công\s+nhiệm\s+vụ|xây\s+dựng\s+(?:Kế|kế)\s+hoạch|báo\s+cáo|trình|thông\s+báo)(?![\p{L}\p{M}])/u;
+const politeOpening = /^(?:[-–+•]\s*)?(?:Kính|Trân\s+trọng|Rất\s+mong|Mong)\s/u;
 
 /** «Ban A: làm việc B» in two, when a colon is the first stop and not far from the beginning. */
 function splitColon(text: string): { readonly head: string; readonly rest: string } | undefined {
@@ -68,18 +64,68 @@ function splitColon(text: string): { readonly head: string; readonly rest: strin
 function plainSubject(start: string, again = true): Subject | undefined {
   if (!mayOpenParty(start)) return undefined;
   // A verb in brackets («(sau đây gọi là …)») is none of the sentence.
-  const match = verb.exec(start.replace(/\([^()]*\)/gu, (brackets) => ' '.repeat(brackets.length)));
-  if (!match || match.index === 0 || match.index > 320) return undefined;
-  const before = start.slice(0, match.index).replace(/[\s,]+$/u, '');
+  const words = start.replace(/\([^()]*\)/gu, (brackets) => ' '.repeat(brackets.length));
+  const at = predicateAt(words);
+  const stated = statesAt(start, words, at);
+  if (stated) return stated;
+  if (at === undefined) return undefined;
+  const before = nameBefore(start, at);
+  if (before === undefined) return undefined;
+  const rest = start.slice(at);
+  if (isNotice(rest) && superior.test(before)) return { parties: readParties(before), rest, mood: 'states' };
+  const asked =
+    again && asks.test(rest) && (superior.test(before) || rest.startsWith('đề nghị'))
+      ? plainSubject(rest.replace(asks, ''), false)
+      : undefined;
+  if (asked) return asked;
+  if (isAnnouncement(rest)) return { parties: readParties(before), rest, mood: 'states' };
+  const parties = readParties(before);
+  // «Đề nghị quý cơ quan tạo điều kiện …»
+  return parties.every(({ name }) => /^quý\s/iu.test(name)) ? { parties, rest, mood: 'polite' } : { parties, rest };
+}
+
+/** The words before the predicate when they name units and nothing else. */
+function nameBefore(start: string, at: number): string | undefined {
+  const before = start.slice(0, at).replace(/[\s,]+$/u, '');
   if (/[.:]|\slà\s/u.test(before) || /\s(?:và|hoặc|của|cho|với|trong|để|từ|do|tại|bị|được)$/u.test(before))
     return undefined;
   // «Đơn vị chủ trì: ……»: a label, no name.
   if (/^(?:đơn\s+vị|cơ\s+quan|bộ\s+phận|cá\s+nhân|tập\s+thể|lãnh\s+đạo)$/iu.test(before)) return undefined;
-  if (!before.split(/\s*;\s*/u).every((piece) => opensParty(piece))) return undefined;
-  const rest = start.slice(match.index);
-  const asked =
-    again && asks.test(rest) && superior.test(before) ? plainSubject(rest.replace(asks, ''), false) : undefined;
-  return asked ?? { parties: readParties(before), rest };
+  return before.split(/\s*;\s*/u).every((piece) => opensParty(piece)) ? before : undefined;
+}
+
+/** A statement that begins before the first verb, or at it. */
+function statesAt(start: string, words: string, verbAt: number | undefined): Subject | undefined {
+  const found = findStatement(words.slice(0, 360));
+  if (!found || found.index > (verbAt ?? 320)) return undefined;
+  const before = nameBefore(start, found.index);
+  if (before === undefined) return undefined;
+  const rest = start.slice(found.index);
+  const parties = readParties(before);
+  if (found.kind === 'polite') return asksPolitely(rest) ?? { parties, rest, mood: 'states' };
+  if (found.kind === 'tells' && parties.every(({ kind }) => kind === 'group')) {
+    const urged = urgeAfter(rest);
+    if (urged !== undefined)
+      return { parties: readParties(`${before} ${rest.slice(0, urged)}`), rest: rest.slice(urged) };
+  }
+  return { parties, rest, mood: 'states' };
+}
+
+/** Whom a courteous request asks; superiors are only entreated. */
+function asksPolitely(statement: string): Subject {
+  const nobody: Subject = { parties: [], rest: statement, mood: 'states' };
+  const asked = politelyAsked(statement);
+  if (!asked || superior.test(asked.rest)) return nobody;
+  if (!asked.awaits) {
+    const subject = plainSubject(asked.rest, false);
+    return subject && subject.mood === undefined ? { ...subject, mood: 'polite' } : nobody;
+  }
+  // «… của quý cơ quan, đơn vị trước ngày 13/9/2026»
+  const end = asked.rest.search(/\s(?:trước|chậm|muộn|trong|vào|về|gửi|để|qua)\s|\s?[(.;:]/u);
+  const names = end === -1 ? asked.rest : asked.rest.slice(0, end);
+  return opensParty(names)
+    ? { parties: readParties(names), rest: asked.rest.slice(names.length), mood: 'polite' }
+    : nobody;
 }
 
 /** «Ủy ban nhân dân tỉnh yêu cầu các sở …»: who acts is whom the issuer asks. */
