@@ -1,5 +1,6 @@
 import { findCitations } from '../domain/citation/find-citations.ts';
 import { planLines } from '../domain/plan/plan-text.ts';
+import type { Difference } from './fidelity.ts';
 import type { SpellingHint } from './spelling.ts';
 import { findWarnings, type Warning } from './warnings.ts';
 import type { Outcome } from './workflow.ts';
@@ -28,7 +29,11 @@ export function reportFile(path: string, outcome: Outcome, hintsOf: (text: strin
 
 /** Whether a human must look at this file before it is published. */
 export function needsLook({ outcome, warnings }: FileReport): boolean {
-  return ['refused', 'failed', 'beside'].includes(outcome.kind) || warnings.some((warning) => warning.look);
+  return (
+    ['refused', 'failed', 'beside'].includes(outcome.kind) ||
+    (outcome.kind === 'kept' && outcome.differences.length > 0) ||
+    warnings.some((warning) => warning.look)
+  );
 }
 
 /** Lines of a hand-edited text that differ from a new version, at most so many on screen. */
@@ -38,6 +43,11 @@ const shownChanges = 20;
 export function formatFileReport(report: FileReport): string {
   return [`${report.path}: ${headline(report.outcome)}`, ...details(report).map((line) => `  ${line}`)].join('\n');
 }
+
+const besideReasons = {
+  edited: 'bản đang có đã được sửa tay',
+  poorer: 'bản đang có đọc từ tệp Word, tệp này có số hoặc ngày mà bản đó chưa có',
+} as const;
 
 function headline(outcome: Outcome): string {
   switch (outcome.kind) {
@@ -51,12 +61,15 @@ function headline(outcome: Outcome): string {
       return `văn bản mới → content/plans/${outcome.slug}.mdx`;
     case 'new-version':
       return `phiên bản mới, giữ địa chỉ cũ → content/plans/${outcome.slug}.mdx`;
+    case 'kept':
+      return `giữ bản đọc từ tệp Word, tệp này không thay (content/plans/${outcome.slug}.mdx)`;
     case 'beside':
-      return `bản đang có đã được sửa tay, bản mới để bên cạnh → content/plans/${outcome.slug}.mdx.moi`;
+      return `${besideReasons[outcome.why]}, bản mới để bên cạnh → content/plans/${outcome.slug}.mdx.moi`;
   }
 }
 
 function details({ outcome, warnings, citations }: FileReport): string[] {
+  if (outcome.kind === 'kept') return keptDetails(outcome.differences);
   if (outcome.kind === 'refused') return [`Vì sao: ${outcome.refusal.why}`, `Cách xử lý: ${outcome.refusal.remedy}`];
   if (!('conversion' in outcome)) return [];
   const { wordsIn, wordsOut, differences } = outcome.conversion;
@@ -70,6 +83,16 @@ function details({ outcome, warnings, citations }: FileReport): string[] {
   ];
 }
 
+function keptDetails(differences: readonly Difference[]): string[] {
+  const [first] = differences;
+  if (first === undefined) return ['Chữ: như bản đọc từ tệp Word'];
+  const says = (words: string) => (words === '' ? 'không có gì' : `có “${words}”`);
+  return [
+    `CẦN XEM: tệp này khác bản Word ${differences.length} chỗ, chỗ đầu sau “… ${first.after}”: bản Word ${says(first.source)}, tệp này ${says(first.page)}`,
+    'Cách xử lý: nếu tệp này mới đúng thì nhập tệp Word của nó, hoặc sửa bản đang có',
+  ];
+}
+
 /** The last line: how many files became what. */
 export function summarize(reports: readonly FileReport[]): string {
   const count = (...kinds: Outcome['kind'][]) => reports.filter(({ outcome }) => kinds.includes(outcome.kind)).length;
@@ -78,6 +101,7 @@ export function summarize(reports: readonly FileReport[]): string {
     [count('new-version'), 'phiên bản mới'],
     [count('beside'), 'bản mới chờ ghép'],
     [count('unchanged'), 'không đổi'],
+    [count('kept'), 'giữ bản Word'],
     [count('refused', 'failed'), 'không nhập được'],
   ] as const;
   const looks = reports.filter(needsLook).length;

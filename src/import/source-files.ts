@@ -4,8 +4,13 @@ import { join } from 'node:path';
 /** Endings that are offered to the readers when a whole folder is imported; a file that is named is always tried. */
 const documentEnding = /\.(?:docx|doc|odt|pdf|txt|md|rtf|docm)$/i;
 
-/** Formats that hold less of a document than its Word file: read before it, so that the Word file is the version that stays. */
+/** Formats that hold less of a document than its Word file. */
 const poorer = /\.(?:pdf|txt|md)$/i;
+
+/** Whether a document read from `file` tells less than the same one read from `held`: a PDF or plain text beside a Word file. */
+export function isPoorer(file: string, held: string): boolean {
+  return poorer.test(file) && !poorer.test(held);
+}
 
 export interface SourceFiles {
   /** In the order given; the files of a folder sorted by name, Word and OpenDocument last. */
@@ -36,6 +41,7 @@ export function findSourceFiles(names: readonly string[]): SourceFiles {
   return { files: [...new Set(files)], missing };
 }
 
+/** So that of a document in both forms the Word file is the version that stays. */
 function wordLast(files: readonly string[]): string[] {
   return [...files.filter((file) => poorer.test(file)), ...files.filter((file) => !poorer.test(file))];
 }

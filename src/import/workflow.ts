@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Source } from '../domain/plan/plan.ts';
+import type { Header, Plan, Source } from '../domain/plan/plan.ts';
+import { headerFacts } from '../domain/plan/plan-facts.ts';
+import { readMdx } from '../markdown/read-mdx.ts';
 import { type Conversion, convert } from './convert.ts';
+import { compareTexts, type Difference, planWords } from './fidelity.ts';
 import {
   digest,
   findEarlier,
@@ -17,6 +20,7 @@ import {
 import { readSource } from './read-source.ts';
 import { planSlug } from './slug.ts';
 import type { Refusal } from './source-document.ts';
+import { isPoorer } from './source-files.ts';
 
 /** What became of one file. */
 export type Outcome =
@@ -25,9 +29,15 @@ export type Outcome =
   | { readonly kind: 'failed'; readonly conversion: Conversion }
   | { readonly kind: 'unchanged'; readonly slug: string }
   | { readonly kind: 'new' | 'new-version'; readonly slug: string; readonly conversion: Conversion }
-  /** The held text was edited by hand: the new version waits beside it. `changes` shows what differs. */
+  /** The held text was read from a Word file, this one is a PDF or plain text of it and says no other number or date: nothing was written. */
+  | { readonly kind: 'kept'; readonly slug: string; readonly differences: readonly Difference[] }
+  /**
+   * The new version waits beside the held text, which was edited by hand, or was read from a Word file while this PDF
+   * has a number or date that it lacks. `changes` shows what differs.
+   */
   | {
       readonly kind: 'beside';
+      readonly why: 'edited' | 'poorer';
       readonly slug: string;
       readonly conversion: Conversion;
       readonly changes: readonly string[];
@@ -46,7 +56,8 @@ const mostTexts = 60;
 
 /**
  * Opens the library for importing. The same bytes again change nothing; a changed source becomes a new version under the
- * same address, unless its text was edited by hand: then the new version is written beside it.
+ * same address, unless its text was edited by hand: then the new version is written beside it. What was read from a Word
+ * file is never replaced by a PDF or plain text of the same document.
  */
 export function openLibrary(library: Library, { dryRun }: { readonly dryRun: boolean }): ImportRun {
   const held = new Map(readLibrary(library).map((document) => [document.slug, document]));
@@ -66,20 +77,41 @@ export function openLibrary(library: Library, { dryRun }: { readonly dryRun: boo
     const earlier = findEarlier([...held.values()], first.plan.header, source.file);
     const slug = earlier?.slug ?? freeSlug(planSlug(first.plan), new Set(held.keys()));
     if (earlier?.versions.some((version) => version.sha256 === sha256)) return { kind: 'unchanged', slug };
+    const poorer = earlier?.source !== undefined && isPoorer(source.file, earlier.source.file);
+    if (poorer && !saysMore(first.plan.header, earlier.header))
+      return { kind: 'kept', slug, differences: differencesFrom(earlier.mdx, first.plan) };
     const versions = earlier?.source ? [...earlier.versions, earlier.source] : [];
     const conversion = versions.length === 0 ? first : convert(document, source, versions);
-    const edited = earlier !== undefined && !(await isUntouched(library, earlier));
-    if (edited && readText(library, slug) === conversion.mdx) return { kind: 'unchanged', slug };
+    const waits = earlier !== undefined && (poorer || !(await isUntouched(library, earlier)));
+    if (waits && readText(library, slug) === conversion.mdx) return { kind: 'unchanged', slug };
 
     if (!dryRun) {
       writeWhole(library.sources, source.file, readFileSync(path));
-      writeWhole(library.plans, edited ? `${slug}${waitingSuffix}` : `${slug}.mdx`, conversion.mdx);
+      writeWhole(library.plans, waits ? `${slug}${waitingSuffix}` : `${slug}.mdx`, conversion.mdx);
     }
-    if (edited) return { kind: 'beside', slug, conversion, changes: changedLines(earlier.mdx, conversion.mdx) };
+    if (waits) {
+      const changes = changedLines(earlier.mdx, conversion.mdx);
+      return { kind: 'beside', why: poorer ? 'poorer' : 'edited', slug, conversion, changes };
+    }
     held.set(slug, { slug, mdx: conversion.mdx, header: conversion.plan.header, source, versions });
     return { kind: earlier ? 'new-version' : 'new', slug, conversion };
   }
   return { importFile, heldTexts };
+}
+
+/** Whether a header gives a number or date that another one of the same document lacks or has otherwise. */
+function saysMore(header: Header, held: Header): boolean {
+  const [now, before] = [headerFacts(header), headerFacts(held)];
+  return (['number', 'date'] as const).some((fact) => now[fact] !== null && now[fact] !== before[fact]);
+}
+
+/** Where a plan has other words than a held text; none when that cannot be read. Words that only stand in another place are no difference. */
+function differencesFrom(mdx: string, plan: Plan): readonly Difference[] {
+  const held = readMdx(mdx, 'mdx');
+  const found = held.ok ? compareTexts(planWords(held.plan), planWords(plan)) : [];
+  const moved = ({ source, page }: Difference) =>
+    found.some((other) => other.source === page && other.page === source && (source === '' || page === ''));
+  return found.filter((difference) => !moved(difference));
 }
 
 /** A new version that already waits for this document. */

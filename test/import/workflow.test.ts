@@ -14,9 +14,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { digest, type Library } from '../../src/import/library.ts';
-import { findSourceFiles } from '../../src/import/source-files.ts';
+import { formatFileReport, needsLook, reportFile } from '../../src/import/report.ts';
+import { findSourceFiles, isPoorer } from '../../src/import/source-files.ts';
 import { type Outcome, openLibrary } from '../../src/import/workflow.ts';
 import { readMdx } from '../../src/markdown/read-mdx.ts';
+import { docx, p, r } from './docx-writer.ts';
 
 const draft = `ĐẢNG BỘ TỈNH LÂM ĐỒNG
 ĐẢNG ỦY ỦY BAN NHÂN DÂN TỈNH
@@ -50,7 +52,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-const put = (name: string, text: string): string => {
+const put = (name: string, text: string | Buffer): string => {
   const path = join(root, 'in', name);
   writeFileSync(path, text);
   return path;
@@ -91,7 +93,7 @@ test('a text edited by hand is never overwritten: the new version waits beside i
   const edited = text().replace('theo dõi, đôn đốc', 'theo dõi và đôn đốc');
   writeFileSync(join(library.plans, `${slug}.mdx`), edited);
   const outcome = await run(put('a.txt', draft.replace('thiết thực', 'thiết thực, hiệu quả')));
-  expect(outcome).toMatchObject({ kind: 'beside', slug });
+  expect(outcome).toMatchObject({ kind: 'beside', why: 'edited', slug });
   expect(outcome.kind === 'beside' && outcome.changes).toEqual(
     expect.arrayContaining(['- 2. Bảo đảm thiết thực.', '+ 2. Bảo đảm thiết thực, hiệu quả.']),
   );
@@ -132,6 +134,65 @@ test('a file that is no document is refused with the way out, and nothing is wri
   const outcome = await run(put('a.docx', '{\\rtf1 x}'));
   expect(outcome).toMatchObject({ kind: 'refused', refusal: { code: 'rtf' } });
   expect(held()).toEqual([]);
+});
+
+describe('what was read from a Word file is not replaced by a poorer file of the same document', () => {
+  const word = (content: string) =>
+    docx({
+      body: content
+        .trim()
+        .split('\n')
+        .map((line) => p(r(line)))
+        .join(''),
+    });
+  const issued = draft.replace('Số         -KH/ĐU', 'Số 15-KH/ĐU').replace('ngày     tháng', 'ngày 20 tháng');
+
+  test('the same words are told as such, and nothing is written', async () => {
+    await run(put('a.docx', word(issued)));
+    const before = text();
+    const outcome = await run(put('b.txt', issued));
+    expect(outcome).toEqual({ kind: 'kept', slug, differences: [] });
+    expect(text()).toBe(before);
+    expect([held(), readdirSync(library.sources)]).toEqual([[`${slug}.mdx`], ['a.docx']]);
+    const report = reportFile('b.txt', outcome, () => []);
+    expect(formatFileReport(report)).toMatch(/giữ bản đọc từ tệp Word/);
+    expect(needsLook(report)).toBe(false);
+  });
+
+  test('other words are shown to the clerk', async () => {
+    await run(put('a.docx', word(issued)));
+    const before = text();
+    const report = reportFile('b.txt', await run(put('b.txt', issued.replace('thiết thực', 'hiệu quả'))), () => []);
+    expect(text()).toBe(before);
+    expect(formatFileReport(report)).toMatch(/CẦN XEM: tệp này khác bản Word 1 chỗ.*“thiết thực\.”.*“hiệu quả\.”/);
+    expect(needsLook(report)).toBe(true);
+  });
+
+  test('a number and date that the Word file leaves blank wait beside it', async () => {
+    await run(put('a.docx', word(draft)));
+    const before = text();
+    expect(await run(put('b.txt', issued))).toMatchObject({ kind: 'beside', why: 'poorer', slug });
+    expect(text()).toBe(before);
+    expect(held()).toEqual([`${slug}.mdx`, `${slug}.mdx.moi`]);
+    expect(await run(put('b.txt', issued))).toEqual({ kind: 'unchanged', slug });
+  });
+
+  test('a newer Word file replaces it, and a Word file replaces what a poorer one gave', async () => {
+    await run(put('a.docx', word(draft)));
+    expect(await run(put('b.docx', word(issued)))).toMatchObject({ kind: 'new-version', slug });
+    const other = draft.replace('chuyển đổi số', 'cải cách hành chính');
+    expect((await run(put('c.txt', other))).kind).toBe('new');
+    expect((await run(put('c.docx', word(other)))).kind).toBe('new-version');
+    expect((await run(put('c.txt', other))).kind).toBe('unchanged');
+  });
+
+  test.each([
+    ['a.pdf', 'a.docx', true],
+    ['a.PDF', 'a.doc', true],
+    ['a.pdf', 'a.txt', false],
+    ['a.docx', 'a.pdf', false],
+    ['a.docx', 'b.odt', false],
+  ])('%s beside %s', (file, kept, poorer) => expect(isPoorer(file, kept)).toBe(poorer));
 });
 
 describe('finds the files that a command means', () => {
