@@ -72,8 +72,12 @@ function details({ outcome, warnings, citations }: FileReport): string[] {
   if (outcome.kind === 'kept') return keptDetails(outcome.differences);
   if (outcome.kind === 'refused') return [`Vì sao: ${outcome.refusal.why}`, `Cách xử lý: ${outcome.refusal.remedy}`];
   if (!('conversion' in outcome)) return [];
-  const { wordsIn, wordsOut, differences } = outcome.conversion;
-  const faithful = differences.length === 0 ? 'đúng từng chữ' : `lệch ${differences.length} chỗ`;
+  const { wordsIn, wordsOut, differences, findings } = outcome.conversion;
+  // A PDF holds glyphs and their places, no words: what was read can be compared with the page, not with the paper.
+  const whole = findings.some(({ code }) => code === 'pdf-source')
+    ? 'đủ mọi chữ máy đọc được, chưa đối chiếu được với bản in'
+    : 'đúng từng chữ';
+  const faithful = differences.length === 0 ? whole : `lệch ${differences.length} chỗ`;
   const changes = outcome.kind === 'beside' ? outcome.changes : [];
   return [
     `Chữ: ${wordsIn} vào, ${wordsOut} ra, ${faithful}; viện dẫn: ${citations} chỗ`,

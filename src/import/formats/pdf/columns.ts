@@ -1,14 +1,15 @@
 /** Two columns side by side — letterhead, recipients with signature — as a table without lines. */
+import { isCapitalFont } from '../../encodings/legacy-font.ts';
 import type { FindingLog } from '../../findings.ts';
 import { finishRuns } from '../../runs.ts';
-import type { SourceBlock } from '../../source-document.ts';
+import type { SourceBlock, SourceTable } from '../../source-document.ts';
 import { joinSegments } from './join-lines.ts';
-import { type Line, lineText, type Segment } from './lines.ts';
+import { type Line, lineText, type Segment, segmentText } from './lines.ts';
 import { alignOf, isFull, type Margins } from './margins.ts';
 import type { NoteReader } from './notes.ts';
 
 /** Lines that are two columns side by side, and the gap between the columns. */
-interface Columns {
+export interface Columns {
   readonly lines: readonly Line[];
   readonly divide: Gap;
 }
@@ -82,19 +83,14 @@ function oneSided(line: Line, divide: Gap): Gap | undefined {
   return undefined;
 }
 
-export function columnsTable({ lines, divide }: Columns, notes: NoteReader, findings: FindingLog): SourceBlock {
+export function columnsTable({ lines, divide }: Columns, notes: NoteReader, findings: FindingLog): SourceTable {
   const middle = (divide.from + divide.to) / 2;
   const cell = (column: number, side: (segment: Segment) => boolean) => ({
     column,
     span: 1,
     continued: false,
-    blocks: lines.flatMap((line) =>
-      line.segments.filter(side).map(
-        (segment): SourceBlock => ({
-          kind: 'paragraph',
-          runs: finishRuns(joinSegments([segment], notes), findings),
-        }),
-      ),
+    blocks: joinWrapped(lines.flatMap((line) => line.segments.filter(side))).map(
+      (segments): SourceBlock => ({ kind: 'paragraph', runs: finishRuns(joinSegments(segments, notes), findings) }),
     ),
   });
   return {
@@ -102,4 +98,47 @@ export function columnsTable({ lines, divide }: Columns, notes: NoteReader, find
     bordered: false,
     rows: [{ header: false, cells: [cell(0, (s) => s.x1 < middle), cell(1, (s) => s.x1 >= middle)] }],
   };
+}
+
+/** Widest step, in em, from a line to the next of one paragraph. */
+const lineStep = 1.6;
+
+/** Segments of one column → its paragraphs: a line that begins small goes on with the sentence of the line above it. */
+function joinWrapped(segments: readonly Segment[]): Segment[][] {
+  const paragraphs: Segment[][] = [];
+  for (const segment of segments) {
+    const above = paragraphs.at(-1)?.at(-1);
+    if (above !== undefined && isWrapped(above, segment)) paragraphs.at(-1)?.push(segment);
+    else paragraphs.push([segment]);
+  }
+  return paragraphs;
+}
+
+function isWrapped(above: Segment, segment: Segment): boolean {
+  const [before, text] = [segmentText(above), segmentText(segment)].map((part) => part.normalize('NFC').trim());
+  // Capitals that are stored small.
+  if (segment.pieces.some(({ font }) => isCapitalFont(font))) return false;
+  return (
+    segment.y - above.y < lineStep * segment.size &&
+    Math.abs(segment.size - above.size) < 0.12 * segment.size &&
+    /^\p{Ll}(?![.)]\s)/u.test(text ?? '') &&
+    /[\p{L}\d,”)]$/u.test(before ?? '')
+  );
+}
+
+/** Whether two regions have the same gap between their columns. */
+export function sharesGap(a: Columns, b: Columns): boolean {
+  return Math.min(a.divide.to, b.divide.to) - Math.max(a.divide.from, b.divide.from) >= 2;
+}
+
+/** Columns cut by the page break: the left one goes on in the left one, the right one in the right one. */
+export function joinColumns(before: SourceTable, next: SourceTable): SourceTable {
+  const [row] = before.rows;
+  const below = next.rows[0]?.cells ?? [];
+  if (row === undefined) return next;
+  const cells = row.cells.map((cell, index) => ({
+    ...cell,
+    blocks: [...cell.blocks, ...(below[index]?.blocks ?? [])],
+  }));
+  return { ...before, rows: [{ ...row, cells }] };
 }

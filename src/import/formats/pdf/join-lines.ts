@@ -9,15 +9,20 @@ export function joinSegments(segments: readonly Segment[], notes: NoteReader | u
   segments.forEach((segment, index) => {
     const previous = segments[index - 1];
     if (previous !== undefined) {
-      const before = segmentText(previous);
-      const sameLine = previous.y === segment.y;
+      const sameLine = previous.y === segment.y && previous.x2 <= segment.x1;
       if (sameLine) runs.push({ text: '\t' });
-      else if (!/[^\s-]-$/.test(before) || !/^[\p{L}\d]/u.test(segmentText(segment))) runs.push({ text: ' ' });
+      else if (!isCutNumber(segmentText(previous), segmentText(segment))) runs.push({ text: ' ' });
     }
-    for (const { text, font, raised } of segment.pieces) {
-      const note = raised && notes !== undefined ? notes.mark(text, segment) : undefined;
-      runs.push(note ?? { text, font, bold: /bold|black|heavy/i.test(font), italic: /italic|oblique/i.test(font) });
+    for (const piece of segment.pieces) {
+      const { text, font, raised } = piece;
+      const marks = raised ? notes?.marks(piece) : undefined;
+      const bold = /bold|black|heavy/i.test(font);
+      runs.push(...(marks ?? [{ text, font, bold, italic: /italic|oblique/i.test(font), raised }]));
     }
   });
   return runs;
 }
+
+/** «số 04-» / «NQ/TW», a number cut at the end of a line. */
+export const isCutNumber = (before: string, after: string): boolean =>
+  /[^\s-]-$/.test(before) && /^[\p{L}\d]/u.test(after);

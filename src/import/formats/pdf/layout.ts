@@ -4,7 +4,7 @@
 import type { FindingLog } from '../../findings.ts';
 import { finishRuns } from '../../runs.ts';
 import type { SourceBlock, SourceParagraph } from '../../source-document.ts';
-import { columnRegion, columnsTable } from './columns.ts';
+import { type Columns, columnRegion, columnsTable, joinColumns, sharesGap } from './columns.ts';
 import type { PageContent } from './glyphs.ts';
 import { joinSegments } from './join-lines.ts';
 import { type Line, lineText, readLines, type Segment, segmentText } from './lines.ts';
@@ -37,6 +37,8 @@ export function layOut(
     open = undefined;
   };
 
+  /** Columns that end the page before, as long as nothing follows them. */
+  let openColumns: Columns | undefined;
   /** Grid of the table that ends the page before, as long as nothing follows it. */
   let openGrid: readonly number[] | undefined;
 
@@ -55,10 +57,11 @@ export function layOut(
           blocks.push(block);
         }
         openGrid = table.xs;
+        openColumns = undefined;
       }
     };
-    const body = notes.takeNotes(lines);
-    const margins = marginsOf(body, content);
+    const body = notes.takeNotes({ lines, tables, rules: content.rules, width: content.width });
+    const margins = marginsOf(body, content, tables);
     let previous: Line | undefined;
     for (let index = 0; index < body.length; ) {
       if (waiting[0] !== undefined && waiting[0].top < (body[index]?.y ?? 0)) {
@@ -69,11 +72,19 @@ export function layOut(
       const columns = columnRegion(body, index, margins);
       if (columns !== undefined) {
         close();
-        blocks.push(columnsTable(columns, notes, findings));
+        const block = columnsTable(columns, notes, findings);
+        const before = blocks.at(-1);
+        if (index === 0 && openColumns !== undefined && before?.kind === 'table' && sharesGap(openColumns, columns)) {
+          blocks[blocks.length - 1] = joinColumns(before, block);
+        } else {
+          blocks.push(block);
+        }
+        openColumns = columns;
         index += columns.lines.length;
         previous = undefined;
         continue;
       }
+      openColumns = undefined;
       const line = body[index] as Line;
       if (open !== undefined && continues(open, line, previous, margins)) {
         open.segments.push(...line.segments);
@@ -129,7 +140,7 @@ function continues(open: OpenParagraph, line: Line, previous: Line | undefined, 
 
 const startsItem = (text: string): boolean =>
   /^(?:[-+•–]\s|\d{1,2}(?:\.\d{1,2})*[.)/-]\s|[a-zđ][.)]\s|[IVXLC]+[./-]\s)/.test(text);
-const previousEnds = (open: OpenParagraph): boolean => /[.;:]\s*$/.test(segmentText(open.segments.at(-1) as Segment));
+const previousEnds = (open: OpenParagraph): boolean => /[.;:)]\s*$/.test(segmentText(open.segments.at(-1) as Segment));
 
 /** «3. …» below a paragraph that begins «2. …», «b) …» below «a) …». */
 function isNextItem({ segments: [first] }: OpenParagraph, line: Line): boolean {

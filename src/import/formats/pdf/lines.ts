@@ -31,6 +31,8 @@ export interface Line {
 /** Gaps in em: between two words, and between two columns. */
 const wordGap = 0.17;
 const columnGap = 2.2;
+/** Narrowest gap, in em, between the label of a list item and its words, when the label reaches the tab. */
+const tabGap = 0.025;
 /** Widest gap, in em, between the label of a list item and its words, which stand at a tab. */
 const itemGap = 6;
 
@@ -61,9 +63,11 @@ export function readLines(glyphs: readonly Glyph[]): Line[] {
 function belongs(glyph: Glyph, row: { y: number; size: number; glyphs: readonly Glyph[] }): boolean {
   const above = (row.y - glyph.y) / row.size;
   if (glyph.size > 0.8 * row.size) return Math.abs(above) < 0.3;
-  // A small glyph belongs where it touches: a note mark, a power.
+  // A small glyph belongs where it touches: a note mark, a power, the «(12)» before a note.
   if (above < -0.25 || above > 0.65) return false;
-  return row.glyphs.some((other) => glyph.x > other.x - row.size && glyph.x < other.x + other.width + row.size);
+  return row.glyphs.some(
+    (other) => glyph.x + glyph.width > other.x - 1.5 * row.size && glyph.x < other.x + other.width + row.size,
+  );
 }
 
 function splitSegments(row: readonly Glyph[], blanks: readonly Glyph[], y: number, size: number): Segment[] {
@@ -83,7 +87,10 @@ function splitSegments(row: readonly Glyph[], blanks: readonly Glyph[], y: numbe
     }
     if (pieces.length === 0) start = glyph.x;
     const raised = glyph.size < 0.8 * size && y - glyph.y > 0.15 * size;
-    const apart = gap > wordGap * Math.min(size, glyph.size * 1.3) || stampMeetsText(previous, glyph);
+    const apart =
+      gap > wordGap * Math.min(size, glyph.size * 1.3) ||
+      stampMeetsText(previous, glyph) ||
+      (segments.length === 0 && gap > tabGap * size && endsLabel(pieces, glyph));
     const space = pieces.length > 0 && apart ? ' '.repeat(Math.max(1, typed.length)) : '';
     previous = glyph;
     const last = pieces.at(-1);
@@ -98,6 +105,11 @@ function splitSegments(row: readonly Glyph[], blanks: readonly Glyph[], y: numbe
   }
   if (pieces.length > 0) segments.push({ pieces, x1: start, x2: end, y, size });
   return segments;
+}
+
+/** «III.» or «10)» before the first letter of its item. */
+function endsLabel(pieces: readonly Piece[], next: Glyph): boolean {
+  return /[.)]$/.test(pieces.at(-1)?.text ?? '') && /^\p{L}/u.test(next.text) && isLabel(pieces);
 }
 
 /** «-», «1.», «2.1.», «a)», «II.» at the beginning of a line; «*» stands in a letterhead, a bare «1» in a table. */

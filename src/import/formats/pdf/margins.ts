@@ -23,23 +23,34 @@ export function alignOf(line: Line, { left, right }: Margins): SourceParagraph['
   return 'justify';
 }
 
+/** By how much the lines of a table stand outside of the margins, pt. */
+const cellPadding = 6;
+
 /** Ends at the right margin, give or take the width of a short word. */
 export function isFull(line: Line, { right }: Margins): boolean {
   return line.x2 > right - 3.5 * line.size;
 }
 
-/** Most text stands between these. */
-export function marginsOf(lines: readonly Line[], { width }: PageContent): Margins {
+/** Fewest long lines that must end at one place for it to be the margin. */
+const fewestLines = 3;
+
+/** Most text stands between these; where lines do not agree on the right one, the farthest that text or table reaches. */
+export function marginsOf(
+  lines: readonly Line[],
+  { width }: PageContent,
+  tables: readonly { readonly xs: readonly number[] }[] = [],
+): Margins {
   const long = lines.filter((line) => line.segments.length === 1 && line.x2 - line.x1 > 0.5 * width);
-  if (long.length < 3) {
-    const left = Math.min(...lines.map((line) => line.x1), 0.15 * width);
-    const right = Math.max(...lines.map((line) => line.x2), 0.85 * width);
-    return { left, right };
-  }
-  return {
-    left: commonest(long.map((line) => [Math.round(line.x1), 1])),
-    right: commonest(long.map((line) => [Math.round(line.x2), 1])),
-  };
+  const farthest = Math.max(
+    ...lines.map((line) => line.x2),
+    ...tables.map((table) => (table.xs.at(-1) ?? 0) - cellPadding),
+    0.85 * width,
+  );
+  if (long.length < fewestLines)
+    return { left: Math.min(...lines.map((line) => line.x1), 0.15 * width), right: farthest };
+  const right = commonest(long.map((line) => [Math.round(line.x2), 1]));
+  const agreed = long.filter((line) => Math.abs(line.x2 - right) <= 2).length >= fewestLines;
+  return { left: commonest(long.map((line) => [Math.round(line.x1), 1])), right: agreed ? right : farthest };
 }
 
 /** The value of the greatest total weight; the smallest of equals. */
