@@ -44,3 +44,24 @@ describe('a board and the organisation that it leads are one body', () => {
     ['Sở Nội vụ tỉnh Lâm Đồng', 'Sở Nội vụ tỉnh Gia Lai'],
   ])('%s ≠ %s', (a, b) => expect(issuerSlug(a)).not.toBe(issuerSlug(b)));
 });
+
+describe('number and subject as lists show them', () => {
+  const facts = (number: string, subject: string | null, about?: string | string[]) =>
+    readFacts({ type: null, subject, rule: null, letterhead: { number, ...(about === undefined ? {} : { about }) } });
+  test.each([
+    ['Số: 1/CĐ-TL', '01/CĐ-TL', '1/CĐ-TL'],
+    ['Số 05-CV/ĐU', '05-CV/ĐU', '05-CV/ĐU'],
+    ['Số: 123/SNV-VP', '123/SNV-VP', '123/SNV-VP'],
+    ['Số         -CV/ĐU', null, null],
+  ])('%s', (line, number, shownNumber) => expect(facts(line, null)).toMatchObject({ number, shownNumber }));
+
+  test.each([
+    [null, ['V/v góp ý', 'dự thảo Kế hoạch'], 'góp ý dự thảo Kế hoạch'],
+    [null, 'Về góp ý dự thảo Kế hoạch', 'Về góp ý dự thảo Kế hoạch'],
+    ['V/v: công bố Danh mục', undefined, 'công bố Danh mục'],
+    ['về việc công bố Danh mục', undefined, 'về việc công bố Danh mục'],
+    [null, undefined, null],
+  ])('%j under the title, %j under the number', (subject, about, shown) =>
+    expect(facts('Số 5-CV/ĐU', subject, about).subject).toBe(shown),
+  );
+});

@@ -7,6 +7,10 @@ import { headerFacts } from './plan-facts.ts';
 
 /** What a held document's letterhead says about it, read out of the lines as written. Null where the line is blank. */
 export interface DocumentFacts extends OwnDocument {
+  /** Trích yếu without «V/v»; of a letter (công văn) what stands under its number. */
+  readonly subject: string | null;
+  /** The number as shown: `1/CĐ-TL` where it is written so, though `01/CĐ-TL` identifies it. */
+  readonly shownNumber: string | null;
   /** The line as written: «Số         -KH/ĐU». */
   readonly numberLine: string | null;
   /** «Lâm Đồng, ngày     tháng 6 năm 2026». */
@@ -23,7 +27,7 @@ export function readFacts(header: Header): DocumentFacts {
     if (value === undefined) return null;
     return (typeof value === 'string' ? value : value.join(' ')).replace(/\s+/g, ' ').trim();
   };
-  const { type, number, date } = headerFacts(header);
+  const { type, number, date, subject } = headerFacts(header);
   const numberLine = line('number');
   const dateLine = line('placeDate');
   const year = /(?:năm\s*|[/-])((?:19|20)\d{2})/u.exec(dateLine ?? '')?.[1];
@@ -33,7 +37,9 @@ export function readFacts(header: Header): DocumentFacts {
   const superior = written === null ? null : normalizeIssuer(issuerName(written) ?? written);
   return {
     type,
+    subject,
     number,
+    shownNumber: number === null ? null : asWritten(number, numberLine ?? ''),
     numberLine,
     date,
     dateLine,
@@ -50,4 +56,12 @@ export function readFacts(header: Header): DocumentFacts {
     superior,
     draft: header.letterhead.draft !== undefined || (numberLine !== null && !number) || (dateLine !== null && !date),
   };
+}
+
+/** A canonical number with its figures as its line writes them: zeros in front are no other number. */
+function asWritten(number: string, line: string): string {
+  const figures = /\d+/.exec(line)?.[0];
+  return figures !== undefined && Number(figures) === Number.parseInt(number, 10)
+    ? number.replace(/^\d+/, figures)
+    : number;
 }

@@ -26,7 +26,7 @@ function feed({ site }: Library, documents: readonly HeldDocument[]): string {
     const title =
       number === null
         ? documentName(document)
-        : [documentName(document), document.header.subject].filter(Boolean).join(' – ');
+        : [documentName(document), document.facts.subject].filter(Boolean).join(' – ');
     return [
       '<entry>',
       `<id>${uuid([site.office, document.path, document.source?.sha256 ?? ''].join(' '))}</id>`,
@@ -35,7 +35,7 @@ function feed({ site }: Library, documents: readonly HeldDocument[]): string {
       `<published>${dayOf(document)}T00:00:00+07:00</published>`,
       `<updated>${dayOf(document)}T00:00:00+07:00</updated>`,
       `<category term="${escapeHtml(document.facts.type ?? 'Công văn')}"/>`,
-      `<summary>${escapeHtml(document.header.subject ?? '')}</summary>`,
+      `<summary>${escapeHtml(document.facts.subject ?? '')}</summary>`,
       '</entry>',
     ].join('\n');
   });

@@ -47,7 +47,7 @@ export interface ExportedRecord {
 }
 
 function heldRecord(library: Library, document: HeldDocument): ExportedRecord {
-  const { facts, header, path } = document;
+  const { facts, path } = document;
   const cited = document.citations.flatMap(({ targets }) => targets.map((key) => library.byKey.get(key)?.label ?? key));
   const named = document.tasks.flatMap(({ lead, support, adviser, assigned }) =>
     [...lead, ...support, ...adviser, ...assigned].filter(({ kind }) => kind === 'unit').map(({ name }) => name),
@@ -63,7 +63,7 @@ function heldRecord(library: Library, document: HeldDocument): ExportedRecord {
     year: facts.year,
     issuer: facts.issuer,
     draft: facts.draft,
-    subject: header.subject,
+    subject: facts.subject,
     names: shown?.names ?? [],
     text: planLines(library.text(document).plan).join('\n'),
     citedBy: shown === undefined ? 0 : citingCount(shown),

@@ -92,7 +92,7 @@ function ownKey({ facts }: DocumentRecord): DocumentKey | null {
 }
 
 function heldEntry(record: DocumentRecord): RegistryEntry[] {
-  const { facts, header } = record;
+  const { facts } = record;
   if (facts.number === null || ownKey(record) === null) return [];
   return [
     {
@@ -101,7 +101,7 @@ function heldEntry(record: DocumentRecord): RegistryEntry[] {
       date: facts.date,
       issuer: facts.issuer,
       type: facts.type,
-      title: header.subject,
+      title: facts.subject,
       held: record.slug,
     },
   ];

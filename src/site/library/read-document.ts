@@ -152,7 +152,7 @@ function finish(draft: Checked): ReadDocument {
   const { file, frontMatter, plan, root, text, units, facts, sections, citations, quotes, html, tasks, typos } = draft;
   const slug = file.slice(file.lastIndexOf('/') + 1).replace(/\.mdx$/, '');
   const path = heldDocumentPath(facts.type, slug);
-  const nameDigest = digestOf(JSON.stringify([path, facts, plan.header.subject]));
+  const nameDigest = digestOf(JSON.stringify([path, facts]));
   const record: DocumentRecord = {
     slug,
     path,

@@ -60,7 +60,7 @@ export function chainLabels(library: Library, root = ''): (id: string) => ChainL
     return {
       href: root + held.path,
       name: held.facts.number === null ? `${held.facts.type ?? 'Công văn'} (chưa có số)` : documentName(held),
-      title: held.header.subject,
+      title: held.facts.subject,
       level: levelOf(held.facts.numberLine, held.facts.issuer),
       held: true,
     };

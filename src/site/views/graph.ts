@@ -40,7 +40,7 @@ function buildGraph(library: Library): LibraryGraph {
       number: null,
       date,
       issuer,
-      title: document.header.subject,
+      title: document.facts.subject,
       page: document.path,
       held: true,
     });

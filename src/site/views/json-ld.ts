@@ -17,7 +17,7 @@ const properties: Partial<Record<RelationKind, string>> = {
  * those documents are. Nothing that the text does not state; all particulars are in its Akoma Ntoso.
  */
 export function documentJsonLd(library: Library, document: HeldDocument): string {
-  const { facts, header } = document;
+  const { facts } = document;
   const root = library.site.url || rootOf(document.path);
   const cited = new Map<string, string>();
   for (const citation of document.citations) {
@@ -35,7 +35,7 @@ export function documentJsonLd(library: Library, document: HeldDocument): string
     '@context': 'https://schema.org',
     '@type': 'Legislation',
     '@id': root + document.path,
-    name: [facts.type, facts.number, header.subject].filter(Boolean).join(' '),
+    name: [facts.type, facts.shownNumber, facts.subject].filter(Boolean).join(' '),
     inLanguage: 'vi',
     ...given({
       legislationIdentifier: facts.number,

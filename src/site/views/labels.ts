@@ -62,11 +62,10 @@ export function stateOf(document: ShownDocument): DocumentState {
 
 /** `Kế hoạch thực hiện Nghị quyết số 05-NQ/TW …`: how a held document is called in a list. */
 export function titleOf(document: {
-  facts: { type: string | null; number: string | null };
-  header: { subject: string | null };
+  facts: { type: string | null; shownNumber: string | null; subject: string | null };
 }): string {
-  const { type, number } = document.facts;
-  return [type ?? 'Công văn', number, document.header.subject].filter((part) => part !== null && part !== '').join(' ');
+  const { type, shownNumber, subject } = document.facts;
+  return [type ?? 'Công văn', shownNumber, subject].filter((part) => part !== null && part !== '').join(' ');
 }
 
 /** Khóa of a document that bears a number of the Central Committee: `XIV`; undefined for any other. */

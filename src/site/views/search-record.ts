@@ -42,13 +42,13 @@ export function searchable(record: SearchRecord): { 'data-search': string } {
 }
 
 /** The page of a document held in full. */
-export function heldRecord(library: Library, { facts, header, slug }: HeldDocument): SearchRecord {
+export function heldRecord(library: Library, { facts, slug }: HeldDocument): SearchRecord {
   const tasks = registerOf(library).byDocument.get(slug) ?? [];
   const units = tasks.flatMap(({ parties }) => parties.flatMap(({ unit }) => unit?.name ?? []));
   const date = facts.date ?? monthOf(facts.year, facts.dateLine);
   return {
     kind: 'full-text',
-    title: [facts.type, facts.number, header.subject].filter(Boolean).join(' '),
+    title: [facts.type, facts.shownNumber, facts.subject].filter(Boolean).join(' '),
     type: facts.type,
     issuer: facts.issuer,
     term: termOf(facts.numberLine, date),

@@ -167,6 +167,6 @@ function anchorOf(task: Task): string | null {
 
 /** «Kế hoạch 141/KH-UBND»; while the number is blank, type and subject. */
 export function documentName(document: HeldDocument): string {
-  const { type, number } = document.facts;
-  return [type ?? 'Công văn', number ?? document.header.subject].filter(Boolean).join(' ');
+  const { type, shownNumber, subject } = document.facts;
+  return [type ?? 'Công văn', shownNumber ?? subject].filter(Boolean).join(' ');
 }

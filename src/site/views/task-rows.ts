@@ -32,8 +32,8 @@ export function taskRows(
       const heading = own
         ? ''
         : `<tr class="nhom"><th colspan="${products ? 4 : 3}" scope="rowgroup"><a href="${root}${held.path}">${keepNumbersWhole(list[0]?.document ?? '')}</a>${
-            held.facts.number !== null && held.header.subject
-              ? ` <span>${keepNumbersWhole(shorten(held.header.subject, 160))}</span>`
+            held.facts.number !== null && held.facts.subject
+              ? ` <span>${keepNumbersWhole(shorten(held.facts.subject, 160))}</span>`
               : ''
           }</th></tr>`;
       return `<tbody>${heading}${list.map((entry) => taskRow(entry, path, own, products)).join('')}</tbody>`;
