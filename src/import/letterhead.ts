@@ -91,7 +91,7 @@ export function openLetterheadTables(items: readonly SourceItem[]): SourceItem[]
 }
 
 /** Opens what follows the letterhead of a letter. */
-const greeting = /^kính gửi/iu;
+export const greeting: RegExp = /^kính gửi/iu;
 
 /** A line that only a letterhead has: motto, number, place and date. */
 function isTelling(line: SourceLine): boolean {

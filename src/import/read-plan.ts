@@ -4,7 +4,7 @@ import { collapseSpace } from '../domain/text/vietnamese-text.ts';
 import { splitAttachments } from './attachments.ts';
 import { type ClosingReading, readClosing } from './closing.ts';
 import { markHeadings } from './headings.ts';
-import { readLetterhead } from './letterhead.ts';
+import { greeting, readLetterhead } from './letterhead.ts';
 import { type MendedItems, restoreLostNotes } from './lost-notes.ts';
 import { numberNotes } from './notes.ts';
 import type { Finding, SourceDocument, SourceTable } from './source-document.ts';
@@ -148,8 +148,8 @@ function tableBlocks(table: SourceTable): Block[] {
   });
   const cells = rows.flat().filter((cell) => cell.text !== '');
   if (cells.length === 0) return [];
-  // A frame around text is no table.
-  if (width === 1 || cells.length === 1)
+  // A frame around text is no table, nor are addressees that stand beside «Kính gửi:» without lines.
+  if (width === 1 || cells.length === 1 || (table.bordered !== true && greeting.test(cells[0]?.text ?? '')))
     return table.rows.flatMap((row) => toBlocks(row.cells.flatMap((cell) => sourceItems(cell.blocks))));
   return [{ kind: 'table', rows: rows.filter((row) => row.some((cell) => cell.text !== '')) }];
 }

@@ -99,6 +99,33 @@ describe('the subject of a letter stands under its number, with «V/v» or witho
   });
 });
 
+describe('«Kính gửi:» in a table without lines', () => {
+  const head = table([[[...bodies, 'Số 12-CV/ĐU', 'Về rà soát'], right]]);
+  const to = [
+    ['Kính gửi:', ''],
+    ['', '- Ban Xây dựng Đảng,'],
+    ['', '- Các chi bộ.'],
+  ].map((row) => row.map((text) => (text === '' ? [] : [text])));
+  const read = (addressees: SourceTable) =>
+    planFromSource(source(head, addressees, paragraph('Thực hiện Kế hoạch số 83-KH/TU.'))).plan;
+
+  test('is plain lines, and ends the letterhead', () => {
+    const { header, body } = read(table(to));
+    expect(header.letterhead).toMatchObject({ about: 'Về rà soát', placeDate: right[1] });
+    expect(body.map((block) => block.kind === 'paragraph' && block.text)).toEqual([
+      'Kính gửi:',
+      '- Ban Xây dựng Đảng,',
+      '- Các chi bộ.',
+      'Thực hiện Kế hoạch số 83-KH/TU.',
+    ]);
+  });
+
+  test.each([
+    ['a table with lines', { ...table(to), bordered: true }],
+    ['one that does not begin so', table([[['TT'], ['Kính gửi']], ...to])],
+  ])('%s is a table', (_, addressees) => expect(read(addressees).body[0]?.kind).toBe('table'));
+});
+
 describe('a line whose place in the letterhead is not known', () => {
   const plan = (...texts: readonly string[]) =>
     lines([...texts, 'Số 12-KH/ĐU', ...right, 'KẾ HOẠCH', 'về A', ...letter].join('\n'));
