@@ -1,4 +1,4 @@
-import type { Block, Plan, TextLine } from '../domain/plan/plan.ts';
+import type { Block, Plan, TableCell, TextLine } from '../domain/plan/plan.ts';
 
 /** Notes (1-based) whose marks stand outside the text itself. */
 export interface LooseMarks {
@@ -71,7 +71,8 @@ function mapEnd(block: Block, end: 'first' | 'last', change: <L extends TextLine
   if (block.kind !== 'table') return change(block);
   const rowAt = end === 'first' ? 0 : block.rows.length - 1;
   const rows = block.rows.map((row, i) => {
-    const cellAt = end === 'first' ? row.findIndex((cell) => !cell.merged) : row.findLastIndex((cell) => !cell.merged);
+    const isOwn = (cell: TableCell) => !cell.merged && !cell.across;
+    const cellAt = end === 'first' ? row.findIndex(isOwn) : row.findLastIndex(isOwn);
     return i === rowAt ? row.map((cell, j) => (j === cellAt ? change(cell) : cell)) : row;
   });
   return { ...block, rows };

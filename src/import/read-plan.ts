@@ -7,7 +7,7 @@ import { markHeadings } from './headings.ts';
 import { greeting, readLetterhead } from './letterhead.ts';
 import { type MendedItems, restoreLostNotes } from './lost-notes.ts';
 import { numberNotes } from './notes.ts';
-import type { Finding, SourceDocument, SourceTable } from './source-document.ts';
+import type { Finding, SourceCell, SourceDocument, SourceTable } from './source-document.ts';
 import {
   blockLines,
   noteLines,
@@ -140,10 +140,11 @@ function tableBlocks(table: SourceTable): Block[] {
   const rows = table.rows.map((row) => {
     const columns = Array.from({ length: width }, (): SourceLine[] => []);
     for (const cell of row.cells) if (!cell.continued) columns[cell.column]?.push(...blockLines(cell.blocks));
-    const merged = new Set(row.cells.flatMap((cell) => (cell.continued ? [cell.column] : [])));
+    const merges = new Map(row.cells.flatMap(mergesOf));
     return columns.map((lines, column): TableCell => {
       const line = joinLines(lines, '\n');
-      return merged.has(column) && line.text === '' ? { ...line, merged: true } : line;
+      const merge = merges.get(column);
+      return merge !== undefined && line.text === '' ? { ...line, [merge]: true } : line;
     });
   });
   const cells = rows.flat().filter((cell) => cell.text !== '');
@@ -152,6 +153,12 @@ function tableBlocks(table: SourceTable): Block[] {
   if (width === 1 || cells.length === 1 || (table.bordered !== true && greeting.test(cells[0]?.text ?? '')))
     return table.rows.flatMap((row) => toBlocks(row.cells.flatMap((cell) => sourceItems(cell.blocks))));
   return [{ kind: 'table', rows: rows.filter((row) => row.some((cell) => cell.text !== '')) }];
+}
+
+/** The columns that a cell leaves without text: all that it covers, the first only where it goes on with the cell above. */
+function mergesOf({ column, span, continued }: SourceCell): [column: number, 'merged' | 'across'][] {
+  const columns = Array.from({ length: span }, (_, i) => column + i);
+  return columns.slice(continued ? 0 : 1).map((at) => [at, continued ? 'merged' : 'across']);
 }
 
 function joinLines(lines: readonly SourceLine[], glue = ' '): TextLine {

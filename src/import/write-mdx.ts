@@ -69,13 +69,16 @@ function listLabel({ text, noteRefs }: TextLine): string {
 function writeTable(rows: readonly (readonly TableCell[])[]): string {
   const width = Math.max(...rows.map((row) => row.length));
   const lines = rows.map((row) => {
-    const cells = Array.from({ length: width }, (_, i) =>
-      row[i]?.merged ? '<gop/>' : escapeLine(row[i] ?? { text: '', noteRefs: [] }, { place: 'cell' }),
-    );
+    const cells = Array.from({ length: width }, (_, i) => writeCell(row[i] ?? { text: '', noteRefs: [] }));
     return `| ${cells.join(' | ')} |`;
   });
   const [head = '', ...others] = lines;
   return [head, `|${' --- |'.repeat(width)}`, ...others].join('\n');
+}
+
+function writeCell(cell: TableCell): string {
+  if (cell.merged) return '<gop/>';
+  return cell.across ? '<ngang/>' : escapeLine(cell, { place: 'cell' });
 }
 
 function writeNote(paragraphs: readonly string[], index: number): string {

@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import type { Block, NoteRef, TableCell, TextLine } from '../domain/plan/plan.ts';
-import { isMerged, walkText } from './walk-text.ts';
+import { isAcross, isMerged, walkText } from './walk-text.ts';
 
 /** The body of a content file in the model of the domain. */
 export interface Body {
@@ -13,14 +13,18 @@ export interface Body {
 /**
  * Reads the blocks of a tree that has been through {@link typedLines}.
  *
- * Emphasis is dropped, its text kept; `<br/>` is a line feed, `<gop/>` a cell merged with the one above; a footnote mark
- * is a place, not a character.
+ * Emphasis is dropped, its text kept; `<br/>` is a line feed, `<gop/>` a cell merged with the one above, `<ngang/>` with the
+ * one on its left; a footnote mark is a place, not a character.
  */
 export function readBody(root: Root): Body {
   const definitions = root.children.filter((node) => node.type === 'footnoteDefinition');
   const noteNumbers = new Map(definitions.map((node, index) => [node.identifier, index + 1]));
   const line = (node: Nodes) => readLine(node, noteNumbers);
-  const cell = (node: Nodes): TableCell => (isMerged(node) ? { ...line(node), merged: true } : line(node));
+  const cell = (node: Nodes): TableCell => ({
+    ...line(node),
+    ...(isMerged(node) ? { merged: true } : {}),
+    ...(isAcross(node) ? { across: true } : {}),
+  });
   const blocks: Block[] = [];
   for (const node of root.children) {
     if (node.type === 'footnoteDefinition') continue;

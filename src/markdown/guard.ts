@@ -2,7 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import type { Problem } from '../domain/problem.ts';
 
 /** Elements that a content file may use: each is plain text layout and takes no attribute. */
-const listedElements: ReadonlySet<string> = new Set(['br', 'gop']);
+const listedElements: ReadonlySet<string> = new Set(['br', 'gop', 'ngang']);
 /** What a link in a content file may point to. */
 const safeLink = /^(?:https?:\/\/|mailto:|#|\/(?!\/)|\.{1,2}\/|[\w-]+(?:\/|$))/i;
 

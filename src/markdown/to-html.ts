@@ -1,5 +1,5 @@
 import type { FootnoteDefinition, FootnoteReference, Nodes, Parent, Table } from 'mdast';
-import { isBreak, isMerged } from './walk-text.ts';
+import { isAcross, isBreak, isMerged } from './walk-text.ts';
 
 /**
  * Writes mdast as HTML, the few nodes that a content file can hold, in one pass and without a second tree.
@@ -77,10 +77,10 @@ export function htmlWriter(): HtmlWriter {
       const name = at < headings ? 'th' : 'td';
       const html = cells.children.map((cell, i) => {
         if (at !== headings && isMerged(cell) && at > 0) return '';
-        if (at < headings - 1 && isSpanned(node.children, at, i)) return '';
+        if ((isAcross(cell) && i > 0) || (at < headings - 1 && isSpanned(node.children, at, i))) return '';
         const align = node.align?.[i];
         const height = mergedBelow(node.children.slice(0, at < headings ? headings : undefined), at, i) + 1;
-        const width = at < headings - 1 ? spannedBehind(node.children, at, i) + 1 : 1;
+        const width = 1 + (at < headings - 1 ? spannedBehind(node.children, at, i) : acrossBehind(cells.children, i));
         return `<${name}${align ? ` align="${align}"` : ''}${height > 1 ? ` rowspan="${height}"` : ''}${width > 1 ? ` colspan="${width}"` : ''}${attributes(cell)}>${all(cell.children)}</${name}>\n`;
       });
       return `<tr${attributes(cells)}>\n${html.join('')}</tr>\n`;
@@ -158,11 +158,11 @@ function isSpanned(rows: Rows, at: number, column: number): boolean {
   const cells = rows[at]?.children ?? [];
   const below = rows[at + 1]?.children ?? [];
   const hasWords = (cell: Rows[number]['children'][number] | undefined) =>
-    cell !== undefined && cell.children.length > 0 && !isMerged(cell);
+    cell !== undefined && cell.children.length > 0 && !isMerged(cell) && !isAcross(cell);
   const owner = cells.slice(0, column).findLastIndex((cell) => cell.children.length > 0);
-  return (
-    cells[column]?.children.length === 0 && hasWords(below[column]) && hasWords(cells[owner]) && hasWords(below[owner])
-  );
+  const cell = cells[column];
+  if (cell && isAcross(cell)) return true;
+  return cell?.children.length === 0 && hasWords(below[column]) && hasWords(cells[owner]) && hasWords(below[owner]);
 }
 
 /** How many cells behind the one in row `at` belong to it. */
@@ -170,6 +170,12 @@ function spannedBehind(rows: Rows, at: number, column: number): number {
   let count = 0;
   while (isSpanned(rows, at, column + count + 1)) count += 1;
   return count;
+}
+
+/** How many cells behind the one at `column` the text itself merges with it. */
+function acrossBehind(cells: Rows[number]['children'], column: number): number {
+  const end = cells.slice(column + 1).findIndex((cell) => !isAcross(cell));
+  return end === -1 ? cells.length - column - 1 : end;
 }
 
 /** How many cells under the one in row `at` are merged with it. */

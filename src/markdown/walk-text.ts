@@ -15,7 +15,16 @@ export function isBreak(node: { type: string; name?: string | null }): boolean {
 
 /** A table cell that holds nothing but the listed element `<gop/>`: merged with the cell above it. */
 export function isMerged(cell: Nodes): boolean {
+  return holdsOnly(cell, 'gop');
+}
+
+/** A table cell that holds nothing but the listed element `<ngang/>`: merged with the cell on its left. */
+export function isAcross(cell: Nodes): boolean {
+  return holdsOnly(cell, 'ngang');
+}
+
+function holdsOnly(cell: Nodes, element: string): boolean {
   const children: readonly { type: string; name?: string | null }[] = 'children' in cell ? cell.children : [];
   const [only] = children;
-  return children.length === 1 && only !== undefined && only.type.startsWith('mdxJsx') && only.name === 'gop';
+  return children.length === 1 && only !== undefined && only.type.startsWith('mdxJsx') && only.name === element;
 }

@@ -176,6 +176,17 @@ test('a merged cell spans its rows', () => {
   expect(aknFaults(readXml(xml))).toEqual([]);
 });
 
+test('a cell spans the columns that are merged with it', () => {
+  const across = { ...line(''), across: true } as const;
+  const rows = [
+    [line('A'), line('B'), line('C')],
+    [line('Tổng'), across, line('')],
+  ];
+  const xml = write({ ...bare, body: [{ kind: 'table', rows }] });
+  expect(xml).toContain('<tr><td colspan="2"><p>Tổng</p></td><td><p/></td></tr>');
+  expect(aknFaults(readXml(xml))).toEqual([]);
+});
+
 describe('a spoilt document is refused', () => {
   const sound = soundAkn();
   test('and the sound one is not', () => expect(aknFaults(readXml(sound))).toEqual([]));

@@ -306,6 +306,32 @@ describe('reads the ways in which offices write', () => {
   });
 });
 
+test('a cell over several columns or rows is told in each that it covers, and has its words once', () => {
+  const cell = (text: string, column: number, span = 1, continued = false) => ({
+    column,
+    span,
+    continued,
+    blocks: text === '' ? [] : [{ kind: 'paragraph' as const, runs: [{ text }] }],
+  });
+  const rows = [
+    [cell('A', 0), cell('B', 1), cell('C', 2)],
+    [cell('a', 0), cell('b', 1, 2)],
+    [cell('c', 0), cell('', 1, 2, true)],
+    [cell('Tổng cộng', 0, 3)],
+    [cell('d', 0), cell('', 1), cell('', 2)],
+  ];
+  const { plan } = planFromSource({
+    blocks: [{ kind: 'table', bordered: true, rows: rows.map((cells) => ({ header: false, cells })) }],
+    notes: [],
+    findings: [],
+  });
+  const [table] = plan.body;
+  expect(
+    table?.kind === 'table' &&
+      table.rows.map((row) => row.map((each) => (each.merged ? '↑' : each.across ? '←' : each.text)).join('|')),
+  ).toEqual(['A|B|C', 'a|b|←', 'c|↑|↑', 'Tổng cộng|←|←', 'd||']);
+});
+
 test('notes follow their marks when the letterhead is read column by column, and that is recorded', () => {
   const line = (text: string, note: number) => ({ kind: 'paragraph' as const, runs: [{ text }, { note }] });
   const { plan, repairs } = planFromSource({

@@ -268,6 +268,23 @@ describe('reads back what it wrote', () => {
     ));
 });
 
+test('a cell merged with the one on its left stays merged, in both parsers', () => {
+  const cell = (text: string): TextLine => ({ text, noteRefs: [] });
+  const across = { ...cell(''), across: true } as const;
+  const plan = planOf([
+    {
+      kind: 'table',
+      rows: [
+        [cell('Nhiệm vụ'), cell('Đơn vị'), cell('Kinh phí')],
+        [cell('Tổng cộng'), across, cell('')],
+      ],
+    },
+  ]);
+  expect(written(plan)).toContain('| Tổng cộng | <ngang/> |  |');
+  expect(throughSite(plan)).toEqual(plan);
+  expect(throughRemark(plan).blocks).toEqual(plan.body);
+});
+
 test('a cell merged with the one above it stays merged, in both parsers', () => {
   const cell = (text: string): TextLine => ({ text, noteRefs: [] });
   const merged = { ...cell(''), merged: true } as const;

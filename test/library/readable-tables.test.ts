@@ -27,6 +27,13 @@ describe('a row that names a group runs over the columns', () => {
   ])('%j', (cells, expected) => expect(readableTables(table(row(cells)))).toContain(expected));
 });
 
+test('a row whose cell runs over the columns in the source is shown so, with its box; two columns need none', () => {
+  const total = '<tr id="bang-1-1">\n<td colspan="3">Tổng cộng</td>\n</tr>\n';
+  expect(readableTables(table(total))).toContain('<td colspan="3"><div>Tổng cộng</div></td>\n</tr>');
+  const half = '<tr id="bang-1-1">\n<td colspan="2">Tổng cộng</td>\n<td></td>\n</tr>\n';
+  expect(readableTables(table(half))).toContain(half);
+});
+
 describe('a row with blanks to be filled in stays as it is', () => {
   test.each([
     [['1', 'Rà soát văn bản', '', '', '']],

@@ -205,6 +205,14 @@ describe('a heading of two rows', () => {
         '<tbody><tr><td>1</td><td>Việc</td><td>Sở A</td><td></td></tr></tbody></table>',
     ));
 
+  test('as the text itself merges them', () =>
+    expect(
+      tableOf('| TT | Đơn vị | <ngang/> | Hạn |', '| <gop/> | Chủ trì | Phối hợp | <gop/> |', '| 1 | Sở A | | x |'),
+    ).toContain(
+      '<thead><tr><th rowspan="2">TT</th><th colspan="2">Đơn vị</th><th rowspan="2">Hạn</th></tr>' +
+        '<tr><th>Chủ trì</th><th>Phối hợp</th></tr></thead>',
+    ));
+
   test.each([
     // A heading that is empty, over a column of its own: the one before it runs down, so it does not run across.
     [
@@ -219,6 +227,20 @@ describe('a heading of two rows', () => {
     // One row as ever, an empty heading included.
     [['| TT | Việc |  |', '| 1 | a | b |'], '<thead><tr><th>TT</th><th>Việc</th><th></th></tr></thead>'],
   ])('%j', (rows, head) => expect(tableOf(...rows)).toContain(head));
+});
+
+test('a cell spans the columns that the text merges with it; an empty cell beside it is not among them', () => {
+  const html = render(
+    '| A | B | C |\n| --- | --- | --- |\n| Tổng | <ngang/> | <ngang/> |\n| a | <ngang/> | |\n| b | | |\n| <ngang/> | c | <ngang/> |',
+  );
+  expect(
+    Object.values(html)
+      .join('')
+      .replace(/\n| id="[^"]*"/g, ''),
+  ).toContain(
+    '<tbody><tr><td colspan="3">Tổng</td></tr><tr><td colspan="2">a</td><td></td></tr>' +
+      '<tr><td>b</td><td></td><td></td></tr><tr><td></td><td colspan="2">c</td></tr></tbody>',
+  );
 });
 
 test('a merged cell spans its rows; one without a cell above it in the body is an empty cell', () => {

@@ -181,11 +181,14 @@ function flow(source: Source, index: number): string {
   const rows = block.rows.map((row, at) => {
     const tag = at === 0 ? 'th' : 'td';
     const cells = row.map((cell, column) => {
-      if (at > 0 && isMerged(row, column)) return '';
+      if ((at > 0 && isMerged(row, column)) || (column > 0 && cell.across)) return '';
       const below = block.rows.slice(at + 1);
       const end = below.findIndex((other) => !isMerged(other, column));
       const height = (end === -1 ? below.length : end) + 1;
-      const span = height === 1 ? '' : ` rowspan="${height}"`;
+      const behind = row.slice(column + 1);
+      const next = behind.findIndex((other) => !other.across);
+      const width = (next === -1 ? behind.length : next) + 1;
+      const span = `${height === 1 ? '' : ` rowspan="${height}"`}${width === 1 ? '' : ` colspan="${width}"`}`;
       return `<${tag}${span}><p>${inline(source, cell, index, at, 0, column)}</p></${tag}>`;
     });
     return `<tr>${cells.join('')}</tr>`;

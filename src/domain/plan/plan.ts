@@ -70,6 +70,8 @@ export type Block =
 export interface TableCell extends TextLine {
   /** Ô gộp dọc: one cell with the one above it, in the source itself; its own text is empty. */
   readonly merged?: true;
+  /** Ô gộp ngang: one cell with the one on its left, in the source itself; its own text is empty. */
+  readonly across?: true;
 }
 
 export type Closing =

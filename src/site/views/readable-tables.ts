@@ -86,8 +86,11 @@ function mergeGroupRow(cells: readonly Cell[]): string {
   const last = cells.findLastIndex(({ text }) => text !== '');
   const name = cells[last];
   const label = cells[0]?.text ?? '';
+  if (!name || cells.some(({ html }) => html.startsWith('<th'))) return row;
+  // The source itself says over how many columns its cells run.
+  if (/<td[^>]* colspan=/.test(row)) return cells.map((cell) => (cell === name ? widen(cell, 1) : cell.html)).join('');
   const isGroup = last === 1 ? groupLabel.test(label) : last === 0 && groupName.test(label);
-  if (!isGroup || !name || cells.some(({ html }) => html.startsWith('<th')) || / colspan=/.test(row)) return row;
+  if (!isGroup) return row;
   // Up to a column that a cell from above covers, or to a cell of another height.
   let end = last;
   for (const cell of cells.slice(last + 1)) {
@@ -95,14 +98,17 @@ function mergeGroupRow(cells: readonly Cell[]): string {
     end++;
   }
   if (end - last < 2) return row;
-  // The box in the cell stays in sight while the table is moved sideways.
-  const wide = name.html.replace(
-    /^<td([^>]*)>(.*)<\/td>/s,
-    (_, tag, content) => `<td colspan="${end - last + 1}"${tag}><div>${content}</div></td>`,
-  );
+  const wide = widen(name, end - last + 1);
   return [...cells.slice(0, last).map(({ html }) => html), wide, ...cells.slice(end + 1).map(({ html }) => html)].join(
     '',
   );
+}
+
+/** A cell over `columns`, or over as many as its tag says. The box in a wide one stays in sight while the table is moved sideways. */
+function widen({ html, from, to }: Cell, columns: number): string {
+  if (Math.max(columns, to - from) < 3) return html;
+  const span = columns > 1 ? ` colspan="${columns}"` : '';
+  return html.replace(/^<td([^>]*)>(.*)<\/td>/s, (_, tag, content) => `<td${span}${tag}><div>${content}</div></td>`);
 }
 
 function columnsOf(table: string): number {
