@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { opensParty, readParties } from '../../src/domain/task/party.ts';
+import { partiesByRole } from '../../src/domain/task/party-roles.ts';
 
 const names = (text: string) => readParties(text).map((party) => party.name);
 
@@ -57,9 +58,39 @@ describe('divides a list of units where a new name begins', () => {
     ['Các phòng thuộc Sở Y tế', ['Các phòng thuộc Sở Y tế']],
     ['Sở Tài chính Các sở, ngành', ['Sở Tài chính', 'Các sở, ngành']],
     ['UBND tỉnh, BTV Tỉnh ủy', ['UBND tỉnh', 'BTV Tỉnh ủy']],
+    ['Sở VH,TT&DL, Sở Y tế', ['Sở VH,TT&DL', 'Sở Y tế']],
+    ['Sở VH, TT và DL; Sở LĐ, TB và XH', ['Sở VH, TT và DL', 'Sở LĐ, TB và XH']],
+    ['Sở GD&ĐT, UBKT và MTTQ', ['Sở GD&ĐT', 'UBKT', 'MTTQ']],
+    ['Trung tâm XTĐT, TM&DL tỉnh', ['Trung tâm XTĐT, TM&DL tỉnh']],
+    ['BQL Khu kinh tế tỉnh, BQL các KCN tỉnh', ['BQL Khu kinh tế tỉnh', 'BQL các KCN tỉnh']],
+    ['Báo và Đài PT-TH tỉnh, cơ sở đào tạo', ['Báo và Đài PT-TH tỉnh', 'cơ sở đào tạo']],
+    ['Sở Công Thương (cân đối nguồn, cấp phép, theo dõi)', ['Sở Công Thương']],
+    ['UBND các xã, phường (GPMB, thuê đất)', ['UBND các xã, phường']],
+    ['Chi bộ thôn Bình An (cũ)', ['Chi bộ thôn Bình An (cũ)']],
+    ['Bộ Công an (C06); Sở Tư pháp (Phòng Nghiệp vụ 1)', ['Bộ Công an (C06)', 'Sở Tư pháp (Phòng Nghiệp vụ 1)']],
     ['-', []],
   ])('%s', (text, expected) => expect(names(text)).toEqual(expected));
 });
+
+describe('roles that a cell tells itself', () => {
+  test.each([
+    ['UBND tỉnh chủ trì; Sở Công Thương chuẩn bị', ['UBND tỉnh', '', '', 'Sở Công Thương']],
+    ['Sở Tư pháp (chủ trì), Sở Nội vụ (phối hợp)', ['Sở Tư pháp', 'Sở Nội vụ', '', '']],
+    ['Sở Y tế chủ trì, phối hợp với Sở Tài chính, Sở Nội vụ', ['Sở Y tế', 'Sở Tài chính + Sở Nội vụ', '', '']],
+    ['Sở Tư pháp, Sở Nội vụ chủ trì', ['Sở Tư pháp + Sở Nội vụ', '', '', '']],
+    ['Văn phòng Tỉnh ủy và các cơ quan tham mưu', undefined],
+    ['Sở Tư pháp và các đơn vị phối hợp', undefined],
+    ['Sở Tư pháp', undefined],
+  ])('%s', (text, expected) => {
+    const roles = partiesByRole(text);
+    const join = (parties: readonly { name: string }[]) => parties.map(({ name }) => name).join(' + ');
+    expect(roles && [roles.lead, roles.support, roles.adviser, roles.assigned].map(join)).toEqual(expected);
+  });
+});
+
+test.each(['TT. Phạm Thị Bình', 'PCT Trần Văn An', 'Nguyễn Văn Hùng'])('a person is no unit: %s', (text) =>
+  expect(readParties(text).map(({ kind }) => kind)).toEqual(['group']),
+);
 
 describe('tells a unit from a group', () => {
   test.each([

@@ -23,7 +23,7 @@ const unitHeads =
 const doubtfulHeads =
   'Ban|Báo|Bộ|Cảnh sát|Cơ quan|Cục|Đài|Đoàn|Đội|Đồn|Hạt|Hải quan|Hội|Kiểm toán|Phòng|Quỹ|Sở|Thanh tra|Thống kê|Thuế|Tổ|Trạm|Trường|Viện|Vụ';
 const nameWords =
-  'tỉnh|thành phố|và Phát thanh|quản lý|chỉ đạo|thường vụ|chấp hành|tổ chức|tuyên giáo|nội chính|dân vận|bí thư|chủ nhiệm|' +
+  'tỉnh|thành phố|và Phát thanh|và Đài|quản lý|chỉ đạo|thường vụ|chấp hành|tổ chức|tuyên giáo|nội chính|dân vận|bí thư|chủ nhiệm|' +
   'giám đốc|chỉ huy|tư lệnh|nông dân|phụ nữ|cựu chiến binh|liên hiệp|chữ thập đỏ|thanh niên|kiểm sát|nghiên cứu|chính trị|kiểm tra|giám sát|' +
   'đại học|cao đẳng|trung học|nghiệp vụ|chuyên môn|công tác|giúp việc|biên tập|soạn thảo|nhà nước|khu vực|thường trực|đảng|cơ sở|kinh tế';
 
@@ -31,7 +31,7 @@ const nameWords =
 const wholeNames =
   'Ban Bí thư|Ban Chấp hành|Ban Chỉ đạo|Ban Thường vụ|Bộ Chính trị|Chính phủ|Đảng ủy(?! viên)|Hội đồng|Huyện ủy|Quận ủy|Quốc hội|' +
   'Thành đoàn|Thành ủy|Thị ủy|Thủ tướng|Thường trực|Thường vụ|Tỉnh đoàn|Tỉnh ủy(?! viên)|Trung ương|Văn phòng|' +
-  'BCĐ|BCH|BHXH|BTV|HĐND|LĐLĐ|MTTQ|NHNN|TAND|UBKT|UBND|UBMTTQ|VKSND|VP';
+  'BCĐ|BCH|BHXH|BQL|BQLDA|BTV|HĐND|LĐLĐ|MTTQ|NHNN|TAND|UBKT|UBND|UBMTTQ|VKSND|VP';
 
 /** What «các …» must name to be a group of bodies or persons: «các quy định» is none. */
 const groupNouns =
@@ -57,7 +57,7 @@ const fold = (text: string): string =>
         .replace(/oà(?!\p{L})/gu, 'òa')
     : text;
 const spaced = (words: string): string => words.replaceAll(' ', '\\s+');
-const wordEnd = '(?![\\p{L}\\p{M}])';
+const wordEnd = '(?![\\p{L}\\p{M}\\d])';
 const unitHead = new RegExp(
   spaced(
     `^(?:(?:${unitHeads}) \\p{L}|(?:${doubtfulHeads}) (?:\\p{Lu}|(?:${nameWords})${wordEnd})|(?:${wholeNames})${wordEnd})`,
@@ -65,8 +65,10 @@ const unitHead = new RegExp(
   'u',
 );
 const groupHead = new RegExp(spaced(`^(?:${groupHeads})${wordEnd}`), 'iu');
-/** VTV, TTXVN, STC: a word of capitals alone names a body by its letters; «CSDL chuyên ngành» does not. */
-const acronym = /^\p{Lu}{2,}(?:[-&]\p{Lu}+)*(?![\p{L}\d/]|\s+(?:\p{Lu}{2}|\p{Ll}))/u;
+/** VTV, TTXVN, STC: a word of capitals alone names a body by its letters; «CSDL chuyên ngành», «TT. Nguyễn Văn A» do not. */
+const acronym = /^\p{Lu}{2,}(?:[-&]\p{Lu}+)*(?![\p{L}\d/&]|-\p{L}|\.\s*\p{Lu}|\s+(?:\p{Lu}{2}|\p{Ll}))/u;
+/** «PCT Nguyễn Văn A», «TS. Trần B»: what a person is called. */
+const person = /^(?:TT|PTT|BT|PBT|CT|PCT|CVP|PCVP|GĐ|PGĐ|GS|PGS|TS|ThS)(?![\p{L}\d])\.?\s+\p{Lu}\p{Ll}/u;
 /** «UBND các xã, phường», «Bộ, ngành», «Văn phòng cấp ủy cùng cấp»: the word of a unit, but several bodies. */
 const severalOfAKind =
   /^(?:UBND|HĐND|UBMTTQ|MTTQ|Ủy ban nhân dân|Hội đồng nhân dân|Đảng ủy|Cấp ủy|Đảng bộ|Công an|Trường|Viện|Sở|Bộ|Ban|Ủy ban kiểm tra)(?:\s+Việt Nam)?,?\s+(?:(?:các(?! cơ quan)|những|cấp|hai\s+cấp|ban,|ngành|ban\s+ngành)(?!\p{L})|(?:xã|phường)(?=\s*,|\s+(?:và|hoặc)\s))/iu;
@@ -77,7 +79,7 @@ export function opensParty(text: string): Party['kind'] | undefined {
   const words = fold(text);
   if (unitHead.test(words)) return severalOfAKind.test(words) || shared.test(words) ? 'group' : 'unit';
   if (severalOfAKind.test(words) || groupHead.test(words)) return 'group';
-  return acronym.test(words) ? 'unit' : undefined;
+  return acronym.test(words) && !person.test(words) ? 'unit' : undefined;
 }
 
 /** Whether a name could begin here: no means that {@link opensParty} finds none in what follows, wherever it is cut off. */
@@ -101,10 +103,20 @@ export const readParties: (written: string) => readonly Party[] = remember((writ
   return [...parties.values()];
 });
 
+/** The names of a list, each as it stands there. */
+export const dividedNames = (list: string): string[] => joinNames(divide(list));
+
 /** What no table knows may still be a name («Vinachem»); a sentence in the wrong column is none. */
 function isPlainName(name: string): boolean {
-  return name.length <= 60 && /^\p{Lu}/u.test(name) && !/^Các\s/u.test(name);
+  return name.length <= 60 && /^\p{Lu}/u.test(name) && !/^Các\s/u.test(name) && !isPerson(name);
 }
+
+/** «Nguyễn Văn A», «TT. Phạm Thị B»: who does it, but no body with a page of its own. */
+function isPerson(name: string): boolean {
+  return person.test(name) || fullName.test(name);
+}
+const fullName =
+  /^(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Đoàn|Trịnh|Lương|Mai|Tô|Tạ|Hà|Cao|Châu|Thái|Trương|Lâm|Phùng|Quách|Triệu|Vương|Lưu|Nông|Vi|Giàng|Lò|Hứa|Tống)(?:\s\p{Lu}[\p{Ll}\p{M}]*\.?){1,4}$/u;
 
 interface Piece {
   readonly text: string;
@@ -119,7 +131,9 @@ function divide(text: string): Piece[] {
     /\s*,\s*(?:và\s+|cùng\s+)?|\s+(?:và|cùng(?:\s+với)?)\s+|(?<=^(?:Bộ(?!\s+trưởng)|Sở|UBND|Các)\s.*)(?<!\s(?:của|thuộc|với))\s+(?=(?:Bộ|Sở)\s+\p{Lu}|Các\s)|(?<=\strực\s+thuộc)\s+(?=(?:người\s+đứng\s+đầu|thủ\s+trưởng)\s)/gu;
   let at = 0;
   let gap = '';
-  for (const match of text.matchAll(divider)) {
+  // What stands in brackets divides nothing.
+  const open = text.includes('(') ? text.replace(/\([^()]*\)/gu, (brackets) => '('.repeat(brackets.length)) : text;
+  for (const match of open.matchAll(divider)) {
     pieces.push({ text: text.slice(at, match.index), gap });
     gap = match[0];
     at = match.index + match[0].length;
@@ -133,7 +147,7 @@ function joinNames(pieces: readonly Piece[]): string[] {
     const previous = names.at(-1);
     // «Bộ Tài chính, bộ, ngành liên quan»: what «bộ» opens is told by what follows.
     const next = pieces[index + 1];
-    const ahead = /^(?:bộ|sở|ban)$/u.test(text) && next ? text + next.gap + next.text : text;
+    const ahead = /^(?:bộ|sở|ban|Báo)$/u.test(text) && next ? text + next.gap + next.text : text;
     if (previous === undefined || opensNext(ahead, previous)) names.push(text);
     else names[names.length - 1] = previous + gap + text;
   }
@@ -143,7 +157,10 @@ function joinNames(pieces: readonly Piece[]): string[] {
 /** The lower-case nouns of one group («các cơ quan, đơn vị, địa phương») do not open a new one. */
 function opensNext(text: string, previous: string): boolean {
   const kind = opensParty(text);
-  if (!kind) return false;
+  if (!kind) return otherNouns.test(text) && opensParty(previous) === 'unit';
+  // «Sở VH,TT&DL», «Trung tâm XTĐT, TM&DL tỉnh», «Báo và Đài PT-TH tỉnh» are one each.
+  if (abbreviated.test(previous) && partOfName.test(text)) return false;
+  if (previous === 'Báo' && text.startsWith('Đài')) return false;
   // «Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh» is one office.
   if (/^(?:Văn phòng|VP)\s.*(?:Quốc hội|ĐBQH)$/u.test(previous) && /^(?:Hội đồng|HĐND)/u.test(text)) return false;
   // So is that of a commune: «Văn phòng HĐND và UBND xã».
@@ -170,12 +187,37 @@ function opensNext(text: string, previous: string): boolean {
   return opensParty(previous) === 'unit';
 }
 
+/** A name whose last word is letters for words: «Sở VH», «Trung tâm XTĐT». */
+const abbreviated = /^(?:Sở|Bộ|Phòng|Trung tâm|Cục|Chi cục|Ban)\s(?:.*[\s,])?\p{Lu}{2,4}$/u;
+/** «TT&DL», «TB&XH», «TT» before «và DL»: no body is called so alone. */
+const partOfName = /^\p{Lu}{2}(?:&\p{Lu}{2})*(?![\p{L}&])/u;
+/** After the name of a unit these open a group of their own: «Sở Y tế, cơ sở đào tạo», «…, viện nghiên cứu». */
+const otherNouns =
+  /^(?:cơ sở (?:đào tạo|giáo dục|y tế|nghiên cứu|sản xuất|kinh doanh|khám)|viện nghiên cứu|trường (?:đại học|cao đẳng)|nhà khoa học|hợp tác xã|hộ (?:gia đình|kinh doanh))(?!\p{L})/u;
+
+/**
+ * «Sở Công Thương (cân đối nguồn, cấp phép)»: what the unit does of the task, no part of its name. A body, a code, «(cũ)»
+ * in brackets is.
+ */
+const remark =
+  /\s*\((?!\s*(?:cũ|mới)\s*\))(?=\s*(?:\p{Ll}|[^()]*,|(?:Đề án|Dự án|Chương trình|Nhiệm vụ|Nội dung|Phần|Hạng mục)\s))([^()]*)\)$/u;
+
+function withoutRemark(name: string): string {
+  const match = remark.exec(name);
+  const inside = match?.[1]?.trim() ?? '';
+  return match && (!opensParty(inside) || /^\p{Lu}+,/u.test(inside)) ? name.slice(0, match.index) : name;
+}
+
 function cleanName(piece: string): string {
+  return withoutRemark(tidy(piece));
+}
+
+function tidy(piece: string): string {
   return piece
     .replace(/\s+/gu, ' ')
     .trim()
     .replace(/^[-–+•*]\s*/u, '')
     .replace(/^(?:và|cùng|với)\s+/u, '')
     .replace(/[\s.;,:]+$/u, '')
-    .replace(/\s+(?:thực hiện|triển khai|chủ trì|phối hợp)$/u, '');
+    .replace(/\s+(?:thực hiện|triển khai|chủ trì|phối hợp|chuẩn bị)$/u, '');
 }

@@ -1,4 +1,4 @@
-import type { DeadlineKind } from './deadline.ts';
+import type { Deadline, DeadlineKind } from './deadline.ts';
 import type { Party } from './party.ts';
 import type { Task } from './task.ts';
 
@@ -32,6 +32,12 @@ export const deadlineLabels: Readonly<Record<DeadlineKind, string>> = {
   conditional: 'Theo điều kiện',
   none: 'Văn bản không nêu',
 };
+
+/** «trước 25/9»: a time whose year neither the text nor its place settles. It is shown as written and stands in no calendar. */
+export function lacksYear({ kind, due, text }: Pick<Deadline, 'kind' | 'due' | 'text'>): boolean {
+  const timed = kind === 'date' || kind === 'month' || kind === 'quarter';
+  return timed && due === null && !/\d{4}|tiếp\s+theo|trở\s+đi/u.test(text);
+}
 
 interface ExportColumn {
   readonly header: string;

@@ -123,6 +123,8 @@ function readAssignment(
   if (formula.test(sentence) || obstacle.test(sentence) || isClosingRequest(sentence)) return undefined;
   if (pointsBelow.test(words)) return undefined;
   const named = readSubject(sentence);
+  // «Công an xã tuần tra» without a verb that is known: another body than the one above.
+  if (above && !named && opensParty(sentence) === 'unit') return undefined;
   const subject = named ?? (above && { parties: above.parties, rest: lowerFirst(sentence) });
   const deadline = firstDeadline(timedWords(words), subject?.rest, year);
   if (named?.mood === 'states' || (named?.mood === 'polite' && (deadline?.due ?? null) === null)) return undefined;

@@ -31,7 +31,7 @@ export function readSubject(sentence: string): Subject | undefined {
   }
   const plain = plainSubject(start);
   // «Thực hiện Công văn số …, Sở Công Thương được giao …», «…, UBND tỉnh ban hành …» tell how the document came to be.
-  if (plain && /^(?:Thực|Triển)\s/u.test(sentence) && introduction.test(sentence) && occasion.test(plain.rest))
+  if (plain && /^(?:Thực|Triển)\s/u.test(sentence) && introduction.test(sentence) && isOccasion(plain))
     return { ...plain, mood: 'states' };
   // «Về công tác tuyên truyền: Ban Tuyên giáo chủ trì …»: the matter first, then who.
   return plain || !colon || kind ? plain : plainSubject(colon.rest.replace(leadIn, ''));
@@ -49,6 +49,8 @@ export function timedWords(sentence: string): string {
 
 const occasion =
   /^(?:được\s+giao|ban\s+hành|phân\s+công\s+nhiệm\s+vụ|xây\s+dựng\s+(?:Kế|kế)\s+hoạch|báo\s+cáo|trình|thông\s+báo)(?![\p{L}\p{M}])/u;
+const isOccasion = ({ parties, rest }: Subject): boolean =>
+  occasion.test(rest) && parties.every(({ kind }) => kind === 'unit');
 const politeOpening = /^(?:[-–+•]\s*)?(?:Kính|Trân\s+trọng|Rất\s+mong|Mong)\s/u;
 
 /** «Ban A: làm việc B» in two, when a colon is the first stop and not far from the beginning. */

@@ -3,9 +3,11 @@ import type { Block, TableCell } from '../plan/plan.ts';
 import { type FieldKind, findFields } from './assignment.ts';
 import { noDeadline, parseDeadline } from './deadline.ts';
 import { readParties } from './party.ts';
+import { partiesByRole } from './party-roles.ts';
 import type { FoundTask } from './task.ts';
 import { sectionOf } from './task-place.ts';
 import { type Columns, isHeaderRow, isUnitColumn, type Row, readHeader } from './task-table-header.ts';
+import { spanOfWords, type TimeSpan, withinSpan } from './task-year.ts';
 
 /**
  * The tasks of one table, by the headings of its columns, in any order and naming. A table of indicators, of contacts
@@ -54,7 +56,7 @@ export function tasksInTable(
       details: [],
       groups: groups.map((group) => [group.marker, group.text].filter(Boolean).join(' ')),
       ...tellRoles(lead, support, adviser, assigned),
-      deadline: deadline === '' ? noDeadline : parseDeadline(deadline, year),
+      deadline: deadline === '' ? noDeadline : withinSpan(parseDeadline(deadline, year), spanOf(groups)),
       product: product === '' ? null : product,
       source: line
         .map((cell) => oneLine(cell.text))
@@ -65,6 +67,11 @@ export function tasksInTable(
     });
   }
   return tasks;
+}
+
+/** «II. THU THẬP SỐ LIỆU (15 - 30/9/2026)»: the time that the nearest group row states. */
+function spanOf(groups: readonly { readonly text: string }[]): TimeSpan | undefined {
+  return groups.map(({ text }) => spanOfWords(text)).findLast((span) => span !== undefined);
 }
 
 /** The rows under the heading with each merged cell saying in every row what it says in its first. */
@@ -81,14 +88,15 @@ function fillMerged(rows: readonly (readonly TableCell[])[], top: number): Row[]
  * «Đơn vị thực hiện» beside «Đơn vị phối hợp» is the one that leads: the other column says so. Alone it tells no role.
  */
 export function tellRoles(lead: string, support: string, adviser: string, assigned: string) {
-  const leads = readParties(lead);
-  const supports = readParties(support);
-  const others = readParties(assigned);
+  const told = partiesByRole(assigned);
+  const leads = [...readParties(lead), ...(told?.lead ?? [])];
+  const supports = [...readParties(support), ...(told?.support ?? [])];
+  const others = told?.assigned ?? readParties(assigned);
   const contrast = leads.length === 0 && supports.length > 0;
   return {
     lead: contrast ? others : leads,
     support: supports,
-    adviser: readParties(adviser),
+    adviser: [...readParties(adviser), ...(told?.adviser ?? [])],
     assigned: contrast ? [] : others,
   };
 }
@@ -122,7 +130,10 @@ function readCells(line: Row, columns: Columns, above: Cells | undefined): Cells
   }
   const glue: Partial<Record<FieldKind, string>> = { task: ' ', deadline: '; ' };
   const get = (kind: FieldKind) => (parts.get(kind) ?? []).join(glue[kind] ?? '\n');
-  const [marker, text] = numberOf(oneLine(get('index')), get('task'));
+  const index = oneLine(get('index'));
+  // «II. TRIỂN KHAI (15 - 30/9/2026)» over all columns stands in the first.
+  const spans = get('task') === '' && /\p{L}{2,}\s/u.test(index);
+  const [marker, text] = spans ? numberOf('', index) : numberOf(index, get('task'));
   const bare = (['lead', 'support', 'adviser', 'assigned', 'deadline', 'product'] as const).every(
     (kind) => get(kind) === '',
   );

@@ -18,7 +18,7 @@ const verbs =
   'gắn|lấy|gương mẫu|chấp hành|học tập|cam kết|khắc phục|chấn chỉnh|dành|phản ánh|kiến nghị|giới thiệu|bổ sung|sửa đổi|điều chỉnh|' +
   'thống kê|thu thập|phân tích|quyết định|yêu cầu|giao|nhân rộng|biểu dương|khen thưởng|hưởng ứng|hợp tác(?! xã)|tích hợp|số hóa|nhanh chóng|' +
   'dự(?! (?:án|thảo|toán|kiến|phòng|báo))|soạn thảo|viết|tăng(?! trưởng)|giảm|phát hành|trang trí|đón|trao|tặng|treo|bàn giao|nghiệm thu|lắp đặt|mua sắm|phân loại|điểm danh|phân bổ|đóng góp|thông báo|kiểm điểm|kê khai|nhắc nhở|sắp xếp|vận dụng|góp ý|' +
-  'được giao(?= (?:chủ trì|phối hợp|nhiệm vụ|thực hiện|làm đầu mối))|có ý kiến|cho ý kiến|có văn bản|sinh hoạt chuyên đề|đăng tải|phát hiện|truyền đạt|làm rõ|khảo sát|phối kết hợp|cần|đề nghị|trực tiếp|luôn|sẽ|giữ|nắm|coi trọng|chú trọng|làm tốt|(?<![Tt]iếp )nhận|rút kinh nghiệm|bằng|(?<!được (?:\\p{L}+ ){1,3})theo|trong phạm vi';
+  'được giao(?= (?:chủ trì|phối hợp|nhiệm vụ|thực hiện|làm đầu mối))|có ý kiến|cho ý kiến|có văn bản|tuần tra|canh gác|sinh hoạt chuyên đề|đăng tải|phát hiện|truyền đạt|làm rõ|khảo sát|phối kết hợp|cần|đề nghị|trực tiếp|luôn|sẽ|giữ|nắm|coi trọng|chú trọng|làm tốt|(?<![Tt]iếp )nhận|rút kinh nghiệm|bằng|(?<!được (?:\\p{L}+ ){1,3})theo|trong phạm vi';
 // «việc thực hiện», «được giao»: a noun or a quality of the unit, not yet what it does.
 export const verb = new RegExp(
   `(?<=^|[\\s,])(?<!(?:việc|được|để|nhằm)\\s+)(?:${verbs.replaceAll(' ', '\\s+')})(?![\\p{L}\\p{M}])`,
@@ -49,7 +49,10 @@ const officialVerb =
 
 /** «Cục Quản lý cạnh tranh và |bảo vệ người tiêu dùng chủ trì», «Phòng Đào tạo, |bồi dưỡng phối hợp»: the name goes on. */
 function isInName(before: string, found: string, from: string): boolean {
-  if (!/(?:\svà|\s[-–]|,)\s*$/u.test(before) || !matters.test(found) || !heads.test(before)) return false;
+  if (!matters.test(found) || !heads.test(before)) return false;
+  // «Ban Quản lý |đầu tư và xây dựng tỉnh»
+  if (/\s(?:Quản lý|Dịch vụ|Tư vấn|Xúc tiến|Hỗ trợ|Nghiên cứu|Kiểm định)\s+$/u.test(before)) return true;
+  if (!/(?:\svà|\s[-–]|,)\s*$/u.test(before)) return false;
   const next = [...from.slice(0, 120).matchAll(anyVerb)].find(({ index }) => index > 0);
   if (!next || /[.;:,]/.test(from.slice(0, next.index).trimEnd())) return false;
   return (

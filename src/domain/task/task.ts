@@ -1,11 +1,13 @@
 import { type OutlineUnit, outline } from '../plan/numbering.ts';
 import type { Block, Plan } from '../plan/plan.ts';
+import { headerFacts } from '../plan/plan-facts.ts';
 import type { Deadline } from './deadline.ts';
 import type { Party } from './party.ts';
 import { tasksInLines } from './task-lines.ts';
 import { outlined } from './task-place.ts';
 import { isNorm, tasksInSentences } from './task-sentences.ts';
 import { tasksInTable } from './task-table.ts';
+import { spanAfter, withinSpan } from './task-year.ts';
 
 /**
  * Task — nhiệm vụ: one assignment of a plan, with only what the text says. Empty lists and nulls mean «not stated».
@@ -70,6 +72,8 @@ export function extractTasks(plan: Plan, options: TaskOptions = {}): Task[] {
     ...blocks.flatMap((block, index) => (block.kind === 'table' ? tasksInTable(blocks, units, index, year) : [])),
     ...(isNorm(plan.header.type ?? '') ? [] : tasksInSentences(whole, lines.used, year)),
   ];
+  const { date, month } = headerFacts(plan.header);
+  const span = spanAfter(date ?? month, [plan.header.subject ?? plan.header.letterhead.about ?? []].flat().join(' '));
   found.sort((a, b) => a.place.block - b.place.block || (a.place.row ?? 0) - (b.place.row ?? 0));
 
   const used = new Map<string, number>();
@@ -84,7 +88,7 @@ export function extractTasks(plan: Plan, options: TaskOptions = {}): Task[] {
         : `bang-${tableOrdinal.get(task.place.block) ?? 0}-${row}`;
     const count = (used.get(base) ?? 0) + 1;
     used.set(base, count);
-    return { id: count === 1 ? base : `${base}-nv${count}`, ...task };
+    return { id: count === 1 ? base : `${base}-nv${count}`, ...task, deadline: withinSpan(task.deadline, span) };
   });
 }
 

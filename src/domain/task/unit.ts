@@ -55,7 +55,11 @@ function foldNames(abbreviations: Readonly<Record<string, string>>): (name: stri
   const words = Object.keys(abbreviations).sort((a, b) => b.length - a.length);
   const short = new RegExp(`(?<![\\p{L}\\p{M}\\d&])(?:${words.join('|') || '(?!)'})(?![\\p{L}\\p{M}\\d&])`, 'gu');
   return remember((name) =>
-    toOldTonePlacement(collapseSpace(name).replace(short, (word) => abbreviations[word] ?? word))
+    toOldTonePlacement(
+      collapseSpace(name)
+        .replace(/,(?=\S)/g, ', ')
+        .replace(short, (word) => abbreviations[word] ?? word),
+    )
       .toLowerCase()
       .replace(twice, ''),
   );

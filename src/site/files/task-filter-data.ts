@@ -1,4 +1,4 @@
-import { inPieces } from '../../domain/task/task-export.ts';
+import { inPieces, lacksYear } from '../../domain/task/task-export.ts';
 import type { Library } from '../library/library.ts';
 import { digestOf } from '../library/pack.ts';
 import { madeOf, registerOf, type TaskEntry } from '../views/task-register.ts';
@@ -83,7 +83,7 @@ function filterRow(entry: TaskEntry): TaskFilterRow {
     text: `${marker}${task.text.length > 420 ? `${task.text.slice(0, 420)}…` : task.text}`,
     place: entry.place,
     path: entry.path,
-    deadline: task.deadline.text,
+    deadline: task.deadline.text + (lacksYear(task.deadline) ? ' (chưa rõ năm)' : ''),
     due: task.deadline.due,
     derived: task.deadline.derived,
     product: task.product,

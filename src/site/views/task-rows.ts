@@ -1,6 +1,6 @@
 import { rootOf, type SitePath } from '../../domain/paths.ts';
 import type { Deadline } from '../../domain/task/deadline.ts';
-import { placeName } from '../../domain/task/task-export.ts';
+import { lacksYear, placeName } from '../../domain/task/task-export.ts';
 import { escapeHtml, keepNumbersWhole } from './html.ts';
 import { displayDate, shorten } from './labels.ts';
 import { roleLabels } from './task-labels.ts';
@@ -78,8 +78,11 @@ function partyList(entry: TaskEntry, root: string): string {
 }
 
 /** The wording, and the due day beside it when the wording itself is none: «trong tháng 6/2026 → 30/6/2026, suy ra». */
-export function deadlineHtml({ text, kind, due, derived }: Deadline): string {
+export function deadlineHtml(deadline: Deadline): string {
+  const { text, kind, due, derived } = deadline;
+  if (lacksYear(deadline))
+    return `${escapeHtml(shorten(text, 160))} <span class="suy-ra" title="Văn bản không ghi năm">(chưa rõ năm)</span>`;
   if (kind === 'none') return '<span class="khong">không nêu</span>';
   const day = due === null ? '' : `<time datetime="${due}">${displayDate(due)}</time>`;
-  return `${escapeHtml(shorten(text, 160))}${derived ? ` <span class="suy-ra" title="Văn bản không ghi ngày; đây là ngày cuối của thời gian đã ghi">→ ${day} (suy ra)</span>` : day === '' || text.includes(displayDate(due ?? '')) ? '' : ` ${day}`}`;
+  return `${escapeHtml(shorten(text, 160))}${derived ? ` <span class="suy-ra" title="Văn bản không ghi trọn ngày này; đây là ngày cuối của thời gian đã ghi, năm lấy theo chỗ nêu năm gần nhất">→ ${day} (suy ra)</span>` : day === '' || text.includes(displayDate(due ?? '')) ? '' : ` ${day}`}`;
 }
