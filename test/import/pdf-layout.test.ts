@@ -160,6 +160,39 @@ describe('lines of a PDF', () => {
   });
 });
 
+describe('paragraphs of a PDF', () => {
+  const lines = (...placed: readonly (readonly [number, string])[]): string =>
+    placed.map(([x, text], index) => line(text, x, 780 - 18 * index)).join('');
+  const half = 'theo cong van cua toan dang bo ta ve tinh hinh chung';
+
+  test.each<[string, string, string]>([
+    [
+      'lines that hang behind a label belong to its item',
+      lines([90, `- Ban hanh ${half} cua`], [108, `tinh ta ${half} cua tinh`], [108, 'va cua ta.'], [90, '- Tong ket']),
+      `- Ban hanh ${half} cua tinh ta ${half} cua tinh va cua ta.\n- Tong ket\n`,
+    ],
+    [
+      'a sentence that is indented below an item is a paragraph',
+      lines([72, `- Ban hanh ${half} cua ta.`], [100, `Theo do ${half} cua tinh`], [72, 'va cua ta.']),
+      `- Ban hanh ${half} cua ta.\nTheo do ${half} cua tinh va cua ta.\n`,
+    ],
+    [
+      'a line into which the next word would have fitted ends its paragraph',
+      lines([100, `1. ${half} cua tinh`], [100, 'Bao cao ngay']),
+      `1. ${half} cua tinh\nBao cao ngay\n`,
+    ],
+    [
+      'a centred line that is cut in a number goes on',
+      lines(
+        [120, 'Ve tinh hinh cua toan dang bo ta trong nam 2025-'],
+        [250, '2026 o tinh ta'],
+        [200, 'Ban hanh theo cong van'],
+      ),
+      'nam 2025-2026 o tinh ta\nBan hanh theo cong van\n',
+    ],
+  ])('%s', async (_, page, said) => expect((await texts(page + filled())).text).toContain(said));
+});
+
 describe('a table row cut by the page break', () => {
   const xs = [72, 200, 400];
   const grid = (...ys: number[]): string =>

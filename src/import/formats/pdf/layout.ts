@@ -6,9 +6,9 @@ import { finishRuns } from '../../runs.ts';
 import type { SourceBlock, SourceParagraph } from '../../source-document.ts';
 import { type Columns, columnRegion, columnsTable, joinColumns, sharesGap } from './columns.ts';
 import type { PageContent } from './glyphs.ts';
-import { joinSegments } from './join-lines.ts';
+import { isCutNumber, joinSegments } from './join-lines.ts';
 import { type Line, lineText, readLines, type Segment, segmentText } from './lines.ts';
-import { alignOf, commonest, isFull, type Margins, marginsOf } from './margins.ts';
+import { alignOf, commonest, type Margins, marginsOf } from './margins.ts';
 import { createNoteReader, type NoteReader } from './notes.ts';
 import { joinTables, type PageTable, takeTables } from './tables.ts';
 
@@ -88,7 +88,7 @@ export function layOut(
       const line = body[index] as Line;
       if (open !== undefined && continues(open, line, previous, margins)) {
         open.segments.push(...line.segments);
-        open.full = isFull(line, margins);
+        open.slack = margins.right - line.x2;
         open.lastSize = line.size;
       } else {
         close();
@@ -116,8 +116,8 @@ function textOf(block: SourceBlock): string {
 interface OpenParagraph {
   readonly segments: Segment[];
   readonly align: SourceParagraph['align'];
-  /** Whether its last line reaches the right margin: only then may the next line belong to it. */
-  full: boolean;
+  /** What its last line leaves free: only a line whose first word had no place there may belong to it. */
+  slack: number;
   lastSize: number;
 }
 
@@ -125,17 +125,40 @@ function openParagraph(line: Line, margins: Margins): OpenParagraph {
   return {
     segments: [...line.segments],
     align: alignOf(line, margins),
-    full: isFull(line, margins),
+    slack: margins.right - line.x2,
     lastSize: line.size,
   };
 }
 
 function continues(open: OpenParagraph, line: Line, previous: Line | undefined, margins: Margins): boolean {
-  if (!open.full || open.align === 'center' || open.align === 'right') return false;
+  if (previous !== undefined && line.y - previous.y >= 2.1 * line.size) return false;
   if (Math.abs(open.lastSize - line.size) > 0.12 * line.size) return false;
-  if (line.x1 - margins.left > 0.9 * line.size) return false; // indented: a new paragraph
+  if (isCutNumber(segmentText(open.segments.at(-1) as Segment), lineText(line))) return true;
+  if (open.slack > firstWord(line) || open.align === 'center' || open.align === 'right') return false;
   if (startsItem(lineText(line)) && (previousEnds(open) || isNextItem(open, line))) return false;
-  return previous === undefined || line.y - previous.y < 2.1 * line.size;
+  return standsBelow(open, line, previous, margins);
+}
+
+/** About the width of the first word of a line with the blank before it. */
+function firstWord(line: Line): number {
+  const [first] = line.segments;
+  const text = first === undefined ? '' : segmentText(first);
+  const word = text.split(' ')[0] ?? '';
+  return ((first?.x2 ?? 0) - (first?.x1 ?? 0)) * (word.length / Math.max(1, text.length)) * 1.15 + 0.6 * line.size;
+}
+
+/** Steps to the right, in em, from a label to the lines that hang behind it; a new sentence may be a new paragraph. */
+const hanging = { least: 0.4, most: 3, mostOfSentence: 1.6 } as const;
+
+/** Whether a line begins where the paragraph goes on: not indented, or hanging like the words behind a label. */
+function standsBelow(open: OpenParagraph, line: Line, previous: Line | undefined, { left }: Margins): boolean {
+  if (line.x1 - left <= 0.9 * line.size) return true;
+  const first = open.segments[0] as Segment;
+  if (previous === undefined) return false;
+  if (first.y !== previous.y) return Math.abs(line.x1 - previous.x1) < 0.25 * line.size;
+  const step = (line.x1 - first.x1) / line.size;
+  const most = previousEnds(open) && /^\p{Lu}/u.test(lineText(line)) ? hanging.mostOfSentence : hanging.most;
+  return startsItem(segmentText(first)) && step > hanging.least && step < most;
 }
 
 const startsItem = (text: string): boolean =>

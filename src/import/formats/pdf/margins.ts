@@ -34,23 +34,32 @@ export function isFull(line: Line, { right }: Margins): boolean {
 /** Fewest long lines that must end at one place for it to be the margin. */
 const fewestLines = 3;
 
-/** Most text stands between these; where lines do not agree on the right one, the farthest that text or table reaches. */
+/** Text stands between these; where lines do not agree on the right one, the farthest that text or table reaches. */
 export function marginsOf(
   lines: readonly Line[],
   { width }: PageContent,
-  tables: readonly { readonly xs: readonly number[] }[] = [],
+  tables: readonly { readonly xs: readonly number[] }[],
 ): Margins {
   const long = lines.filter((line) => line.segments.length === 1 && line.x2 - line.x1 > 0.5 * width);
+  const agreed = commonest(long.map((line) => [Math.round(line.x2), 1]));
+  const agreeing = long.filter((line) => Math.abs(line.x2 - agreed) <= 2).length;
   const farthest = Math.max(
     ...lines.map((line) => line.x2),
     ...tables.map((table) => (table.xs.at(-1) ?? 0) - cellPadding),
     0.85 * width,
   );
-  if (long.length < fewestLines)
-    return { left: Math.min(...lines.map((line) => line.x1), 0.15 * width), right: farthest };
-  const right = commonest(long.map((line) => [Math.round(line.x2), 1]));
-  const agreed = long.filter((line) => Math.abs(line.x2 - right) <= 2).length >= fewestLines;
-  return { left: commonest(long.map((line) => [Math.round(line.x1), 1])), right: agreed ? right : farthest };
+  return {
+    left: leftOf(lines, long, width),
+    right: agreeing >= fewestLines ? agreed : farthest,
+  };
+}
+
+/** The leftmost place at which a long line begins, and another line with it. */
+function leftOf(lines: readonly Line[], long: readonly Line[], width: number): number {
+  const starts = long
+    .map((line) => line.x1)
+    .filter((x) => lines.filter((line) => Math.abs(line.x1 - x) < 1).length > 1);
+  return starts.length > 0 ? Math.min(...starts) : Math.min(...lines.map((line) => line.x1), 0.15 * width);
 }
 
 /** The value of the greatest total weight; the smallest of equals. */
