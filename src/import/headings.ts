@@ -1,5 +1,6 @@
 import { type LabelKind, outline } from '../domain/plan/numbering.ts';
 import type { Block, TextLine } from '../domain/plan/plan.ts';
+import { parseRunIn } from '../domain/plan/run-in.ts';
 
 /** Longer lines are paragraphs, whatever their label. */
 const longestHeading = 300;
@@ -81,6 +82,8 @@ function rank(kind: string, order: readonly string[]): number {
 }
 
 function headsSomething(block: Paragraph, kind: LabelKind, children: readonly { readonly label: unknown }[]): boolean {
+  // «1. Ưu điểm: Chi bộ đã quan tâm …» is a paragraph that has its title in front.
+  if (kind !== 'article' && parseRunIn(block.text)) return false;
   const closed = /[.;,…]$/u.test(block.text);
   if (kind === 'article' && !closed) return true;
   if (children.some((child) => child.label)) return !/[;,]$/u.test(block.text);

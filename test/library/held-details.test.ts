@@ -23,6 +23,7 @@ const details: fc.Arbitrary<DocumentDetails> = fc.record({
       level: fc.option(fc.integer({ min: 2, max: 6 })),
       label: text,
       title: text,
+      runIn: fc.option(text),
       parent: fc.integer({ min: -1, max: 5 }),
     }),
   ),
@@ -53,7 +54,7 @@ test('every part comes back as it was, and there is none beside them', () => {
 
 test('the texts of a task are read from the titles: a whole one, a sentence of its own section, any other text', () => {
   const section = (id: string, title: string) =>
-    ({ id, kind: 'number', level: null, label: '1.', title, parent: -1 }) as const;
+    ({ id, kind: 'number', level: null, label: '1.', title, runIn: null, parent: -1 }) as const;
   const sections = [section('muc-1', 'Sở Tư pháp chủ trì. Hoàn thành trước ngày 30/6.'), section('muc-2', 'Báo cáo.')];
   const all: DocumentDetails = { closing: [], repairs: [], quotes: [], typos: [], sections };
   const texts = {

@@ -23,7 +23,7 @@ const document = (digest: string, ...titles: readonly string[]) =>
   ({ digest, details: () => details(titles) }) as unknown as HeldDocument;
 const details = (titles: readonly string[]) => {
   const sections = titles.map(
-    (title) => ({ id: '', kind: 'heading', level: 2, label: '', title, parent: -1 }) as const,
+    (title) => ({ id: '', kind: 'heading', level: 2, label: '', title, runIn: null, parent: -1 }) as const,
   );
   return holdDetails(Buffer.from(detailsLines({ closing: [], repairs: [], sections, quotes: [], typos: [] })));
 };

@@ -57,6 +57,8 @@ export interface Section {
   readonly label: string;
   /** The text after the label. */
   readonly title: string;
+  /** Of a paragraph that begins with its own title («1. Ưu điểm: Chi bộ đã …»): `Ưu điểm`. */
+  readonly runIn: string | null;
   /** Index into the sections; -1 at the top. */
   readonly parent: number;
 }

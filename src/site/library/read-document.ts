@@ -5,6 +5,7 @@ import { resolveInDocument } from '../../domain/citation/resolve-within.ts';
 import { heldDocumentPath } from '../../domain/paths.ts';
 import { type DocumentFacts, readFacts } from '../../domain/plan/document-facts.ts';
 import type { OutlineUnit } from '../../domain/plan/numbering.ts';
+import { parseRunIn } from '../../domain/plan/run-in.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { extractTasks } from '../../domain/task/task.ts';
 import { type Quote, quoteSentence } from '../../domain/text/sentence.ts';
@@ -191,6 +192,7 @@ function readSections({ plan, units }: ReadMdx): Section[] {
       level: block.kind === 'heading' ? block.level : null,
       label,
       title: block.text.slice(label.length).trim(),
+      runIn: block.kind === 'heading' ? null : (parseRunIn(block.text)?.title ?? null),
       parent: index.get(unit.parent) ?? -1,
     });
   });

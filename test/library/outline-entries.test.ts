@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import type { Section } from '../../src/site/library/document-record.ts';
+import { outlineEntries } from '../../src/site/views/outline-entries.ts';
+
+const section = (label: string, title: string, more: Partial<Section> = {}): Section => ({
+  id: label,
+  kind: /^[IVX]/.test(label) ? 'roman' : 'number',
+  level: null,
+  label,
+  title,
+  runIn: null,
+  parent: -1,
+  ...more,
+});
+const listed = (...sections: readonly Section[]) =>
+  outlineEntries(sections).map(({ level, label, title }) => `${level} ${label} ${title}`);
+
+const head = section('II.', 'KẾT QUẢ', { level: 2 });
+const titled = (label: string, runIn: string, parent = 0) =>
+  section(label, `${runIn}: Chi bộ đã làm.`, { runIn, parent });
+
+test('a titled paragraph among headings is listed by its title, at their level', () =>
+  expect(
+    listed(titled('1.', 'Ưu điểm', -1), section('2.', 'Hạn chế:', { level: 2 }), section('3.', 'Rà soát.')),
+  ).toEqual(['2 1. Ưu điểm', '2 2. Hạn chế:']));
+
+test('titled paragraphs alone are listed when all of them are titled, below their heading', () => {
+  expect(listed(head, titled('1.', 'Thể thức'), titled('2.', 'Nội dung'))).toEqual([
+    '2 II. KẾT QUẢ',
+    '3 1. Thể thức',
+    '3 2. Nội dung',
+  ]);
+  expect(listed(head, titled('1.', 'Thể thức'), section('2.', 'Rà soát.', { parent: 0 }))).toEqual(['2 II. KẾT QUẢ']);
+  expect(listed(head, titled('1.', 'Thể thức'))).toEqual(['2 II. KẾT QUẢ']);
+});
+
+test('neither the khoản of an article nor what stands below a paragraph is listed', () => {
+  const article = section('Điều 3.', 'Giải thích từ ngữ', { kind: 'article', level: 2 });
+  expect(listed(article, titled('1.', 'Văn bản'), titled('2.', 'Kế hoạch'))).toEqual(['2 Điều 3. Giải thích từ ngữ']);
+  const paragraph = section('1.', 'Rà soát.');
+  expect(listed(paragraph, titled('1.1.', 'Một'), titled('1.2.', 'Hai'))).toEqual([]);
+});
