@@ -3,10 +3,12 @@
  *
  * Pagefind folds a letter by taking its combining marks away, and that never turns «đ» into «d»; it tells «hoá» from
  * «hóa»; it joins what stands around a dash only if the dash is ASCII. So the index is made from a copy of each page in
- * which «đ» is written as `d` with a combining stroke, tones stand in one place and dashes are `-`. Readers never see the copy.
+ * which «đ» is written as `d` with a combining stroke, tones stand in one place, dashes are `-` and
+ * small figures are plain ones or marks. Readers never see the copy.
  */
 
 import { restoreTonePlacement, toOldTonePlacement } from '../text/tone-placement.ts';
+import { figureMarks, indexFigures, queryFigures, shownFigures } from './small-figures.ts';
 
 /** Combining short stroke overlay: makes `d` + it fold to `d` and still differ from it. */
 const stroke = '\u0335';
@@ -14,7 +16,7 @@ const stroke = '\u0335';
 const moved = '\u034F';
 
 /** Characters that Pagefind must keep inside words: its `includeCharacters` option. */
-export const indexCharacters = stroke + moved;
+export const indexCharacters = stroke + moved + figureMarks;
 
 /** Stands between the titles of the documents of one page in its `names`. */
 export const nameSeparator = ' | ';
@@ -59,7 +61,7 @@ export function cleanQuery(query: string): string {
 
 /** A page's HTML or text → the copy that is indexed. Slugs, ids and filter values must be ASCII: attributes pass through here too. */
 export function toIndex(text: string): string {
-  return toOldTonePlacement(text.normalize('NFC').replace(/[\u034F\u0335]/g, ''), moved)
+  return indexFigures(toOldTonePlacement(text.normalize('NFC').replace(/[\u034F\u0335]/g, ''), moved))
     .replace(/đ/g, `d${stroke}`)
     .replace(/Đ/g, `D${stroke}`)
     .replace(dashes, '-');
@@ -67,10 +69,10 @@ export function toIndex(text: string): string {
 
 /** What the index gives back → as it stands on the page. `fromIndex(toIndex(text))` is `text` in NFC, dashes aside. */
 export function fromIndex(text: string): string {
-  return restoreTonePlacement(text.replaceAll(`d${stroke}`, 'đ').replaceAll(`D${stroke}`, 'Đ'), moved);
+  return restoreTonePlacement(shownFigures(text).replaceAll(`d${stroke}`, 'đ').replaceAll(`D${stroke}`, 'Đ'), moved);
 }
 
 /** A cleaned query → the form that is sent to the index. */
 export function toQuery(query: string): string {
-  return toOldTonePlacement(query).replace(/đ/g, `d${stroke}`).replace(/Đ/g, `D${stroke}`);
+  return queryFigures(toOldTonePlacement(query)).replace(/đ/g, `d${stroke}`).replace(/Đ/g, `D${stroke}`);
 }

@@ -4,6 +4,7 @@
 
 import { toOldTonePlacement } from '../text/tone-placement.ts';
 import { foldMarks } from '../text/vietnamese-text.ts';
+import { plainFigures, wordPattern } from './small-figures.ts';
 
 /** A word of a text or query. */
 export interface Word {
@@ -25,11 +26,12 @@ export interface Word {
 export const fit = { none: 0, folded: 1, compatible: 2, exact: 3 } as const;
 export type Fit = (typeof fit)[keyof typeof fit];
 
-const wordPattern = /[\p{L}\p{M}\p{N}]+/gu;
-
-/** Splits at everything that is neither letter nor digit: `114-QĐ/TW` is three words. `text` is NFC; offsets are into it. */
+/**
+ * Splits at everything that is neither letter nor digit: `114-QĐ/TW` is three words. The mark of a note is no word. `text`
+ * is NFC; offsets are into it.
+ */
 export function splitWords(text: string): Word[] {
-  const exact = toOldTonePlacement(text.toLowerCase());
+  const exact = plainFigures(toOldTonePlacement(text.toLowerCase()));
   const folded = foldMarks(exact);
   // Vietnamese letters are one unit each in all three; if some other letter is not, fold word by word.
   const aligned = exact.length === text.length && folded.length === text.length;
@@ -38,7 +40,7 @@ export function splitWords(text: string): Word[] {
     const end = start + word.length;
     const opens = /[.;:!?…]\s|\n/.test(text.slice(before, start));
     before = end;
-    const own = aligned ? exact.slice(start, end) : toOldTonePlacement(word.toLowerCase());
+    const own = aligned ? exact.slice(start, end) : plainFigures(toOldTonePlacement(word.toLowerCase()));
     return { start, end, exact: own, folded: oneLetterI(aligned ? folded.slice(start, end) : foldMarks(own)), opens };
   });
 }
