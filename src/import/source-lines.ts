@@ -98,10 +98,25 @@ function paragraphLines(paragraph: SourceParagraph): SourceLine[] {
     .filter((line) => line.text !== '' || line.noteRefs.length > 0);
 }
 
-/** Takes the note marks out of `piece`: its text with single blanks, the same with its own blanks, and the places of the marks. */
+/** Blanks that stand for a figure to be filled in: «số         /KH-UBND», «ngày    tháng    năm 2026», «ngày    /    /2026». */
+const figureBlank =
+  /(?<=số\s?[:.]?)\s+(?=[-–/])|(?<=ngày)\s+(?=tháng|[/-])|(?<=tháng)\s+(?=năm|[/-])|(?<=năm)\s+(?=của|[,;)]|$)|(?<=\/)\s+(?=\/)/giu;
+/** A blank wider than this tells no more. */
+const widestBlank = 8;
+
+/** Single blanks between words; one that stands for a missing figure keeps its width, so that it is still seen. */
+function singleBlanks(text: string): string {
+  const wide = new Set([...text.matchAll(figureBlank)].map(({ index }) => index));
+  return text.replace(/\s+/g, (blank, at: number) => {
+    const width = blank.replace(/\t/g, '   ').length;
+    return wide.has(at) ? ' '.repeat(Math.min(width, widestBlank)) : ' ';
+  });
+}
+
+/** Takes the note marks out of `piece`: its text with single blanks ({@link singleBlanks}), the same with its own blanks, and the places of the marks. */
 function markedText(piece: string): { text: string; raw: string; noteRefs: NoteRef[] } {
   const noteRefs: NoteRef[] = [];
-  let rest = piece.replace(/\s+/g, ' ').trim();
+  let rest = singleBlanks(piece.trim());
   for (let match = noteMark.exec(rest); match; match = noteMark.exec(rest)) {
     const before = rest.slice(0, match.index);
     const after = rest.slice(match.index + match[0].length);

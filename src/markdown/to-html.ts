@@ -200,7 +200,9 @@ function attributes(node: { data?: unknown }): string {
   return properties.className === undefined ? id : `${id} class="${escapeAttribute(properties.className.join(' '))}"`;
 }
 
+/** Blanks that stand for a missing figure («số      /KH-UBND») are seen: a browser shows several spaces as one. */
 function escapeText(text: string): string {
+  if (text.includes('  ')) return escapeText(text.replace(/(?<= ) /g, '\u00a0'));
   return /[&<]/.test(text) ? text.replace(/[&<]/g, (sign) => (sign === '&' ? '&#x26;' : '&#x3C;')) : text;
 }
 

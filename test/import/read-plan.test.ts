@@ -306,6 +306,26 @@ describe('reads the ways in which offices write', () => {
   });
 });
 
+describe('blanks in the text', () => {
+  const read = (text: string) => {
+    const { plan } = planFromSource(lines(`I. MỤC ĐÍCH\n${text}`));
+    return plan.body.map((block) => block.kind !== 'table' && block.text).at(-1);
+  };
+  test.each([
+    ['(Kèm theo Công văn số    /SNV-VP ngày    /9/2026 của Sở Nội vụ)', undefined],
+    ['(Kèm theo Kế hoạch số:    -KH/TU, ngày   tháng   năm   của Tỉnh ủy)', undefined],
+    ['Kế hoạch số\t/KH-UBND, ngày    /    /2026', 'Kế hoạch số   /KH-UBND, ngày    /    /2026'],
+    ['(Kèm theo Kế hoạch số                    /KH-UBND)', '(Kèm theo Kế hoạch số        /KH-UBND)'],
+  ])('that stand for a figure are kept: «%s»', (text, kept) => expect(read(text)).toBe(kept ?? text));
+
+  test.each([
+    ['1.   Nâng  cao\tnhận thức', '1. Nâng cao nhận thức'],
+    ['trước   ngày   15   tháng   6   năm   2026', 'trước ngày 15 tháng 6 năm 2026'],
+    ['Số   liệu  năm  học - tháng  này', 'Số liệu năm học - tháng này'],
+    ['ngày    ....  tháng  ....', 'ngày .... tháng ....'],
+  ])('others are one: «%s»', (text, one) => expect(read(text)).toBe(one));
+});
+
 test('a cell over several columns or rows is told in each that it covers, and has its words once', () => {
   const cell = (text: string, column: number, span = 1, continued = false) => ({
     column,

@@ -268,6 +268,17 @@ describe('reads back what it wrote', () => {
     ));
 });
 
+test('blanks that stand for a figure stay, in a paragraph and in a cell', () => {
+  const line = (text: string): TextLine => ({ text, noteRefs: [] });
+  const text = '(Kèm theo Kế hoạch số        /KH-UBND ngày   tháng   năm 2026)';
+  const plan = planOf([
+    { kind: 'paragraph', ...line(text) },
+    { kind: 'table', rows: [[line('A')], [line(text)]] },
+  ]);
+  expect(throughSite(plan)).toEqual(plan);
+  expect(throughRemark(plan).blocks).toEqual(plan.body);
+});
+
 test('a cell merged with the one on its left stays merged, in both parsers', () => {
   const cell = (text: string): TextLine => ({ text, noteRefs: [] });
   const across = { ...cell(''), across: true } as const;

@@ -229,6 +229,11 @@ describe('a heading of two rows', () => {
   ])('%j', (rows, head) => expect(tableOf(...rows)).toContain(head));
 });
 
+test('several blanks are seen', () =>
+  expect(Object.values(render('(Kèm theo Công văn số    /SNV-VP)')).join('')).toContain(
+    'số \u00a0\u00a0\u00a0/SNV-VP',
+  ));
+
 test('a cell spans the columns that the text merges with it; an empty cell beside it is not among them', () => {
   const html = render(
     '| A | B | C |\n| --- | --- | --- |\n| Tổng | <ngang/> | <ngang/> |\n| a | <ngang/> | |\n| b | | |\n| <ngang/> | c | <ngang/> |',

@@ -20,7 +20,9 @@ export function outlineEntries(sections: readonly Section[]): OutlineEntry[] {
   const siblings = Map.groupBy(sections, ({ parent, kind }) => `${parent} ${kind}`);
   return sections.flatMap((section, index) => {
     const { id, label, title, runIn, parent, kind } = section;
-    if (section.level !== null) return [{ section: index, id, label, title, level: section.level }];
+    // «2. Hạn chế:» like «1. Ưu điểm»
+    const heading = title.replace(/\s*:$/u, '');
+    if (section.level !== null) return [{ section: index, id, label, title: heading, level: section.level }];
     const level = runIn === null ? null : levelAmong(siblings.get(`${parent} ${kind}`) ?? [], sections[parent]);
     return runIn === null || level === null ? [] : [{ section: index, id, label, title: runIn, level }];
   });
