@@ -131,9 +131,29 @@ describe('two columns of a PDF', () => {
     );
   });
 
+  test('go on with the list alone, if it had not ended', async () => {
+    const { text } = await texts(
+      filled() + top,
+      line('Van phong Quoc hoi;', 78, 760) + line('- Luu: VT.', 72, 742),
+      filled('A'),
+    );
+    expect(text).toContain('- Nhu tren;\nVan phong Quoc hoi;\n- Luu: VT. | KT. BO TRUONG\nA\n');
+  });
+
+  test('do not go on with the letterhead of what is attached', async () => {
+    const attached = line('THU TUONG', 90, 760) + line('CONG HOA XA HOI', 350, 760) + line('So 5', 90, 740);
+    const ended = top.replace('Nhu tren;', 'Luu: VT.');
+    const { text } = await texts(
+      filled() + ended,
+      attached + line('QUY CHE', 260, 700) + filled().replaceAll(' 760 ', ' 600 '),
+    );
+    expect(text).toContain('- Luu: VT. | KT. BO TRUONG\nTHU TUONG\nSo 5 | CONG HOA XA HOI\nQUY CHE\n');
+  });
+
   test('do not where something stands between', async () => {
-    const { text } = await texts(filled() + top, line('Danh sach kem theo', 72, 780) + below.replaceAll('760', '740'));
-    expect(text).toContain('- Nhu tren; | KT. BO TRUONG\nDanh sach kem theo\n');
+    const between = line('Danh sach kem theo', 72, 780);
+    const { text } = await texts(filled() + top.replace('Nhu tren;', 'Luu: VT.'), between + below);
+    expect(text).toContain('- Luu: VT. | KT. BO TRUONG\nDanh sach kem theo\n- Bo truong;\n- Luu: VT. | THU TRUONG\n');
   });
 });
 

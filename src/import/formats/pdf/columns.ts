@@ -19,21 +19,27 @@ const longestStep = { left: 3.2, right: 9 };
 
 /**
  * The columns that begin at line `start` (letterhead, recipients with signature); undefined when there are none. A line
- * on one side belongs while it stays inside its column.
+ * on one side belongs while it stays inside its column. `before`: the columns that end the page before; where the line
+ * goes on with them, it needs no neighbour.
  */
-export function columnRegion(lines: readonly Line[], start: number, margins: Margins): Columns | undefined {
+export function columnRegion(
+  lines: readonly Line[],
+  start: number,
+  margins: Margins,
+  before?: Columns,
+): Columns | undefined {
   const first = lines[start];
-  const opening = startGap(lines, start);
+  const opening =
+    first !== undefined && before !== undefined && goesOn(before, first)
+      ? gapIn(first, before.divide)
+      : startGap(lines, start);
   if (first === undefined || opening === undefined || isGreeting(first)) return undefined;
   let divide = opening;
   const region: Line[] = [first];
   for (const line of lines.slice(start + 1)) {
     const previous = region.at(-1) as Line;
-    if (line.segments.length > 2 || isGreeting(line)) break;
-    const gap = line.segments.length === 2 ? gapOf(line) : oneSided(line, divide);
-    if (gap === undefined) break;
-    const narrowed = { from: Math.max(divide.from, gap.from), to: Math.min(divide.to, gap.to) };
-    if (narrowed.to - narrowed.from < 2) break;
+    const narrowed = isGreeting(line) ? undefined : gapIn(line, divide);
+    if (narrowed === undefined) break;
     if (line.segments.length === 1) {
       const side = line.x1 > narrowed.from ? 'right' : 'left';
       if (line.y - previous.y > longestStep[side] * line.size) break;
@@ -126,9 +132,30 @@ function isWrapped(above: Segment, segment: Segment): boolean {
   );
 }
 
-/** Whether two regions have the same gap between their columns. */
-export function sharesGap(a: Columns, b: Columns): boolean {
-  return Math.min(a.divide.to, b.divide.to) - Math.max(a.divide.from, b.divide.from) >= 2;
+/**
+ * Whether the left column, a list of recipients, goes on with the first line of the next page: the letterhead of what is
+ * attached has two columns too.
+ */
+export function goesOn({ lines, divide }: Columns, line: Line): boolean {
+  const middle = (divide.from + divide.to) / 2;
+  const last = lines.flatMap((above) => above.segments.filter((segment) => segment.x1 < middle)).at(-1);
+  const [next] = line.segments;
+  if (last === undefined || next === undefined || next.x1 >= middle) return false;
+  const text = segmentText(next).normalize('NFC').trim();
+  return (
+    gapIn(line, divide) !== undefined &&
+    (/^[-–—+•]/.test(text) ||
+      (/[,;]$/.test(segmentText(last).trim()) && Math.abs(next.size - last.size) < 0.12 * last.size))
+  );
+}
+
+/** The gap that a line leaves in a region, narrowed to it; undefined when it runs into both columns. */
+function gapIn(line: Line, divide: Gap): Gap | undefined {
+  const gap =
+    line.segments.length === 2 ? gapOf(line) : line.segments.length === 1 ? oneSided(line, divide) : undefined;
+  if (gap === undefined) return undefined;
+  const narrowed = { from: Math.max(divide.from, gap.from), to: Math.min(divide.to, gap.to) };
+  return narrowed.to - narrowed.from < 2 ? undefined : narrowed;
 }
 
 /** Columns cut by the page break: the left one goes on in the left one, the right one in the right one. */

@@ -4,7 +4,7 @@
 import type { FindingLog } from '../../findings.ts';
 import { finishRuns } from '../../runs.ts';
 import type { SourceBlock, SourceParagraph } from '../../source-document.ts';
-import { type Columns, columnRegion, columnsTable, joinColumns, sharesGap } from './columns.ts';
+import { type Columns, columnRegion, columnsTable, goesOn, joinColumns } from './columns.ts';
 import type { PageContent } from './glyphs.ts';
 import { isCutNumber, joinSegments } from './join-lines.ts';
 import { type Line, lineText, readLines, type Segment, segmentText } from './lines.ts';
@@ -69,12 +69,14 @@ export function layOut(
         previous = undefined;
       }
       openGrid = undefined;
-      const columns = columnRegion(body, index, margins);
+      const line = body[index] as Line;
+      const above = index === 0 ? openColumns : undefined;
+      const columns = columnRegion(body, index, margins, above);
       if (columns !== undefined) {
         close();
         const block = columnsTable(columns, notes, findings);
         const before = blocks.at(-1);
-        if (index === 0 && openColumns !== undefined && before?.kind === 'table' && sharesGap(openColumns, columns)) {
+        if (above !== undefined && before?.kind === 'table' && goesOn(above, line)) {
           blocks[blocks.length - 1] = joinColumns(before, block);
         } else {
           blocks.push(block);
@@ -85,7 +87,6 @@ export function layOut(
         continue;
       }
       openColumns = undefined;
-      const line = body[index] as Line;
       if (open !== undefined && continues(open, line, previous, margins)) {
         open.segments.push(...line.segments);
         open.slack = margins.right - line.x2;
