@@ -31,14 +31,17 @@ const before = (runs: readonly RawRun[], start: number): string => textOf(runs.s
 const after = (runs: readonly RawRun[], end: number): string => textOf(runs.slice(end)).normalize('NFC');
 
 const figures = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-export const superscript = (text: string): string => text.replace(/\d/g, (digit) => figures.charAt(Number(digit)));
+const superscript = (text: string): string => text.replace(/\d/g, (digit) => figures.charAt(Number(digit)));
 
 /** One figure, or several of one mark: «1», «1,2». */
 const shape = /^(\s*)(\d{1,3}(?:\s?[,;]\s?\d{1,3})*)(\s*)$/;
 
-/** Words behind which a figure is a number, however it stands: «số ⁵», «ngày ⁵ tháng». */
+/** Words behind which a figure is a number, however it stands: «số ⁵», «Số:⁵», «ngày ⁵ tháng». */
 const numbering =
-  /(?:^|[^\p{L}])(?:số|ngày|tháng|năm|quý|kỳ|khóa|khoá|lần|thứ|đợt|điều|khoản|điểm|mục|chương|phần|phụ lục|biểu|mẫu|trang|hạng|cấp|lớp|tổ|khu phố|quyển|tập)\s*:?\s+$/iu;
+  /(?:^|[^\p{L}])(?:số|ngày|tháng|năm|quý|kỳ|khóa|khoá|lần|thứ|đợt|điều|khoản|điểm|mục|chương|phần|phụ lục|biểu|mẫu|trang|hạng|cấp|lớp|tổ|khu phố|quyển|tập)(?:\s+|\s*:\s*)$/iu;
+/** What makes a number of the figure before it: «/6/2026», «-NQ/TW», «/QĐ-UBND». */
+const restOfNumber = /^[-–/.,]\d|^[-–/]\p{Lu}{2}|^-\p{Lu}/u;
+const unit = /(?:^|[^\p{L}])(?:da|[kcdhm])?m$/u;
 
 /**
  * Whether a raised figure was meant to be raised: an exponent, a degree or the mark of a note. A number of which a part
@@ -51,12 +54,12 @@ function isRaisedOnPurpose(textBefore: string, raised: string, textAfter: string
   const numbers = marks.split(/\s?[,;]\s?/);
   const lead = textBefore + blank;
   const next = blankAfter + textAfter;
-  if (/^\d/.test(next)) return false;
+  if (unit.test(lead) && !/^\d/.test(next)) return true;
+  if (/^\d/.test(next) || restOfNumber.test(next) || numbering.test(lead)) return false;
   if (numbers.some((number) => number.startsWith('0'))) return marks === '0' && /\d$/.test(lead); // 25⁰C, 10⁰
   const longest = Math.max(...numbers.map((number) => number.length));
   if (lead.trim() === '') return longest <= 2 && /^\s?["“«(]?\p{L}/u.test(next); // «¹ Quy định tại Điều 6 …»
-  if (/\d$/.test(lead)) return longest <= 2 && !/^[-–/.,]\d|^[-–/]\p{Lu}{2}|^-\p{Lu}/u.test(next);
-  if (/\s$/.test(lead))
-    return longest <= 2 && !/\d\s+$/.test(lead) && !numbering.test(lead) && !/^[^\s.,;:!?)”"»]/.test(next);
+  if (/\d$/.test(lead)) return longest <= 2;
+  if (/\s$/.test(lead)) return longest <= 2 && !/\d\s+$/.test(lead) && !/^[^\s.,;:!?)”"»]/.test(next);
   return /[\p{L}\p{M})\]”"’»%.,;:!?…*⁰¹²³⁴-⁹]$/u.test(lead);
 }

@@ -51,6 +51,7 @@ const inMarkdown = (text: string): Buffer =>
 const table: readonly (readonly [string, string])[] = [
   ['theo quy định^1^ của pháp luật', 'theo quy định¹ của pháp luật'],
   ['diện tích 15.000 m^2^, khối lượng 200 m^3^', 'diện tích 15.000 m², khối lượng 200 m³'],
+  ['chuyển đổi số^1^ và 5 kg/m^3^/TP', 'chuyển đổi số¹ và 5 kg/m³/TP'],
   ['mật độ người/km^2^.', 'mật độ người/km².'],
   ['vào tháng 11/2024^1^, cụ thể', 'vào tháng 11/2024¹, cụ thể'],
   ['10^6^ đồng, 10^12^ đồng', '10⁶ đồng, 10¹² đồng'],
@@ -64,6 +65,8 @@ const table: readonly (readonly [string, string])[] = [
   ['khí CO_2_ và P_2_O_5_', 'khí CO2 và P2O5'],
   // numbers, of which some figures slipped upwards
   ['Nghị quyết số ^05^-NQ/TW', 'Nghị quyết số 05-NQ/TW'],
+  ['Số:^123^/QĐ-UBND', 'Số:123/QĐ-UBND'],
+  ['Số: ^12^', 'Số: 12'],
   ['Nghị quyết số 0^5^-NQ/TW', 'Nghị quyết số 05-NQ/TW'],
   ['Quyết định số 12^3^/QĐ-UBND', 'Quyết định số 123/QĐ-UBND'],
   ['ngày ^5^ tháng 6', 'ngày 5 tháng 6'],

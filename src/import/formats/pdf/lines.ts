@@ -86,7 +86,8 @@ function splitSegments(row: readonly Glyph[], blanks: readonly Glyph[], y: numbe
       pieces = [];
     }
     if (pieces.length === 0) start = glyph.x;
-    const raised = glyph.size < 0.8 * size && y - glyph.y > 0.15 * size;
+    // A number that was stamped in small figures is none.
+    const raised = glyph.layer === 0 && glyph.size < 0.8 * size && y - glyph.y > 0.15 * size;
     const apart =
       gap > wordGap * Math.min(size, glyph.size * 1.3) ||
       stampMeetsText(previous, glyph) ||
