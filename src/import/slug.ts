@@ -1,4 +1,5 @@
 import type { Plan } from '../domain/plan/plan.ts';
+import { subjectLine } from '../domain/plan/plan-text.ts';
 import { toSlug } from '../domain/text/vietnamese-text.ts';
 
 /** Long enough to tell, short enough to read in an address bar. */
@@ -14,7 +15,7 @@ const openings = /^(?:của\s.+?\d{4}\s+)?(?:v\/v\s*:?|về việc|về)\s+/iu;
  * semicolon once it tells something, and at a whole word; without a subject the type and number serve, else `van-ban`.
  */
 export function planSlug({ header }: Plan): string {
-  const subject = (header.subject ?? [header.letterhead.about ?? []].flat().join(' ')).replace(openings, '');
+  const subject = subjectLine(header).replace(openings, '');
   const words: string[] = [];
   for (const part of subject.replace(/\bsố\s+(?=\d)/giu, '').split(/[,;]|\s+ngày\s/iu)) {
     if (words.length >= fewestWords) break;

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { type OutlineUnit, outline } from '../domain/plan/numbering.ts';
 import type { Closing, Plan } from '../domain/plan/plan.ts';
+import { subjectLine } from '../domain/plan/plan-text.ts';
 import type { Problem } from '../domain/problem.ts';
 import { readBody } from './blocks.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
@@ -60,7 +61,7 @@ export function readMdx(source: string, file: string): ReadMdxResult {
     plan,
     root,
     units: outline(blocks),
-    text: documentText(root, data.subject ?? ''),
+    text: documentText(root, subjectLine(data)),
   };
 }
 

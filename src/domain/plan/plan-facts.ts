@@ -4,6 +4,7 @@ import { issuerName } from '../document/issuer-name.ts';
 import { parseDateAt } from '../text/vietnamese-date.ts';
 import { collapseSpace } from '../text/vietnamese-text.ts';
 import type { Header, LetterheadField, Plan } from './plan.ts';
+import { subjectLine } from './plan-text.ts';
 import { signaturePart } from './signature.ts';
 
 /** What the letterhead and title of a document say, in a form to sort and search by. Derived, never stored. */
@@ -57,7 +58,7 @@ export function headerFacts(header: Header): HeaderFacts {
     issuer: issuerName(line('issuer')) ?? titleIssuer(header),
     superior: issuerName(line('superior')),
     type: readType(header),
-    subject: (header.subject ?? line('about')).replace(/^v\/v\s*[:.]?\s*/iu, '') || null,
+    subject: collapseSpace(subjectLine(header)).replace(/^v\/v\s*[:.]?\s*/iu, '') || null,
   };
 }
 

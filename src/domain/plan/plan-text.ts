@@ -1,4 +1,4 @@
-import type { Block, Plan } from './plan.ts';
+import type { Block, Header, Plan } from './plan.ts';
 
 /**
  * Every line of a plan in reading order, as the page shows it: letterhead, type, subject, body, recipients and
@@ -14,6 +14,14 @@ export function planLines(plan: Plan): string[] {
     ...plan.attachments.flatMap(blockLines),
     ...plan.notes.flat(),
   ];
+}
+
+/**
+ * The subject as written, one line: below the type line, or under the number of a letter (công văn); empty when there is
+ * none. With it begins the text in which citations are found.
+ */
+export function subjectLine({ subject, letterhead }: Pick<Header, 'subject' | 'letterhead'>): string {
+  return subject ?? [letterhead.about ?? []].flat().join(' ');
 }
 
 function blockLines(block: Block): string[] {

@@ -5,6 +5,7 @@ import { resolveInDocument } from '../../domain/citation/resolve-within.ts';
 import { heldDocumentPath } from '../../domain/paths.ts';
 import { type DocumentFacts, readFacts } from '../../domain/plan/document-facts.ts';
 import type { OutlineUnit } from '../../domain/plan/numbering.ts';
+import { subjectLine } from '../../domain/plan/plan-text.ts';
 import { parseRunIn } from '../../domain/plan/run-in.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { extractTasks } from '../../domain/task/task.ts';
@@ -127,7 +128,7 @@ function cite({ plan, text, units, facts, sections }: Opened): Pick<Cited, 'ment
     while ((text.lines[next]?.start ?? Infinity) <= citation.start) next += 1;
     const line = text.lines[next - 1];
     const lineStart = line?.start ?? 0;
-    const lineText = line?.text ?? plan.header.subject ?? '';
+    const lineText = line?.text ?? subjectLine(plan.header);
     const end = Math.min(citation.end - lineStart, lineText.length);
     const quote = quoteSentence(lineText, citation.start - lineStart, end);
     quotes.push(quote);
@@ -146,7 +147,7 @@ function cite({ plan, text, units, facts, sections }: Opened): Pick<Cited, 'ment
 }
 
 function render({ plan, root, text, units, mentions }: Cited): DocumentHtml {
-  return { subject: renderLine(plan.header.subject ?? '', mentions), ...renderBody(root, text, units, mentions) };
+  return { subject: renderLine(subjectLine(plan.header), mentions), ...renderBody(root, text, units, mentions) };
 }
 
 function finish(draft: Checked): ReadDocument {

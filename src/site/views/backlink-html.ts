@@ -1,4 +1,5 @@
 import { rootOf, type SitePath } from '../../domain/paths.ts';
+import { subjectLine } from '../../domain/plan/plan-text.ts';
 import { sectionAt } from '../library/held-details.ts';
 import type { Backlink } from '../library/library.ts';
 import { quoteOf, sectionPinpoint } from '../library/sections.ts';
@@ -30,7 +31,7 @@ export function backlinkItems(backlinks: readonly Backlink[], path: SitePath): s
 }
 
 function placeOf({ from, citation }: Backlink): string {
-  if (citation.section === -1) return citation.end <= (from.header.subject ?? '').length ? 'Trích yếu' : 'Phần mở đầu';
+  if (citation.section === -1) return citation.end <= subjectLine(from.header).length ? 'Trích yếu' : 'Phần mở đầu';
   const details = from.details();
   const place = sectionPinpoint(citation.section, (at) => sectionAt(details, at));
   return place === '' ? 'Trong văn bản' : place.charAt(0).toUpperCase() + place.slice(1);
