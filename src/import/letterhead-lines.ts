@@ -118,8 +118,9 @@ function fieldOf(text: string, found: readonly FoundLine[], letter: boolean): Le
     return 'issuer';
   if (told) return told;
   if (before?.field === 'about') return 'about';
-  // Old capital fonts come out in small letters: «bộ tài chính».
-  if (isCapitals(text) || bodyName.test(text.toUpperCase())) return 'issuer';
+  // Old capital fonts come out in small letters: «bộ tài chính». Under the number «Ban Thường vụ Tỉnh ủy» is no letterhead's issuer.
+  const below = found.some((line) => line.field === 'issuer') && found.some((line) => line.field === 'number');
+  if (isCapitals(text) || (bodyName.test(text.toUpperCase()) && !(below && /\p{Lu}/u.test(text)))) return 'issuer';
   return before?.field === 'issuer' ? 'issuer' : 'other';
 }
 

@@ -139,6 +139,16 @@ describe('a line whose place in the letterhead is not known', () => {
     expect(looks(document).join()).toMatch(/“Email: dangbo@example\.vn” không rõ là gì/);
   });
 
+  test('under the number of a document with a type line it is no issuer', () => {
+    const document = lines(
+      [...bodies, 'Số 12-KH/ĐU', 'Ban Thường vụ Tỉnh ủy', ...right, 'KẾ HOẠCH', 'về A'].join('\n'),
+    );
+    expect(planFromSource(document).plan.header.letterhead).toMatchObject({
+      issuer: bodies[1],
+      other: 'Ban Thường vụ Tỉnh ủy',
+    });
+  });
+
   test('one that is known is not told', () =>
     expect(looks(plan(...bodies, 'TUYỆT MẬT')).join()).not.toMatch(/không rõ/));
 });

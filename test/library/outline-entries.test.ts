@@ -34,6 +34,16 @@ test('titled paragraphs alone are listed when all of them are titled, below thei
   expect(listed(head, titled('1.', 'Thể thức'))).toEqual(['2 II. KẾT QUẢ']);
 });
 
+test('the articles of a decision are listed by their first words, whether the sentence ends or not', () => {
+  const article = (label: string, title: string) => section(label, title, { kind: 'article' });
+  const long = `Ban hành kèm theo Quyết định này Kế hoạch ${'cải cách hành chính '.repeat(6)}`;
+  expect(listed(article('Điều 1.', long), article('Điều 2.', 'Quyết định có hiệu lực từ ngày ký.'))).toEqual([
+    expect.stringMatching(/^2 Điều 1\. Ban hành kèm theo .{30,90}…$/),
+    '2 Điều 2. Quyết định có hiệu lực từ ngày ký.',
+  ]);
+  expect(listed(article('Điều 1.', 'Phê duyệt.'))).toEqual([]);
+});
+
 test('neither the khoản of an article nor what stands below a paragraph is listed', () => {
   const article = section('Điều 3.', 'Giải thích từ ngữ', { kind: 'article', level: 2 });
   expect(listed(article, titled('1.', 'Văn bản'), titled('2.', 'Kế hoạch'))).toEqual(['2 Điều 3. Giải thích từ ngữ']);

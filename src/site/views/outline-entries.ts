@@ -1,4 +1,5 @@
 import type { Section } from '../library/document-record.ts';
+import { shorten } from './labels.ts';
 
 /** A line of the outline (mục lục). */
 export interface OutlineEntry {
@@ -11,28 +12,36 @@ export interface OutlineEntry {
   readonly level: number;
 }
 
+/** The words of an article that stand for it where it has no title. */
+const longestOpening = 90;
+
 /**
  * What the outline of a document lists: its headings, and the paragraphs that begin with their own title («1. Ưu điểm: Chi
  * bộ đã …») where they stand among headings, or where all of their kind under one heading do. So of 1, 2, 3 that are alike
- * it lists all or none.
+ * it lists all or none. The articles of a decision are sentences: each is listed by its first words.
  */
 export function outlineEntries(sections: readonly Section[]): OutlineEntry[] {
   const siblings = Map.groupBy(sections, ({ parent, kind }) => `${parent} ${kind}`);
   return sections.flatMap((section, index) => {
-    const { id, label, title, runIn, parent, kind } = section;
+    const { id, label, level, parent, kind } = section;
     // «2. Hạn chế:» like «1. Ưu điểm»
-    const heading = title.replace(/\s*:$/u, '');
-    if (section.level !== null) return [{ section: index, id, label, title: heading, level: section.level }];
-    const level = runIn === null ? null : levelAmong(siblings.get(`${parent} ${kind}`) ?? [], sections[parent]);
-    return runIn === null || level === null ? [] : [{ section: index, id, label, title: runIn, level }];
+    if (level !== null) return [{ section: index, id, label, title: section.title.replace(/\s*:$/u, ''), level }];
+    const title = paragraphTitle(section);
+    const among = title === null ? null : levelAmong(siblings.get(`${parent} ${kind}`) ?? [], sections[parent]);
+    return title === null || among === null ? [] : [{ section: index, id, label, title, level: among }];
   });
+}
+
+function paragraphTitle({ kind, runIn, title }: Section): string | null {
+  if (kind === 'article') return shorten(title, longestOpening);
+  return kind === 'number' || kind === 'decimal' ? runIn : null;
 }
 
 /** The level at which titled paragraphs are listed; null where they are not. The khoản of an article never are. */
 function levelAmong(siblings: readonly Section[], parent: Section | undefined): number | null {
-  if (siblings.some(({ kind }) => kind !== 'number' && kind !== 'decimal') || parent?.kind === 'article') return null;
+  if (parent?.kind === 'article') return null;
   const heading = siblings.find(({ level }) => level !== null)?.level;
   if (heading != null) return heading;
-  if (siblings.length < 2 || siblings.some(({ runIn }) => runIn === null)) return null;
+  if (siblings.length < 2 || siblings.some((sibling) => paragraphTitle(sibling) === null)) return null;
   return parent === undefined ? 2 : parent.level === null ? null : Math.min(parent.level + 1, 6);
 }
