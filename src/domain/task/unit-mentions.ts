@@ -1,14 +1,15 @@
 import { remember } from '../text/remember.ts';
 import { toOldTonePlacement } from '../text/tone-placement.ts';
-import { type UnitTable, unitKeys } from './unit.ts';
+import { type Speaker, type UnitTable, unitNaming } from './unit.ts';
 
-/** Keys of the units that a text names, each once. `own` — the text is of the office whose site this is. */
-export type UnitFinder = (text: string, own: boolean) => ReadonlySet<string>;
+/** Keys of the units that a text of this speaker names, each once. */
+export type UnitFinder = (text: string, speaker: Speaker) => ReadonlySet<string>;
 
 interface Name {
   readonly folded: string;
   readonly key: string;
-  readonly own: boolean;
+  /** Whose documents mean it by that name: those of the office alone, of its province, of anybody. */
+  readonly said: Speaker['whose'];
 }
 
 /** Names by how they open: hundreds begin «Đảng ủy xã …». Those that are shorter than an opening stand together under the empty one. */
@@ -23,24 +24,28 @@ export function unitFinder(
   table: UnitTable,
   named: readonly { readonly key: string; readonly name: string }[],
 ): UnitFinder {
-  const keyOf = unitKeys(table);
+  const { keyOf } = unitNaming(table);
   const byFirstWord = new Map<string, Names>();
   let longest = 0;
-  const add = (name: string, key: string, own: boolean) => {
+  const add = (name: string, key: string, said: Speaker['whose']) => {
     const folded = fold(name);
     longest = Math.max(longest, folded.length);
     const first = firstWord(folded);
     const names = byFirstWord.get(first) ?? new Map<string, Name[]>();
     const opening = folded.slice(0, openingLength);
-    names.set(opening, [...(names.get(opening) ?? []), { folded, key, own }]);
+    names.set(opening, [...(names.get(opening) ?? []), { folded, key, said }]);
     byFirstWord.set(first, names);
   };
-  for (const { name, key } of named) add(name, key, false);
+  const inTable = new Set<string>();
   for (const entry of table.units) {
-    const key = keyOf(entry.name, false);
-    for (const name of [entry.name, ...entry.aliases]) add(name, key, false);
-    for (const name of entry.short) add(name, key, true);
+    const key = keyOf(entry.name, ownSpeaker);
+    inTable.add(key);
+    const narrow = new Set([...entry.short, ...(entry.local ?? [])]);
+    for (const name of [entry.name, ...entry.aliases]) if (!narrow.has(name)) add(name, key, 'other');
+    for (const name of entry.local ?? []) add(name, key, 'local');
+    for (const name of entry.short) add(name, key, 'own');
   }
+  for (const { name, key } of named) if (!inTable.has(key)) add(name, key, 'other');
   for (const names of byFirstWord.values()) {
     for (const same of names.values()) same.sort((a, b) => b.folded.length - a.folded.length);
     const short = [...names].flatMap(([opening, same]) => (opening.length < openingLength ? same : []));
@@ -53,7 +58,7 @@ export function unitFinder(
   /** By the first word as written: words with capitals are few. */
   const namesFrom = remember((word) => byFirstWord.get(fold(word)));
 
-  return (text, own) => {
+  return (text, { whose }) => {
     let found: Set<string> | undefined;
     for (let at = nextCapital(text, 0); at !== -1; ) {
       let end = wordEnd(text, at);
@@ -61,8 +66,10 @@ export function unitFinder(
       if (candidates) {
         // No name reaches further, nor the sign behind it and a mark on that.
         const folded = fold(text.slice(at, at + longest + 2));
-        const isMeant = ({ folded: name, own: only }: Name) =>
-          (own || !only) && folded.startsWith(name) && !/[\p{L}\p{M}\d]/u.test(folded.charAt(name.length));
+        const isMeant = ({ folded: name, said }: Name) =>
+          (said === 'other' || whose === 'own' || whose === said) &&
+          folded.startsWith(name) &&
+          !/[\p{L}\p{M}\d]/u.test(folded.charAt(name.length));
         const name = candidates.get(folded.slice(0, openingLength))?.find(isMeant) ?? candidates.get('')?.find(isMeant);
         if (name) {
           found ??= new Set();
@@ -76,6 +83,7 @@ export function unitFinder(
   };
 }
 
+const ownSpeaker: Speaker = { whose: 'own', office: null, province: null };
 const nothing: ReadonlySet<string> = new Set();
 
 /** By code unit, below U+2000: 2 — a capital letter, 1 — another letter, a mark or a figure, 0 — anything else. */

@@ -12,10 +12,12 @@ export interface UnitTable {
 export interface UnitEntry {
   /** Full name, shown on pages. */
   readonly name: string;
-  /** Names that mean it in any document. */
+  /** Names that mean it in any document, as its name does unless that stands in one of the lists below. */
   readonly aliases: readonly string[];
   /** Names that mean it only in documents of the office itself: «Ủy ban Kiểm tra». */
   readonly short: readonly string[];
+  /** Names that mean it only in documents of its province: «Ban Thường vụ Tỉnh ủy». */
+  readonly local?: readonly string[];
 }
 
 /**
@@ -31,22 +33,54 @@ export interface Unit {
   readonly aliases: readonly string[];
 }
 
-/** Tells which unit a written name means. `own` — the document was issued by the office whose site this is. */
-export type UnitKeyOf = (written: string, own: boolean) => string;
+/** Who wrote a name, as far as that settles whom it means. */
+export interface Speaker {
+  /** The office whose site this is; another of its province; any other. */
+  readonly whose: 'own' | 'local' | 'other';
+  /** «Đảng ủy xã Bình An», «Khánh Hòa»: what tells a body of another office or province from the one of the same name. */
+  readonly office: string | null;
+  readonly province: string | null;
+}
 
-/** The key under which a written name is filed: that of the table's entry, else the name itself, folded. */
-export function unitKeys(table: UnitTable): UnitKeyOf {
+/** Tells which unit a written name means. */
+export type UnitKeyOf = (written: string, speaker: Speaker) => string;
+
+export interface UnitNaming {
+  /** The key under which a written name is filed: that of the table's entry, else the name itself, folded. */
+  readonly keyOf: UnitKeyOf;
+  /** The name as a list shows it: with its office where the table has a body of the same name that is not meant. */
+  readonly nameOf: UnitKeyOf;
+}
+
+export function unitNaming(table: UnitTable): UnitNaming {
   const fold = foldNames(table.abbreviations);
-  const any = new Map<string, string>();
-  const own = new Map<string, string>();
+  const meant = { own: new Map<string, string>(), local: new Map<string, string>(), other: new Map<string, string>() };
+  /** Names that the table shows and yet keeps to documents of the office (`short`) or of the province. */
+  const kept = new Map<string, 'office' | 'province'>();
   for (const entry of table.units) {
     const key = fold(entry.name);
-    for (const name of [entry.name, ...entry.aliases]) any.set(fold(name), key);
-    for (const name of entry.short) own.set(fold(name), key);
+    const short = new Set(entry.short.map(fold));
+    const local = new Set(entry.local?.map(fold));
+    for (const name of [entry.name, ...entry.aliases].map(fold))
+      if (!short.has(name) && !local.has(name)) meant.other.set(name, key);
+    for (const name of local) meant.local.set(name, key);
+    for (const name of short) meant.own.set(name, key);
+    if (short.has(key)) kept.set(key, 'office');
+    else if (local.has(key)) kept.set(key, 'province');
   }
-  return (written, inOwn) => {
-    const key = fold(written);
-    return any.get(key) ?? (inOwn ? own.get(key) : undefined) ?? key;
+  const inTable = (name: string, whose: Speaker['whose']) =>
+    meant.other.get(name) ??
+    (whose === 'other' ? undefined : meant.local.get(name)) ??
+    (whose === 'own' ? meant.own.get(name) : undefined);
+  const nameOf: UnitKeyOf = (written, speaker) => {
+    const by = kept.get(fold(written));
+    return by === undefined || inTable(fold(written), speaker.whose) !== undefined
+      ? written
+      : `${written} (${speaker[by] ?? 'nơi khác'})`;
+  };
+  return {
+    nameOf,
+    keyOf: (written, speaker) => inTable(fold(written), speaker.whose) ?? fold(nameOf(written, speaker)),
   };
 }
 
@@ -81,8 +115,8 @@ export function buildUnits(
   table: UnitTable,
   named: Iterable<{ readonly key: string; readonly name: string }>,
 ): Map<string, Unit> {
-  const keyOf = unitKeys(table);
-  const entries = new Map(table.units.map((entry) => [keyOf(entry.name, false), entry]));
+  const fold = foldNames(table.abbreviations);
+  const entries = new Map(table.units.map((entry) => [fold(entry.name), entry]));
   const written = new Map<string, Map<string, number>>();
   for (const { key, name } of named) {
     const names = written.get(key) ?? new Map<string, number>();
@@ -100,7 +134,7 @@ export function buildUnits(
     units.set(key, {
       slug: count === 1 ? base : `${base}-${count}`,
       name,
-      aliases: entry ? [...entry.aliases, ...entry.short] : [],
+      aliases: entry ? [...entry.aliases, ...(entry.local ?? []), ...entry.short].filter((own) => own !== name) : [],
     });
   }
   return units;

@@ -13,6 +13,7 @@ const schema = z.strictObject({
         name: z.string(),
         aliases: z.array(z.string()).default([]),
         short: z.array(z.string()).default([]),
+        local: z.array(z.string()).default([]),
       }),
     )
     .default([]),
@@ -54,6 +55,7 @@ function problem({ line, col }: { line: number; col: number }, what: string, why
     rule: 'bang-don-vi',
     what,
     why,
-    remedy: 'Mỗi đơn vị một dòng: - { name: Tên đầy đủ, aliases: [tên khác], short: [tên gọi gọn] }',
+    remedy:
+      'Mỗi đơn vị một dòng: - { name: Tên đầy đủ, aliases: [tên khác], short: [tên gọi gọn], local: [tên trong tỉnh] }',
   };
 }

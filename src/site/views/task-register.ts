@@ -3,7 +3,8 @@ import type { SitePath } from '../../domain/paths.ts';
 import type { Party } from '../../domain/task/party.ts';
 import type { Task } from '../../domain/task/task.ts';
 import type { RegisterRow } from '../../domain/task/task-export.ts';
-import { buildUnits, type Unit, type UnitKeyOf, unitKeys } from '../../domain/task/unit.ts';
+import { buildUnits, type Speaker, type Unit, type UnitNaming, unitNaming } from '../../domain/task/unit.ts';
+import { speakers } from '../../domain/task/unit-speaker.ts';
 import type { PlacedTask } from '../library/document-record.ts';
 import type { HeldDocument, Library, ShownDocument } from '../library/library.ts';
 import { digestOf } from '../library/pack.ts';
@@ -57,14 +58,14 @@ export function madeOf(entries: readonly TaskEntry[]): string {
 }
 
 function buildRegister(library: Library): Register {
-  const keyOf = unitKeys(library.unitTable);
-  const office = keyOf(library.site.office, false);
-  const own = new Map(
-    library.documents.map((document) => [document, keyOf(document.facts.issuer ?? '', false) === office]),
-  );
+  const naming = unitNaming(library.unitTable);
+  const { keyOf } = naming;
+  const told = speakers(library.site, (a, b) => keyOf(a, anybody) === keyOf(b, anybody));
+  const spoken = new Map(library.documents.map((document) => [document, told(document.facts)]));
+  const speakerOf = (document: HeldDocument) => spoken.get(document) ?? anybody;
 
   const units = new Map<string, UnitPage>();
-  for (const [key, unit] of buildUnits(library.unitTable, namedUnits(library, keyOf, own))) {
+  for (const [key, unit] of buildUnits(library.unitTable, namedUnits(library, naming, speakerOf))) {
     units.set(key, {
       ...unit,
       path: `don-vi/${unit.slug}/`,
@@ -80,14 +81,14 @@ function buildRegister(library: Library): Register {
   const byDocument = new Map<string, TaskEntry[]>();
   const groups = new Map<string, { name: string; count: number }>();
   for (const document of library.documents) {
-    const inOwn = own.get(document) ?? false;
+    const speaker = speakerOf(document);
     const list: TaskEntry[] = [];
     const resolved = document.tasks.map((task) => {
       const parties = roles.flatMap((role) =>
         task[role].map((party) => ({
           role,
           party,
-          unit: party.kind === 'unit' ? (units.get(keyOf(party.name, inOwn)) ?? null) : null,
+          unit: party.kind === 'unit' ? (units.get(keyOf(party.name, speaker)) ?? null) : null,
         })),
       );
       return { task, parties, cites: citedKeys(document, task) };
@@ -112,22 +113,23 @@ function buildRegister(library: Library): Register {
       for (const unit of new Set(parties.map(({ unit }) => unit))) unit?.entries.push(entry);
       for (const { party } of parties) {
         if (party.kind !== 'group') continue;
-        const key = keyOf(party.name, inOwn);
+        const key = keyOf(party.name, speaker);
         const group = groups.get(key) ?? { name: party.name, count: 0 };
         groups.set(key, { ...group, count: group.count + 1 });
       }
     }
     byDocument.set(document.slug, list);
     entries.push(...list);
-    if (document.key === null) units.get(keyOf(document.facts.issuer ?? '', inOwn))?.drafted.push(document);
-    for (const key of new Set(document.recipients.map((name) => keyOf(name, inOwn)))) {
+    if (document.key === null) units.get(keyOf(document.facts.issuer ?? '', speaker))?.drafted.push(document);
+    for (const key of new Set(document.recipients.map((name) => keyOf(name, speaker)))) {
       units.get(key)?.receives.push(document);
     }
   }
   for (const document of library.byKey.values()) {
-    if (document.issuer !== null) units.get(keyOf(document.issuer, false))?.issued.push(document);
+    if (document.issuer !== null)
+      units.get(keyOf(document.issuer, whoCites(document, speakerOf)))?.issued.push(document);
   }
-  for (const [document, mentions] of findMentions(library, units, (document) => own.get(document) ?? false)) {
+  for (const [document, mentions] of findMentions(library, units, speakerOf)) {
     for (const [key, sections] of mentions) units.get(key)?.mentions.set(document, sections);
   }
   return {
@@ -138,11 +140,22 @@ function buildRegister(library: Library): Register {
   };
 }
 
+const anybody: Speaker = { whose: 'other', office: null, province: null };
+
+/** By whose words a document is named: its own, else those of the nearest that cites it. */
+function whoCites(document: ShownDocument, speakerOf: (held: HeldDocument) => Speaker): Speaker {
+  if (document.heldDocument) return speakerOf(document.heldDocument);
+  const citing = document.backlinks.map(({ from }) => speakerOf(from));
+  return (
+    citing.find(({ whose }) => whose === 'own') ?? citing.find(({ whose }) => whose === 'local') ?? citing[0] ?? anybody
+  );
+}
+
 /** Every written name with its key: parties of tasks, issuers and recipients of held documents. */
-function* namedUnits(library: Library, keyOf: UnitKeyOf, own: ReadonlyMap<HeldDocument, boolean>) {
+function* namedUnits(library: Library, { keyOf, nameOf }: UnitNaming, speakerOf: (held: HeldDocument) => Speaker) {
   for (const document of library.documents) {
-    const inOwn = own.get(document) ?? false;
-    const name = (written: string) => ({ key: keyOf(written, inOwn), name: written });
+    const speaker = speakerOf(document);
+    const name = (written: string) => ({ key: keyOf(written, speaker), name: nameOf(written, speaker) });
     if (document.facts.issuer !== null) yield name(document.facts.issuer);
     for (const task of document.tasks) {
       for (const role of roles) for (const party of task[role]) if (party.kind === 'unit') yield name(party.name);

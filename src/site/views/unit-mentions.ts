@@ -1,3 +1,4 @@
+import type { Speaker } from '../../domain/task/unit.ts';
 import { unitFinder } from '../../domain/task/unit-mentions.ts';
 import { titleAt } from '../library/held-details.ts';
 import type { HeldDocument, Library } from '../library/library.ts';
@@ -17,12 +18,12 @@ interface KeptMentions {
  * for the next build: as long as the names are the same, only changed documents are looked through again.
  *
  * @param units with the names that the library gives them, by key
- * @param own whether a document is of the office whose site this is
+ * @param speakerOf who wrote a document
  */
 export function findMentions(
   library: Library,
   units: ReadonlyMap<string, { readonly name: string }>,
-  own: (document: HeldDocument) => boolean,
+  speakerOf: (document: HeldDocument) => Speaker,
 ): Map<HeldDocument, Mentions> {
   const named = [...units].map(([key, { name }]) => ({ key, name }));
   const names = digestOf(JSON.stringify([library.unitTable, library.site.office, named]));
@@ -42,8 +43,9 @@ export function findMentions(
     find ??= unitFinder(library.unitTable, named);
     const mentions = new Map<string, number[]>();
     const details = document.details();
+    const speaker = speakerOf(document);
     for (let index = 0; index < details.sections; index += 1) {
-      for (const key of find(titleAt(details, index), own(document))) {
+      for (const key of find(titleAt(details, index), speaker)) {
         const sections = mentions.get(key);
         if (sections) sections.push(index);
         else mentions.set(key, [index]);
