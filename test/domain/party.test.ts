@@ -103,6 +103,8 @@ describe('tells a unit from a group', () => {
     ['các sở, ban, ngành', 'group'],
     ['Bộ, ngành, địa phương', 'group'],
     ['UBND các xã, phường', 'group'],
+    ['UBND 04 xã: Gia Thuận, Tân Điền', 'group'],
+    ['Trường THCS số 2', 'unit'],
     ['người đứng đầu cấp ủy', 'group'],
     ['Đảng ủy viên phụ trách', 'group'],
     ['Văn phòng cấp ủy cùng cấp', 'group'],

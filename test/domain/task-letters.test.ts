@@ -219,6 +219,19 @@ describe('a second day of one sentence is kept', () => {
     ['Các trường thực hiện trong năm học 2024-2025.', [['trong năm học 2024-2025', null, 'Các trường thực hiện']]],
   ])('%s', (text, expected) => expect(dated(text)).toEqual(expected));
 
+  test.each([
+    [
+      'Thực hiện nghiêm quy định về thể thức, nội dung văn bản của Đảng; chủ trì phối hợp với các ban đảng tham mưu báo cáo.',
+      'S: các ban đảng · A: Văn phòng Đảng ủy · T: Văn phòng Đảng ủy',
+    ],
+    [
+      'Thực hiện nghiêm quy định về thể thức, nội dung văn bản của Đảng, quy chế phối hợp với các ban đảng.',
+      'A: Văn phòng Đảng ủy',
+    ],
+  ])('who helps in a later clause: %s', (text, expected) =>
+    expect(said('1. Văn phòng Đảng ủy', `- ${text}`)).toEqual([expected]),
+  );
+
   test('the later clause has the same body, and says anew who helps', () =>
     expect(
       said(

@@ -207,7 +207,7 @@ export function findDays(sentence: string): { readonly start: number; readonly e
   const words = blankDocumentNumbers(sentence).replace(/\([^()]*\)/gu, (brackets) => ' '.repeat(brackets.length));
   const days: { start: number; end: number }[] = [];
   for (const match of words.matchAll(everyDay)) {
-    const before = words.slice(0, match.index);
+    const before = words.slice(Math.max(0, match.index - 300), match.index);
     const isOther = /(?:^|\s)(?:đã|vừa|để|nhằm|phục\s+vụ)\s[^.;]*$/u.test(before);
     const isYear = findPeriods(match[0]).every(({ kind }) => kind === 'year');
     if (!isOther && !isYear) days.push({ start: match.index, end: match.index + match[0].length });
@@ -220,7 +220,7 @@ function firstToCome(words: string, pattern: RegExp): RegExpExecArray | null {
   let at = 0;
   for (let match = pattern.exec(words); match; match = pattern.exec(words.slice(at))) {
     match.index += at;
-    if (!/(?:^|\s)(?:đã|vừa)\s[^.;,]*$/u.test(words.slice(0, match.index))) return match;
+    if (!/(?:^|\s)(?:đã|vừa)\s[^.;,]*$/u.test(words.slice(Math.max(0, match.index - 300), match.index))) return match;
     at = match.index + match[0].length;
   }
   return null;

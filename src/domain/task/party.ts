@@ -71,7 +71,7 @@ const acronym = /^\p{Lu}{2,}(?:[-&]\p{Lu}+)*(?![\p{L}\d/&]|-\p{L}|\.\s*\p{Lu}|\s
 const person = /^(?:TT|PTT|BT|PBT|CT|PCT|CVP|PCVP|GĐ|PGĐ|GS|PGS|TS|ThS)(?![\p{L}\d])\.?\s+\p{Lu}\p{Ll}/u;
 /** «UBND các xã, phường», «Bộ, ngành», «Văn phòng cấp ủy cùng cấp»: the word of a unit, but several bodies. */
 const severalOfAKind =
-  /^(?:UBND|HĐND|UBMTTQ|MTTQ|Ủy ban nhân dân|Hội đồng nhân dân|Đảng ủy|Cấp ủy|Đảng bộ|Công an|Trường|Viện|Sở|Bộ|Ban|Ủy ban kiểm tra)(?:\s+Việt Nam)?,?\s+(?:(?:các(?! cơ quan)|những|cấp|hai\s+cấp|ban,|ngành|ban\s+ngành)(?!\p{L})|(?:xã|phường)(?=\s*,|\s+(?:và|hoặc)\s))/iu;
+  /^(?:UBND|HĐND|UBMTTQ|MTTQ|Ủy ban nhân dân|Hội đồng nhân dân|Đảng ủy|Cấp ủy|Đảng bộ|Công an|Trường|Viện|Sở|Bộ|Ban|Ủy ban kiểm tra)(?:\s+Việt Nam)?,?\s+(?:\d+\s+(?:xã|phường|đặc khu|huyện|tỉnh)(?!\p{L})|(?:các(?! cơ quan)|những|cấp|hai\s+cấp|ban,|ngành|ban\s+ngành)(?!\p{L})|(?:xã|phường)(?=\s*,|\s+(?:và|hoặc)\s))/iu;
 const shared = /\s(?:cùng cấp|các cấp|hai cấp|(?:có\s+)?liên quan)$/iu;
 
 /** Whether a piece of text opens like the name of a unit or of a group. */

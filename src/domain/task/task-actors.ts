@@ -99,6 +99,8 @@ export function actorsOf(plan: Outlined, addressees: readonly Party[]): Readonly
   const found = new Map<number, Actor>();
   for (const [index, text] of plan.texts.entries()) {
     if (text === '') continue;
+    // The name of a body is short, and a line that heads items ends with a colon.
+    if (text.length > 400 && !/:\s*$/.test(text)) continue;
     const hasItems = headsItems(plan, index);
     const actor = actorHeading(text, hasItems) ?? (hasItems ? leadLine(text, addressees) : undefined);
     if (actor) found.set(index, actor);

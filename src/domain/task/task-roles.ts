@@ -38,7 +38,11 @@ function readSupport(rest: string): readonly Party[] {
   // «Tham mưu Ủy ban nhân dân tỉnh phối hợp với các bộ …»: whom the unit advises or directs works with them.
   const advised = /^(?:tham\s+mưu|chỉ\s+đạo|lãnh\s+đạo|hướng\s+dẫn|đôn\s+đốc)\s+(?:cho\s+)?/iu.exec(rest);
   if (match && advised && opensParty(rest.slice(advised[0].length, match.index))) return [];
-  if (!match || match.index > 60 || /quy\s+chế\s+$/iu.test(rest.slice(0, match.index))) return [];
+  // «…; chủ trì phối hợp với các ban đảng …»: far from the subject, but the beginning of a clause.
+  const near =
+    match &&
+    (match.index <= 60 || /;\s+(?:đồng\s+thời,?\s+)?(?:chủ\s+trì\s*,?\s*)?$/u.test(rest.slice(0, match.index)));
+  if (!match || !near || /quy\s+chế\s+$/iu.test(rest.slice(0, match.index))) return [];
   const after = rest.slice(match.index + match[0].length);
   const end = nextVerb(after) ?? after.search(/[.;:]/u);
   const names = (end === -1 ? after : after.slice(0, end)).replace(/\s+(?:để|trong|nhằm|về|tại|khi)\s.*$/u, '').trim();

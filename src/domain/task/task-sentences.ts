@@ -121,7 +121,7 @@ function readAssignment(
 ): Assignment | undefined {
   const [sentence = words] = splitSentences(words);
   if (formula.test(sentence) || obstacle.test(sentence) || isClosingRequest(sentence)) return undefined;
-  if (pointsBelow.test(words)) return undefined;
+  if (/:\s*$/.test(words) && pointsBelow.test(words)) return undefined;
   const named = readSubject(sentence);
   // «Công an xã tuần tra» without a verb that is known: another body than the one above.
   if (above && !named && opensParty(sentence) === 'unit') return undefined;

@@ -79,6 +79,7 @@ export const isNotice = (predicate: string): boolean =>
 
 /** The last sentence of a letter, that asks for what it has said already: «Đề nghị các đơn vị nghiêm túc triển khai thực hiện./.» */
 export const isClosingRequest = (sentence: string): boolean =>
+  sentence.includes('./') &&
   /^(?:đề\s+nghị|yêu\s+cầu)\s[^.;:]{4,200}?\s(?:tổ\s+chức\s+)?(?:triển\s+khai|thực\s+hiện)(?:\s+(?:triển\s+khai|thực\s+hiện|nghiêm\s+túc|hiệu\s+quả|các\s+nội\s+dung\s+trên))*\s*\.\/\.?\s*$/iu.test(
     sentence,
   );

@@ -29,9 +29,13 @@ export const anyVerb = new RegExp(verb.source, 'gu');
 
 /** Where the first verb stands that is no part of the name before it; undefined when there is none within reach. */
 export function predicateAt(words: string): number | undefined {
-  for (const match of words.matchAll(anyVerb)) {
-    if (match.index === 0 || match.index > 320) return undefined;
-    if (!isInName(words.slice(0, match.index), match[0], words.slice(match.index))) return match.index;
+  const first = verb.exec(words);
+  if (!first || first.index === 0 || first.index > 320) return undefined;
+  if (!isInName(words.slice(0, first.index), first[0], words.slice(first.index))) return first.index;
+  for (const { index, 0: found } of words.slice(0, 400).matchAll(anyVerb)) {
+    if (index <= first.index) continue;
+    if (index > 320) return undefined;
+    if (!isInName(words.slice(0, index), found, words.slice(index))) return index;
   }
   return undefined;
 }
