@@ -8,6 +8,8 @@ import { isCapitals, isRule, isTitleLine, isTitleLineInAnyCase, splitTitle } fro
 const longestLetterhead = 40;
 /** Lines that a subject may be broken over. */
 const longestSubject = 12;
+/** A line of a subject in the left column. */
+const longestSubjectLine = 60;
 
 export interface LetterheadReading {
   readonly header: Header;
@@ -126,7 +128,18 @@ function findLetterEnd(items: readonly SourceItem[]): number {
   const end = greeted === -1 && greetsInTable ? tableAt : greeted;
   if (end > 0 && lines.slice(0, end).some(isTelling)) return end;
   const first = lines.findIndex(isTelling);
-  return first === -1 || first > 6 ? 0 : lines.findLastIndex((line, i) => i < first + 8 && isTelling(line)) + 1;
+  if (first === -1 || first > 6) return 0;
+  const told = lines.findLastIndex((line, i) => i < first + 8 && isTelling(line)) + 1;
+  return told + subjectBehind(lines.slice(told));
+}
+
+/** How many lines go on with the letterhead as the subject of a letter that greets nobody: «V/v rà soát» / «công trình …». */
+function subjectBehind(lines: readonly SourceLine[]): number {
+  if (letterheadPart(lines[0]?.text ?? '') !== 'about') return 0;
+  const end = lines.findIndex(
+    (line, i) => i > 0 && !(/^\p{Ll}/u.test(line.text) && line.text.length <= longestSubjectLine),
+  );
+  return end === -1 ? 1 : end;
 }
 
 interface TitleReading {
@@ -167,6 +180,9 @@ function readTitle(items: readonly SourceItem[]): TitleReading {
 const bodyOpening =
   /^(?:[-–]\s*)?(?:[Cc]ăn cứ|CĂN CỨ|Kính gửi|Xét |Theo đề nghị|\((?:[Bb]an hành )?[Kk]èm theo|(?:Ban hành kèm|Kèm) theo)/u;
 
+/** Who writes to whom, under the subject of a telegram: «CỤC TRƯỞNG CỤC THỦY LỢI điện:». */
+const addresses = /(?<=\S)\s+(?:điện|gửi)\s*:$/iu;
+
 function subjectLines(following: readonly SourceLine[]): SourceLine[] {
   const ruleAt = following.findIndex((line) => isRule(line.text));
   const bodyAt = following.findIndex((line, i) => isBodyLine(line, following[i - 1], following[i + 1]));
@@ -181,7 +197,7 @@ function hasOpening(lines: readonly SourceLine[], end: number): boolean {
 
 /** Whether `line` belongs to the body, given its neighbours (no line before it right after the type line). */
 function isBodyLine(line: SourceLine, before: SourceLine | undefined, next: SourceLine | undefined): boolean {
-  if (bodyOpening.test(line.text) || isRule(line.text)) return true;
+  if (bodyOpening.test(line.text) || isRule(line.text) || addresses.test(line.text)) return true;
   if (/[.:;]$/u.test(line.text) && line.text.length > 60) return true;
   // «bộ trưởng bộ tài chính» / «Căn cứ …», also right under the type line.
   if (next && bodyOpening.test(next.text) && isAuthority(line.text.toUpperCase())) return true;

@@ -99,6 +99,25 @@ describe('the subject of a letter stands under its number, with «V/v» or witho
   });
 });
 
+test('a letter that greets nobody has its subject under its number too', () => {
+  const [motto = '', date = ''] = right;
+  const read = (...texts: readonly string[]) =>
+    planFromSource(lines([...bodies, motto, 'Số 12-CV/ĐU', date, ...texts].join('\n'))).plan;
+  const { header, body } = read('V/v rà soát', 'công trình chậm tiến độ', 'Thực hiện Kế hoạch số 83-KH/TU.');
+  expect(header.letterhead).toMatchObject({ about: ['V/v rà soát', 'công trình chậm tiến độ'] });
+  expect(body).toHaveLength(1);
+  expect(read('Thực hiện Kế hoạch số 83-KH/TU.', 'về việc rà soát.').body).toHaveLength(2);
+});
+
+test.each([
+  ['CỤC TRƯỞNG CỤC THỦY LỢI điện:', 'về bảo đảm an toàn đê'],
+  ['THỦ TƯỚNG CHÍNH PHỦ điện :', 'về bảo đảm an toàn đê'],
+  ['và lưới điện', 'về bảo đảm an toàn đê và lưới điện'], // the subject goes on
+])('the subject of a telegram before «%s»', (line, subject) => {
+  const texts = ['Số 1/CĐ-TL', ...right, 'CÔNG ĐIỆN', 'về bảo đảm an toàn đê', line, '- Giám đốc các sở;'];
+  expect(planFromSource(lines([...bodies, ...texts].join('\n'))).plan.header.subject).toBe(subject);
+});
+
 describe('«Kính gửi:» in a table without lines', () => {
   const head = table([[[...bodies, 'Số 12-CV/ĐU', 'Về rà soát'], right]]);
   const to = [
