@@ -54,26 +54,28 @@ export function splitColumns(line: SourceLine): string[] {
   if (told && !/^số\s*[:.]?$/iu.test(gaps[0] ?? '')) return gaps;
   const motto = line.raw.split(rightColumn);
   if (motto.length === 2) return motto;
-  if (!/^số(?![\p{L}])/iu.test(line.raw)) return [line.raw];
-  return splitNumberAndDate(line.raw) ?? [line.raw];
+  return splitBeforeDate(line.raw) ?? [line.raw];
 }
 
 /**
- * «Số         -TB/ĐU   Công Hải, ngày    tháng    năm 2026» → number, date: parted at the last gap that leaves both; without
- * such a gap before the place, which begins with a capital. Undefined for a line that does not hold both.
+ * «Số         -TB/ĐU   Công Hải, ngày    tháng    năm 2026» → number, date: parted at the last gap that leaves both; a number
+ * also before the place, which begins with a capital. Undefined for a line that is not both columns.
  */
-function splitNumberAndDate(raw: string): string[] | undefined {
+function splitBeforeDate(raw: string): string[] | undefined {
   const gaps = [...raw.matchAll(/\s{3,}/gu)].reverse();
-  const place = rightDate.exec(raw);
+  const place = /^số(?![\p{L}])/iu.test(raw) ? rightDate.exec(raw) : null;
   return [...gaps, ...(place ? [place] : [])]
     .map((gap) => [raw.slice(0, gap.index), raw.slice(gap.index + gap[0].length)])
-    .find(
-      ([number = '', date = '']) =>
-        // Not behind the bare «Số»: the gap is its blank.
-        /[\p{L}\d]/u.test(number.slice('số'.length)) &&
-        letterheadPart(number) === 'number' &&
-        letterheadPart(date) === 'placeDate',
-    );
+    .find(([left = '', date = '']) => letterheadPart(date) === 'placeDate' && standsBesideDate(left, date));
+}
+
+/** Whether `left` is a line of the left column, and not the beginning of the date. */
+function standsBesideDate(left: string, date: string): boolean {
+  // Behind the bare «Số» the gap is its blank.
+  if (/^số(?![\p{L}])/iu.test(left))
+    return /[\p{L}\d]/u.test(left.slice('số'.length)) && letterheadPart(left) === 'number';
+  // «Lâm Đồng,     ngày     tháng»
+  return isRule(left) || isCapitals(left) || (/^\p{Lu}/u.test(date) && !/,$/u.test(left));
 }
 
 /** Names that begin a body of their own; a capital line that begins otherwise goes on with the name above it («ỦY BAN NHÂN DÂN» / «TỈNH ĐỒNG THÁP»). */
@@ -98,10 +100,14 @@ export function classifyLetterhead(lines: readonly SourceLine[], letter: boolean
   return toRecord(splitBodies(found));
 }
 
+/** The sign under the issuer of a Party document; no rule of the right column. */
+const isStar = (text: string): boolean => /^\*$/u.test(text.trim());
+
 function fieldOf(text: string, found: readonly FoundLine[], letter: boolean): LetterheadField {
   const before = found.at(-1);
   // A rule under the number stands in the right column, below the motto of the row above.
-  if (isRule(text)) return before && ['motto', 'rule', 'number'].includes(before.field) ? 'rule' : 'star';
+  if (isRule(text))
+    return before && ['motto', 'rule', 'number'].includes(before.field) && !isStar(text) ? 'rule' : 'star';
   // A date or number broken over two lines goes on where it began.
   if (
     before?.field === 'placeDate' &&

@@ -8,7 +8,7 @@ const longestSlug = 60;
 const fewestWords = 5;
 
 /** What a subject begins with and no reader looks for: «V/v», «Về việc», the gazette's «của Chính phủ số … ngày … về việc». */
-const openings = /^(?:của\s.+?\d{4}\s+)?(?:v\/v\s*:?|về việc|về)\s+/iu;
+const openings = /^(?:của\s.+?\d{4}\s+)?["“(]?(?:v\/v\s*:?|về việc|về)\s+/iu;
 
 /**
  * The file name and address of a document, from its subject: `thuc-hien-nghi-quyet-05-nq-tw`. Ends before a date, comma or

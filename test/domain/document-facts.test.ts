@@ -59,6 +59,8 @@ describe('number and subject as lists show them', () => {
     [null, ['V/v góp ý', 'dự thảo Kế hoạch'], 'góp ý dự thảo Kế hoạch'],
     [null, 'Về góp ý dự thảo Kế hoạch', 'Về góp ý dự thảo Kế hoạch'],
     ['V/v: công bố Danh mục', undefined, 'công bố Danh mục'],
+    [null, '(V/v góp ý dự thảo)', 'góp ý dự thảo'],
+    [null, '“Góp ý” dự thảo (lần 2)', '“Góp ý” dự thảo (lần 2)'],
     ['về việc công bố Danh mục', undefined, 'về việc công bố Danh mục'],
     [null, undefined, null],
   ])('%j under the title, %j under the number', (subject, about, shown) =>

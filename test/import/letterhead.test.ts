@@ -197,6 +197,24 @@ describe('number and date on one line', () => {
     ],
   ])('%j', (line, number, placeDate) => expect(parted(line)).toMatchObject({ number, placeDate }));
 
+  test.each([
+    ['VĂN PHÒNG\tAn Bình, ngày      tháng      năm 2026', 'issuer', 'VĂN PHÒNG'],
+    ['*\tAn Bình, ngày   tháng   năm 2026', 'star', '*'],
+    ['BAN TỔ CHỨC\tngày   tháng   năm 2026', 'issuer', 'BAN TỔ CHỨC'],
+  ] as const)('a line of the left column beside a blank date: %j', (line, field, left) => {
+    const { plan } = planFromSource(
+      lines(['TỈNH ỦY LÂM ĐỒNG\tĐẢNG CỘNG SẢN VIỆT NAM', line, 'Số 5-KH/X', 'KẾ HOẠCH', 'về A'].join('\n')),
+    );
+    const { placeDate, ...others } = plan.header.letterhead;
+    expect(others).toMatchObject({ [field]: left, motto: 'ĐẢNG CỘNG SẢN VIỆT NAM' });
+    expect(placeDate).toMatch(/ngày\s+tháng\s+năm 2026$/);
+  });
+
+  test.each(['An Bình,    ngày     tháng 6 năm 2026', 'An Bình, ngày        tháng     năm 2026'])(
+    'the blanks of a date part nothing: «%s»',
+    (date) => expect(parted(date)).toMatchObject({ placeDate: date }),
+  );
+
   test('a blank date is told as blank', () => {
     const document = lines(
       [...bodies, '\tSố       -TB/ĐU\tAn Bình, ngày   tháng   năm 2026', 'THÔNG BÁO', 'về A', ...letter].join('\n'),

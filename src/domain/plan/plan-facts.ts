@@ -58,8 +58,14 @@ export function headerFacts(header: Header): HeaderFacts {
     issuer: issuerName(line('issuer')) ?? titleIssuer(header),
     superior: issuerName(line('superior')),
     type: readType(header),
-    subject: collapseSpace(subjectLine(header)).replace(/^v\/v\s*[:.]?\s*/iu, '') || null,
+    subject: bareSubject(collapseSpace(subjectLine(header))) || null,
   };
+}
+
+/** «V/v rà soát», «(V/v: rà soát)» → `rà soát`. */
+function bareSubject(line: string): string {
+  const [, inside = line] = /^["“(]\s*(v\/v.*?)\s*["”)]$/iu.exec(line) ?? [];
+  return inside.replace(/^v\/v\s*[:.]?\s*/iu, '');
 }
 
 function readNumber(line: string): string | null {
