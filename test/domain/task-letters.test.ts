@@ -20,6 +20,7 @@ describe('courtesy, the past and announcements give nobody a task', () => {
     'Sở Tài chính nhận được Công văn số 12/UBND-TH.',
     'Thường trực Tỉnh ủy có ý kiến chỉ đạo đối với các nội dung trên.',
     'Ban Thường vụ Đảng ủy thông báo để các chi bộ biết, thực hiện.',
+    'Văn phòng Chính phủ thông báo để các Bộ, cơ quan biết, thực hiện./.',
     'Ban Thường vụ Đảng ủy yêu cầu:',
     'UBND tỉnh ban hành Kế hoạch với các nội dung như sau:',
     'Sở Công Thương báo cáo và đề xuất như sau:',
@@ -147,6 +148,17 @@ describe('a line with a colon heads the items below it', () => {
       ),
     ).toEqual(['A: Chủ tịch UBND các xã', 'A: Công an xã']));
 
+  test('items numbered in words', () =>
+    expect(
+      letter(
+        'Chủ tịch UBND thành phố yêu cầu các cơ quan, đơn vị thực hiện một số nội dung sau:',
+        'Một là, tổ chức tuyên truyền sâu rộng.',
+        'Hai là, Văn phòng tổ chức lễ dâng hương.',
+        'Ba là, báo cáo kết quả trước 17h00 ngày 10 tháng 5 năm 2026.',
+        'Năm 2025 kết quả còn thấp.',
+      ),
+    ).toEqual(['A: các cơ quan, đơn vị', 'A: Văn phòng', 'A: các cơ quan, đơn vị · D: date 2026-05-10']));
+
   test('but who is entreated is not', () =>
     expect(letter('Kính gửi: UBND tỉnh', 'Sở Y tế kính đề nghị UBND tỉnh:', '1. Cho phép hoàn thiện dự thảo.')).toEqual(
       [],
@@ -154,6 +166,23 @@ describe('a line with a colon heads the items below it', () => {
 });
 
 describe('lists of names', () => {
+  test.each([
+    [
+      'Giao các Bộ: Công an, Tài chính, Nông nghiệp và Môi trường có ý kiến trước ngày 10 tháng 5 năm 2026.',
+      'A: Bộ Công an + Bộ Tài chính + Bộ Nông nghiệp và Môi trường · D: date 2026-05-10',
+    ],
+    [
+      'Sở Y tế chủ trì, phối hợp với các Sở: Tài chính, Nội vụ và Giáo dục và Đào tạo; các đơn vị liên quan rà soát.',
+      'L: Sở Y tế · S: Sở Tài chính + Sở Nội vụ + Sở Giáo dục và Đào tạo + các đơn vị liên quan',
+    ],
+    // Not to the last a name that is known.
+    ['Các Sở Tài chính, Nội vụ, ngành liên quan rà soát.', 'A: Các Sở Tài chính, Nội vụ, ngành liên quan'],
+    [
+      'Nhân dịp Đại hội, nhiệm kỳ 2026 - 2031. UBND thành phố đề nghị các cơ quan của Trung ương; các sở treo cờ đến hết ngày 14/5/2026.',
+      'A: các cơ quan của Trung ương + các sở · D: date 2026-05-14',
+    ],
+  ])('%s', (text, expected) => expect(said(`1. ${text}`)).toEqual([expected]));
+
   test('to whom a telegram goes', () =>
     expect(
       letter(

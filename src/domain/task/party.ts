@@ -1,4 +1,5 @@
 import { remember } from '../text/remember.ts';
+import { spellOutOffices } from './office-lists.ts';
 
 /**
  * Party — đơn vị được giao: one unit or group as a plan writes it in an assignment.
@@ -93,7 +94,7 @@ export function mayOpenParty(text: string): boolean {
  */
 export const readParties: (written: string) => readonly Party[] = remember((written) => {
   const parties = new Map<string, Party>();
-  for (const strong of written.split(/\s*;\s*|\s*\n+\s*/u)) {
+  for (const strong of spellOutOffices(written).split(/\s*;\s*|\s*\n+\s*/u)) {
     for (const piece of joinNames(divide(strong))) {
       const name = cleanName(piece);
       if (!/\p{L}/u.test(name) || parties.has(name)) continue;

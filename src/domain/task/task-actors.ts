@@ -108,8 +108,13 @@ export function actorsOf(plan: Outlined, addressees: readonly Party[]): Readonly
   return found;
 }
 
+/** «Một là, …», «Thứ nhất, …»: an item numbered in words. */
+const inWords =
+  /^(?:(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười)\s+là|Thứ\s+(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười))\s*[,:]\s/u;
+
 /** Whether the block below is an item of it: a child, or after a line without number any item that is no heading. */
-export function headsItems({ blocks, units }: Outlined, index: number): boolean {
+export function headsItems({ blocks, units, texts }: Outlined, index: number): boolean {
+  if (inWords.test(texts[index + 1] ?? '')) return true;
   const below = units[index + 1];
   if (below?.label === undefined) return false;
   return below.parent === index || (units[index]?.label === undefined && blocks[index + 1]?.kind === 'paragraph');
@@ -144,7 +149,10 @@ export function lineActors(plan: Outlined, headings: ReadonlyMap<number, Actor>)
 }
 
 /** «1. …», «2. …» right after a line: they hang elsewhere in the outline, but the line is what they stand under. */
-function numberedAfter({ blocks, units }: Outlined, line: number): number[] {
+function numberedAfter({ blocks, units, texts }: Outlined, line: number): number[] {
+  const words: number[] = [];
+  for (let index = line + 1; inWords.test(texts[index] ?? ''); index += 1) words.push(index);
+  if (words.length > 0) return words;
   const first = units[line + 1];
   const kind = first?.label?.kind;
   if (kind !== 'number' && kind !== 'decimal') return [];

@@ -11,7 +11,9 @@ export const obstacle =
   /^Trong\s+quá\s+trình\s+(?:triển\s+khai|tổ\s+chức|thực\s+hiện)[^.]*?(?:nếu|khó\s+khăn|vướng\s+mắc|phát\s+sinh)/u;
 
 export function splitSentences(text: string): string[] {
-  return /[.!?…”"]\s+[\p{Lu}“"]/u.test(text) ? text.split(/(?<=\p{Ll}[.!?…”"]|\)[.])\s+(?=[\p{Lu}“"])/u) : [text];
+  return /[.!?…”"]\s+[\p{Lu}“"]/u.test(text)
+    ? text.split(/(?<=\p{Ll}[.!?…”"]|\)[.]|(?<!\d)\d{4}[.])\s+(?=[\p{Lu}“"])/u)
+    : [text];
 }
 
 /** Sentences and clauses with their own subject open a group; the others stay with the one before. */
@@ -54,7 +56,7 @@ function splitClauses(sentence: string): string[] {
 
 /** «…; đề nghị các đơn vị báo cáo»: what the subject of the clause before does, not a new one. */
 const asksOthers = /^(?:khuyến\s+khích|yêu\s+cầu|đề\s+nghị|phân\s+công)(?![\p{L}\p{M}])/u;
-const takesUnits = /^(?:phối hợp|hướng dẫn|đôn đốc|theo dõi|chỉ đạo|kiểm tra|giám sát|yêu cầu|giao|phân công)/u;
+const takesUnits = /^(?:phối hợp|hướng dẫn|đôn đốc|theo dõi|chỉ đạo|kiểm tra|giám sát|yêu cầu|đề nghị|giao|phân công)/u;
 
 /** Whether a clause breaks off within the units that its last verb speaks of: «… phối hợp với Ban Tuyên giáo;». */
 function endsInUnits(clause: string): boolean {

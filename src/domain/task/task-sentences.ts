@@ -14,7 +14,7 @@ import { verb } from './task-verbs.ts';
 
 /** Sections that say why and how far, not who does what. */
 const notTasks =
-  /^(?:(?:về|những|các|một\s+số)\s+)?(?:mục\s+(?:đích|tiêu)|yêu\s+cầu|quan\s+điểm|phạm\s+vi|đối\s+tượng|nguyên\s+tắc|chỉ\s+tiêu|tình\s+hình|kết\s+quả|tầm\s+nhìn|định\s+hướng|đánh\s+giá|căn\s+cứ|giải\s+thích|sự\s+cần\s+thiết|thực\s+trạng|hạn\s+chế|ưu\s+điểm|tồn\s+tại|khuyết\s+điểm|nguyên\s+nhân|(?:đề\s+xuất|kiến\s+nghị)(?:\s*(?:,|và)\s*(?:đề\s+xuất|kiến\s+nghị))?\s*:?$)/iu;
+  /^(?:(?:về|những|các|một\s+số)\s+)?(?:mục\s+(?:đích|tiêu)|yêu\s+cầu|quan\s+điểm|phạm\s+vi|đối\s+tượng|nguyên\s+tắc|chỉ\s+tiêu|tình\s+hình|kết\s+quả|tầm\s+nhìn|định\s+hướng|đánh\s+giá|căn\s+cứ|giải\s+thích|sự\s+cần\s+thiết|thực\s+trạng|hạn\s+chế|ưu\s+điểm|tồn\s+tại|thành\s+phần|ý\s+kiến|diễn\s+biến|khuyết\s+điểm|nguyên\s+nhân|(?:đề\s+xuất|kiến\s+nghị)(?:\s*(?:,|và)\s*(?:đề\s+xuất|kiến\s+nghị))?\s*:?$)/iu;
 /** Under these headings a group may head its own duties; elsewhere «Doanh nghiệp số» is a subject matter. */
 const assignsHere = /tổ\s+chức\s+thực\s+hiện|phân\s+công|trách\s+nhiệm/iu;
 const tasksHere = /nhiệm\s+vụ|giải\s+pháp|tổ\s+chức\s+thực\s+hiện|phân\s+công|nội\s+dung/iu;

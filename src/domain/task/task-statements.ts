@@ -74,8 +74,11 @@ export function asksWhom(predicate: string): string | undefined {
 }
 
 /** The end of a letter: «thông báo để các đơn vị biết, thực hiện». Not «thông báo cho Nhân dân biết lịch tiếp dân». */
-export const isNotice = (predicate: string): boolean =>
-  /^thông\s+báo\s+(?:để|đến|tới|cho)\s[^.;]*\sbiết\s*(?:[,.;/]|(?:và|để)\s|$)/u.test(predicate);
+export const isNotice = (predicate: string, bySuperior: boolean): boolean =>
+  /^thông\s+báo\s+(?:để|đến|tới|cho)\s[^.;]*\sbiết\s*(?:,|(?:,\s+)?(?:và|để))\s+(?:(?:nghiêm\s+túc|phối\s+hợp|tổ\s+chức|triển\s+khai)\s+)*thực\s+hiện/u.test(
+    predicate,
+  ) ||
+  (bySuperior && /^thông\s+báo\s+(?:để|đến|tới|cho)\s[^.;]*\sbiết\s*(?:[,.;/]|(?:và|để)\s|$)/u.test(predicate));
 
 /** The last sentence of a letter, that asks for what it has said already: «Đề nghị các đơn vị nghiêm túc triển khai thực hiện./.» */
 export const isClosingRequest = (sentence: string): boolean =>

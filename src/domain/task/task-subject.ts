@@ -1,12 +1,13 @@
+import { spellOutOffices } from './office-lists.ts';
 import { mayOpenParty, opensParty, type Party, readParties } from './party.ts';
 import { findStatement, isAnnouncement, isNotice, politelyAsked, urgeAfter } from './task-statements.ts';
 import { predicateAt, verb } from './task-verbs.ts';
 
 /** Words before the subject that do not change who acts. */
 export const leadIn =
-  /^(?:[-–+•]\s*)?(?:(?:đồng\s+thời|bên\s+cạnh\s+đó|ngoài\s+ra|trước\s+mắt),?\s+|(?:giao(?:\s+nhiệm\s+vụ\s+cho)?|đề\s+nghị|yêu\s+cầu|khuyến\s+khích|phân\s+công|giao\s+cho)\s+|(?:định\s+kỳ,?\s+)?(?:hằng|hàng)\s+(?:ngày|tuần|tháng|quý|năm),?\s+|định\s+kỳ\s+(?:\d+|sáu|ba)\s+(?:tháng|năm),?\s+)+/iu;
+  /^(?:[-–+•]\s*)?(?:(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+là\s*[,:]\s+|thứ\s+(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\s*[,:]\s+|(?:đồng\s+thời|bên\s+cạnh\s+đó|ngoài\s+ra|trước\s+mắt),?\s+|(?:giao(?:\s+nhiệm\s+vụ\s+cho)?|đề\s+nghị|yêu\s+cầu|khuyến\s+khích|phân\s+công|giao\s+cho)\s+|(?:định\s+kỳ,?\s+)?(?:hằng|hàng)\s+(?:ngày|tuần|tháng|quý|năm),?\s+|định\s+kỳ\s+(?:\d+|sáu|ba)\s+(?:tháng|năm),?\s+)+/iu;
 const introduction =
-  /^(?:Trên\s+cơ\s+sở|Căn\s+cứ|Theo|Trong\s+quá\s+trình|Đối\s+với|Để|Khi|Sau\s+khi|(?:Do|Vì)(?!\s+(?:đó|vậy|thế|đây))|Nhằm|(?:Thực\s+hiện|Triển\s+khai)\s+(?:\p{Lu}[\p{L}\p{M}]+\s+){1,2}(?:[\p{Ll}\p{M}]+\s+){0,2}số|(?:Trước|Trong|Chậm\s+nhất|Muộn\s+nhất|Đến(?:\s+hết)?)\s+(?:là\s+)?(?:ngày|tháng|quý|năm)\s+[\dIV])(?=\s|\/|[\dIV])/u;
+  /^(?:Trên\s+cơ\s+sở|Căn\s+cứ|Theo|Trong\s+quá\s+trình|Đối\s+với|Để|Khi|Sau\s+khi|(?:Do|Vì)(?!\s+(?:đó|vậy|thế|đây))|Nhằm|Nhân\s+dịp|(?:Thực\s+hiện|Triển\s+khai)\s+(?:\p{Lu}[\p{L}\p{M}]+\s+){1,2}(?:[\p{Ll}\p{M}]+\s+){0,2}số|(?:Trước|Trong|Chậm\s+nhất|Muộn\s+nhất|Đến(?:\s+hết)?)\s+(?:là\s+)?(?:ngày|tháng|quý|năm)\s+[\dIV])(?=\s|\/|[\dIV])/u;
 /** An introduction that states a time of doing; the days in the others are those of reasons. */
 const timeIntroduction = /^(?:Trước|Trong\s+(?:tháng|quý|năm)|Chậm|Muộn|Đến)\s/u;
 
@@ -21,7 +22,7 @@ export interface Subject {
 /** The unit that a sentence begins with, and what it is told; undefined when the sentence has no such subject. */
 export function readSubject(sentence: string): Subject | undefined {
   if (politeOpening.test(sentence)) return asksPolitely(lowerFirst(sentence));
-  const start = afterIntroduction(sentence);
+  const start = spellOutOffices(afterIntroduction(sentence));
   const colon = splitColon(start);
   const kind = colon && opensParty(colon.head);
   if (colon && kind && !verb.test(colon.head)) {
@@ -74,7 +75,7 @@ function plainSubject(start: string, again = true): Subject | undefined {
   const before = nameBefore(start, at);
   if (before === undefined) return undefined;
   const rest = start.slice(at);
-  if (isNotice(rest) && superior.test(before)) return { parties: readParties(before), rest, mood: 'states' };
+  if (isNotice(rest, superior.test(before))) return { parties: readParties(before), rest, mood: 'states' };
   const asked =
     again && asks.test(rest) && (superior.test(before) || rest.startsWith('đề nghị'))
       ? plainSubject(rest.replace(asks, ''), false)
