@@ -162,6 +162,15 @@ function soundAkn(): string {
   );
 }
 
+test('the subject of a letter is its title, under the number', () => {
+  const about = ['V/v rà soát', 'công trình'];
+  const xml = write({ ...bare, header: { ...bare.header, letterhead: { number: 'Số 5-CV/ĐU', about } } });
+  expect(xml).toContain('<p class="about"><docTitle>V/v rà soát</docTitle></p>');
+  expect(aknFaults(readXml(xml))).toEqual([]);
+  const titled = write({ ...bare, header: { ...bare.header, subject: 'về A', letterhead: { about } } });
+  expect(titled).toContain('<p class="about">V/v rà soát</p>');
+});
+
 test('a merged cell spans its rows', () => {
   const merged = { ...line(''), merged: true } as const;
   const rows = [

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { toMarkdown } from '../../src/domain/plan/plan-markdown.ts';
 import { readDocuments } from '../../src/site/library/read-document.ts';
 
 const read = (header: string) => {
@@ -19,6 +20,13 @@ test('what the subject of a letter cites is linked under its number, where it st
     ['05-NQ/TW', -1],
   ]);
   expect(record.facts.subject).toBe('thực hiện Kế hoạch số 83-KH/TU');
+});
+
+test('it has no title of its own in Markdown', () => {
+  const { text } = read(`type: null\n${letterhead('  about: V/v rà soát')}`);
+  expect(toMarkdown(text.plan)).not.toMatch(/^#/m);
+  const titled = read(`type: KẾ HOẠCH\nsubject: về A\n${letterhead('  about: V/v B')}`);
+  expect(toMarkdown(titled.text.plan)).toMatch(/^# KẾ HOẠCH về A$/m);
 });
 
 test('a document with a title has its subject below that', () => {

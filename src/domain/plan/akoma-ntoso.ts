@@ -66,7 +66,13 @@ export function toAkomaNtoso(
 }
 
 function preface({ header }: Plan, identity: AknIdentity): string {
-  const inline: Partial<Record<string, string>> = { number: 'docNumber', issuer: 'docAuthority', draft: 'docStage' };
+  const inline: Partial<Record<string, string>> = {
+    number: 'docNumber',
+    issuer: 'docAuthority',
+    draft: 'docStage',
+    // Of a letter (công văn).
+    ...(header.subject === null ? { about: 'docTitle' } : {}),
+  };
   const lines = Object.entries(header.letterhead).flatMap(([field, value]) =>
     [value].flat().map((line) => {
       if (field === 'placeDate') return placeDateLine(line, identity);

@@ -6,14 +6,13 @@ import type { Block, Plan, TextLine } from './plan.ts';
  */
 export function toMarkdown(plan: Plan): string {
   const { header } = plan;
+  // A letter (công văn) has none: its subject stands under its number.
+  const title = [header.type, header.subject].flatMap((part) => (part === null ? [] : [escapeText(part)])).join(' ');
   const parts = [
     ...Object.values(header.letterhead)
       .flat()
       .map((line) => escapeText(String(line))),
-    `# ${[header.type, header.subject]
-      .filter((part) => part !== null)
-      .map((part) => escapeText(part ?? ''))
-      .join(' ')}`,
+    title === '' ? '' : `# ${title}`,
     ...plan.body.map(blockText),
     ...plan.closing.flatMap((part) =>
       (part.kind === 'recipients' ? [part.label, ...part.lines] : part.lines).map((line) => escapeText(line)),
