@@ -422,6 +422,8 @@ describe('labelled lines', () => {
       ],
     ],
     [['1. Thành phần', '- Thành phần: các đồng chí cấp ủy viên.']],
+    [['1. Chủ trì: Chủ tịch UBND xã', '2. Thư ký: Chuyên viên Văn phòng']],
+    [['1. Nội dung: tổng kết năm.', '2. Chủ trì: Chủ tịch UBND xã', '3. Địa điểm: Hội trường.']],
     [['1. ….', '- Đơn vị chủ trì: ……', '- Thời gian thực hiện: ……']],
     [['1. Kết quả đạt được: 15/15 chi bộ hoàn thành.']],
   ])('no task: %j', (lines) => expect(said(...lines)).toEqual([]));

@@ -52,6 +52,7 @@ export function tasksInLines(plan: Outlined, year: number | undefined): TasksInL
     if (head === undefined) continue;
     // «7. Thời gian thực hiện: …» at the end of a list of assignments closes no one of them.
     if (unitless(run.fields) && content.some((index) => readSubject(ownText(plan, index)))) continue;
+    if (isMeeting(plan, run)) continue;
     // «5. Phân công: …» after «1. …», «2. …» is one item of the list and closes no other.
     if (isItemAmong(units, fields, run.first, content)) continue;
     for (const index of [...(whole ? [run.owner] : []), ...range(before + 1, run.last + 1)]) used.add(index);
@@ -98,6 +99,16 @@ export function tasksInLines(plan: Outlined, year: number | undefined): TasksInL
     );
   }
   return { tasks, used };
+}
+
+const meeting = /^(?:thành\s+phần|địa\s+điểm|thư\s+ký|chủ\s+toạ|chủ\s+tọa)(?![\p{L}\p{M}])/iu;
+
+/** «Chủ trì: Chủ tịch UBND xã» beside «Thư ký: …», «Địa điểm: …»: who presides at a meeting. */
+function isMeeting(plan: Outlined, { first, last, owner }: Run): boolean {
+  const around = [owner, ...range(first - 3, last + 4)];
+  return around.some((index) =>
+    plan.units[index]?.parent === owner || index === owner ? meeting.test(ownText(plan, index)) : false,
+  );
 }
 
 /** Says when and with what result, not who. */

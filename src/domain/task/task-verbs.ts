@@ -5,7 +5,7 @@
 const verbs =
   'chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|chịu sự|có nhiệm vụ|là đầu mối|làm đầu mối|là cơ quan|đầu mối|' +
   '(?<!Ban )(?<!các )(?<!những )tổ chức(?! (?:đảng|cơ sở|chính trị|xã hội|kinh tế|đoàn|hội(?! (?:nghị|thảo|thi|diễn))|công đoàn|thành viên|có liên quan|liên quan|trực thuộc|tín dụng|tôn giáo|sản xuất))|' +
-  '(?<![Cc]ơ quan )(?<!các ban )tham mưu(?!,? giúp việc)|(?<![ỦủUu][yỷ] ban )(?<!ngành )(?<!cơ quan )(?<!Đoàn )(?<!Tổ )kiểm tra|' +
+  '(?<![Cc]ơ quan )(?<!các ban )tham mưu(?!,? giúp việc)|(?<![ỦủUu][yỷ] ban )(?<!ngành )(?<!cơ quan )(?<!Đoàn )(?<!Tổ )(?<!Giám đốc )kiểm tra|' +
   'lãnh đạo(?! (?:các|cơ quan|đơn vị|cấp))|giúp(?! việc)|(?<!cơ sở )(?<!giáo dục,? )(?<!và )đào tạo|(?<!chủ )(?<!dự án )(?<!Xúc tiến )(?<!xúc tiến )đầu tư|' +
   '(?<!cơ quan )(?<!Ban )quản lý(?! (?:các|dự án|nhà nước))|tạo (?:điều kiện|lập|sự|môi trường)|' +
   'hướng dẫn|theo dõi|đôn đốc|(?<!Ban )chỉ đạo|(?<!đầu tư )xây dựng|ban hành|căn cứ|tăng cường|quan tâm|phải|thực hiện|triển khai|rà soát|báo cáo|bố trí|' +
