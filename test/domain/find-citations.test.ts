@@ -126,6 +126,7 @@ describe('reads a number in every way it is written', () => {
     ['Phiếu gửi số 12-PG/VPTW; Giấy giới thiệu số 03-GGT/VPTU', ['12-PG/VPTW', '03-GGT/VPTU']],
     ['Quyết định số 12-QĐ/TWĐTN', ['12-QĐ/TWĐTN']], // no heading begins there
     ['Quyết định 91-TTg; Nghị định 195-HĐBT', ['91-TTg', '195-HĐBT']],
+    ['Quyết định số 375-CT ngày 26/10/1990; Quyết định 376-CT', ['375-CT', '376-CT']],
   ])('%j', (text, expected) => expect(found(text)).toEqual(expected));
 });
 
@@ -145,6 +146,7 @@ describe('leaves alone what only looks like a number', () => {
     'Mẫu số 01-ĐĐN-CT',
     'lập biên bản (theo Mau số 06/BBKPHN gửi kèm',
     'tổ 64-CP, nhóm 12-ABTW',
+    'mẫu 375-CT, số 375-CT',
     'Thực hiện Nghị quyết nêu trên, theo Nghị quyết trên',
     'mẫu số 03/TNDN',
     'QCVN 06:2022/BXD',
@@ -316,6 +318,22 @@ describe('takes the words of an act for itself where its heading is lost', () =>
 
   test('not in a document of another type', () =>
     expect(findCitations('KẾ HOẠCH\n\nTổ chức thi hành quyết định này')).toEqual([]));
+});
+
+describe('what the document issues speaks of itself', () => {
+  const decision = (issues: string) =>
+    findCitations(`QUYẾT ĐỊNH\n\n${issues}\n\n2. Quy định này áp dụng đối với các khoa.`)
+      .filter(({ kind }) => kind === 'self')
+      .map(({ text }) => text);
+  test.each([
+    'Ban hành kèm theo Quyết định này "Quy định việc biên soạn giáo trình"',
+    'Ban hành kèm theo Quyết định này Quy định về biên soạn giáo trình',
+    'ban hành kèm theo Quyết định này bản Quy định về biên soạn giáo trình',
+  ])('%s', (issues) => expect(decision(issues)).toEqual(['Quyết định này', 'Quy định này']));
+  test.each(['Căn cứ Quyết định này, Quy định về giáo trình', 'thay thế Quyết định này. Quy định cũ'])(
+    'not: %s',
+    (words) => expect(decision(words)).toEqual(['Quyết định này']),
+  );
 });
 
 describe('begins at the type word', () => {

@@ -119,6 +119,12 @@ describe('names a document without number', () => {
     ['Điều lệ Đảng năm 2011 quy định', 'dieu-le-dang'],
     ['theo điều lệ Công đoàn Việt Nam (khóa XII)', 'dieu-le-cong-doan-viet-nam'],
     ['Điều lệ Hội Sinh viên Việt Nam', 'dieu-le-hoi-sinh-vien-viet-nam'],
+    ['Điều lệ Hội Điều dưỡng Việt Nam được phê duyệt', 'dieu-le-hoi-dieu-duong-viet-nam'],
+    [
+      'Điều lệ Liên hiệp các Hội Khoa học và Kỹ thuật Việt Nam',
+      'dieu-le-lien-hiep-cac-hoi-khoa-hoc-va-ky-thuat-viet-nam',
+    ],
+    ['Nghị quyết Đại hội đại biểu toàn quốc làn thứ XIII của Đảng', 'nghi-quyet-dai-hoi-dang-toan-quoc-xiii'],
     [
       '“Sổ tay nghiệp vụ kiểm tra, giám sát và kỷ luật của Đảng”',
       'so-tay-nghiep-vu-kiem-tra-giam-sat-ky-luat-cua-dang',
@@ -296,6 +302,7 @@ describe('leaves alone what names no document', () => {
     'pháp luật, kỷ luật, quy luật',
     'chính sách, Cương lĩnh, chiến lược',
     'Điều lệ Quỹ, điều lệ doanh nghiệp',
+    'Điều lệ Hội theo pháp luật Việt Nam, điều lệ hội của các hội Việt Nam',
     'ứng dụng Sổ tay đảng viên điện tử',
   ])('%s', (text) => expect(keys(text)).toEqual([]));
 });

@@ -6,7 +6,7 @@ import type { Draft } from './find-draft.ts';
 import { findLawAliases } from './find-law-alias.ts';
 import { settleLawThis } from './find-law-this.ts';
 import { findLaws } from './find-laws.ts';
-import { ownTypes as readOwnTypes } from './find-letterhead.ts';
+import { issuedTypes, ownTypes as readOwnTypes } from './find-letterhead.ts';
 import { toMention } from './find-mention.ts';
 import { findNamed } from './find-named.ts';
 import { findCollective, findLostNotes, type NoteRange } from './find-notes.ts';
@@ -31,7 +31,8 @@ export function findCitations(text: string, options: FindOptions = {}): Mention[
   const regular = reading.text;
   const triggers = findTriggers(reading);
   const { drafts: numbers, letterheads } = findNumbers(regular, triggers.numbers);
-  const own = [...(options.ownTypes ?? []), ...readOwnTypes(regular, triggers.types)];
+  const heading = [...(options.ownTypes ?? []), ...readOwnTypes(regular, triggers.types)];
+  const own = heading.length === 0 ? heading : [...heading, ...issuedTypes(regular, triggers.thises)];
   const laws = findLaws(regular, triggers.laws);
   const named = [...laws, ...findNamed(regular, triggers.named)];
   const aliases = findAliases(regular, triggers.aliases);

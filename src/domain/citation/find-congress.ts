@@ -21,7 +21,7 @@ const mandatePattern = sticky('\\s{0,3},? ?\\(?nhiệm kỳ (\\d{4})\\s{0,2}-\\s
 const delegates = 'đại ?bi[ểêeẻ]?u ?';
 const nationwide = 'toàn ?qu[ốôoổ]?c';
 const national = gluedSticky(
-  `${words} (?:của )?(?:các )?Đại ?hội (?:${delegates})?(?:(?:Đảng )?${nationwide} )?(?:(?:của )?Đảng )?(?:lần ?thứ ?|khóa |khoá )?(${ordinal})(?: (?:của )?(?:toàn )?Đảng(?! bộ(?![\\p{L}]))(?: Cộng sản Việt Nam| ta)?(?![\\p{L}]))?`,
+  `${words} (?:của )?(?:các )?Đại ?hội (?:${delegates})?(?:(?:Đảng )?${nationwide} )?(?:(?:của )?Đảng )?(?:l[ầàâ]n ?thứ ?|khóa |khoá )?(${ordinal})(?: (?:của )?(?:toàn )?Đảng(?! bộ(?![\\p{L}]))(?: Cộng sản Việt Nam| ta)?(?![\\p{L}]))?`,
 );
 /** First words of the organisations that hold a congress of their own. */
 const organisation =

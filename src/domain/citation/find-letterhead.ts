@@ -71,6 +71,19 @@ export function ownTypes(text: string, places: readonly number[]): string[] {
   return [...types];
 }
 
+/** «Ban hành kèm theo Quyết định này “Quy định về …”»: types of what the document issues; `places` are the blanks before «này». */
+export function issuedTypes(text: string, places: readonly number[]): string[] {
+  return places.flatMap((at) => {
+    issued.lastIndex = at;
+    const words = issued.exec(text)?.[1];
+    const name = words === undefined ? undefined : documentTypeByName(words.replace(/\s+/g, ' '))?.name;
+    return name !== undefined && kemTheo.test(text.slice(Math.max(0, at - 36), at)) ? [name] : [];
+  });
+}
+const issued =
+  /\s{1,3}này\s{1,3}(?:bản\s{1,3})?["“«]?(Quy\s{1,3}định|Qui\s{1,3}định|Quy\s{1,3}chế|Qui\s{1,3}chế|Kế\s{1,3}hoạch|Đề\s{1,3}án|Chương\s{1,3}trình|Hướng\s{1,3}dẫn)(?![\p{L}])/uy;
+const kemTheo = /[Bb]an\s+hành\s+kèm\s+theo\s+\p{Lu}\p{L}*(?:\s+\p{Ll}+){0,2}$/u;
+
 /** Not «NGHỊ QUYẾT SỐ 48/NQ-CP»: that is cited. */
 function goesOnInCapitals(rest: string): boolean {
   const words = rest.trimStart();

@@ -46,12 +46,11 @@ const charters: readonly (readonly [body: string, name: string])[] = [
   ['Hội (?:Liên hiệp Thanh niên|LHTN) Việt Nam', 'Hội Liên hiệp Thanh niên Việt Nam'],
   ['Hội (?:Cựu chiến binh|CCB) Việt Nam', 'Hội Cựu chiến binh Việt Nam'],
   ['Hội (?:Nông dân|ND) Việt Nam', 'Hội Nông dân Việt Nam'],
-  ['Hội Chữ thập đỏ Việt Nam', 'Hội Chữ thập đỏ Việt Nam'],
-  ['Hội Sinh viên Việt Nam', 'Hội Sinh viên Việt Nam'],
-  ['Hội Người cao tuổi Việt Nam', 'Hội Người cao tuổi Việt Nam'],
-  ['Hội Nhà báo Việt Nam', 'Hội Nhà báo Việt Nam'],
-  ['Hội Luật gia Việt Nam', 'Hội Luật gia Việt Nam'],
-  ['Hội Khuyến học Việt Nam', 'Hội Khuyến học Việt Nam'],
+  // Any other of the whole country: «Hội Chữ thập đỏ Việt Nam», «Tổng hội Y học Việt Nam».
+  [
+    '(?<other>(?:Hội|Tổng hội|Hiệp hội|Liên hiệp(?: các)?(?: Hội)?|Liên đoàn|Liên minh)(?: (?!(?:của|theo|về|được|do|tại|trong|pháp|quy|các)(?![\\p{L}]))\\p{L}+){1,6}? Việt Nam)',
+    '',
+  ],
 ];
 const edition =
   '(?: \\(?kh(?:óa|oá) [IVX]{1,5}(?:(?<=\\([^()]{5,10})\\))?)?(?: \\(?(?:năm )?(?:19|20)\\d{2}(?![\\d/]| ?-)(?:(?<=\\([^()]{4,12})\\))?)?';
@@ -70,7 +69,7 @@ const readCharter: Reader = (text, start) => {
       end: start + match[0].length,
       type: 'Điều lệ',
       issuer: party ? 'Đại hội đại biểu toàn quốc của Đảng' : null,
-      name: `Điều lệ ${name}`,
+      name: `Điều lệ ${match.groups?.['other']?.replace(/\s+/g, ' ') ?? name}`,
     };
   }
   return undefined;

@@ -115,6 +115,8 @@ function plausible(text: string, span: NumberSpan, leading: Leading): boolean {
   if (number.serial.charCodeAt(0) === 48 && /^0*$/.test(number.serial)) return false;
   // «Số 93/T8»: an issue of a magazine.
   if (leading.type === null && /^[A-Z]\d{0,2}$/.test(number.tail)) return false;
+  // «Chỉ thị số 15-CT» has lost its body.
+  if (number.tail === 'CT') return leading.type === 'Quyết định';
   const bareBody =
     number.type === null &&
     number.issuer !== null &&

@@ -32,3 +32,6 @@ export const canonicalIssuer = (symbol: string): string => repairIssuerSymbol(sy
 
 /** Bodies whose numbers of the last century had no type: «64-CP», «195-HĐBT», «87-TTg-B». */
 export const oldBody: ReadonlySet<string> = new Set(['CP', 'TTg', 'HĐBT']);
+
+/** Besides those, where the symbol is the whole tail: «375-CT», of the chairman (Chủ tịch) of the Council of Ministers. */
+export const isOldBodyAlone = (symbol: string): boolean => symbol === 'CT' || oldBody.has(symbol);

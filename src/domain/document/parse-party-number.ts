@@ -2,7 +2,7 @@ import { repairTypeSymbol } from './document-types.ts';
 import { isStateOnly, repairIssuerSymbol } from './issuers.ts';
 import { gluedFigure, splitLostSlash } from './number-repairs.ts';
 import { readSegments, type Segment } from './number-segments.ts';
-import { asWritten, isCalledSo, isPartyTail, type NumberSpan, oldBody, span } from './number-span.ts';
+import { asWritten, isCalledSo, isOldBodyAlone, isPartyTail, type NumberSpan, oldBody, span } from './number-span.ts';
 
 /** The Party's order, symbols from `from` on: `05-NQ/TW`, `11-CTr/ĐU`; and the State's with a sign lost. */
 export function partyNumber(
@@ -72,7 +72,7 @@ function partyNumberOfOnePart(text: string, start: number, padded: string, only:
       only.end,
       false,
     );
-  if (!oldBody.has(only.text)) return undefined;
+  if (!isOldBodyAlone(only.text)) return undefined;
   return span(
     { serial, year: null, type: null, issuer: only.text, party: true, tail: only.text },
     start,
