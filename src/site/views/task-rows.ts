@@ -84,5 +84,11 @@ export function deadlineHtml(deadline: Deadline): string {
     return `${escapeHtml(shorten(text, 160))} <span class="suy-ra" title="Văn bản không ghi năm">(chưa rõ năm)</span>`;
   if (kind === 'none') return '<span class="khong">không nêu</span>';
   const day = due === null ? '' : `<time datetime="${due}">${displayDate(due)}</time>`;
-  return `${escapeHtml(shorten(text, 160))}${derived ? ` <span class="suy-ra" title="Văn bản không ghi trọn ngày này; đây là ngày cuối của thời gian đã ghi, năm lấy theo chỗ nêu năm gần nhất">→ ${day} (suy ra)</span>` : day === '' || text.includes(displayDate(due ?? '')) ? '' : ` ${day}`}`;
+  const why = `Văn bản không ghi ngày; đây là ngày cuối của thời gian đã ghi${/\d{4}/.test(text) ? '' : ', năm lấy theo chỗ nêu năm gần nhất'}`;
+  const shown = derived
+    ? ` <span class="suy-ra" title="${why}">→ ${day} (suy ra)</span>`
+    : day === '' || text.includes(displayDate(due ?? ''))
+      ? ''
+      : ` ${day}`;
+  return `${escapeHtml(shorten(text, 160))}${shown}`;
 }
