@@ -5,7 +5,8 @@ import { issuerAt } from './find-issuer.ts';
 /** When and by whom a document was issued, as the words before it tell. */
 export interface Enacted {
   readonly date: string;
-  readonly issuer: string;
+  /** Null where the words name the person who signed. */
+  readonly issuer: string | null;
 }
 
 /** Behind these the document that was issued on that day stands at once. */
@@ -17,6 +18,9 @@ const farthest = 110;
 
 /** «Thực hiện Chỉ thị số 12-CT/TW, ngày 5/6/2024, Tỉnh ủy ban hành …»: nobody knows whose day it is. */
 const behindNumber = /[A-ZĐ\d],?\s{1,3}$/;
+
+/** A number, or the name of a document, in the same sentence. */
+const mayBeDated = /(?:\d|(?<!\p{L})(?:Nghị|Luật|Quyết|Quy|Chỉ|Kết|Kế|Thông|Chương|Công|Hướng|Điều|Pháp)\s)[^.;\n]*$/u;
 
 /**
  * «Ngày 28/7/2021, Bộ Chính trị ban hành Quy định số 22-QĐ/TW»: day and body of the document whose mention begins at
@@ -32,9 +36,16 @@ export function enactedBefore(text: string, start: number): Enacted | undefined 
   if (!verb || day < 1 || !'nN'.includes(slice.charAt(day - 1))) return undefined;
   const date = parseDateAt(text, skipBlanks(text, from + day + 4, 3));
   const comma = date ? skipBlanks(text, date.end, 2) : 0;
-  if (!date || text.charCodeAt(comma) !== 44 || behindNumber.test(slice.slice(Math.max(0, day - 6), day - 1)))
-    return undefined;
-  const body = issuerAt(text, skipBlanks(text, comma + 1, 3));
+  const parted = text.charCodeAt(comma) === 44;
+  if (!date || behindNumber.test(slice.slice(Math.max(0, day - 6), day - 1))) return undefined;
+  // Without a comma the day may be that of a document named before it.
+  if (!parted && mayBeDated.test(slice.slice(0, day - 1))) return undefined;
+  const body = issuerAt(text, skipBlanks(text, parted ? comma + 1 : comma, 3));
   const behind = body ? skipBlanks(text, body.end, 3) : -1;
-  return body && behind === from + verb.index ? { date: date.iso, issuer: body.name } : undefined;
+  return body && behind === from + verb.index
+    ? { date: date.iso, issuer: isPerson.test(body.name) ? null : body.name }
+    : undefined;
 }
+
+/** «Tổng Bí thư Nguyễn Phú Trọng đã ký ban hành …». */
+const isPerson = /^Tổng Bí thư/u;
