@@ -1,3 +1,4 @@
+import { isTypedNumberLine } from '../domain/document/number-line.ts';
 import type { Header, LetterheadField } from '../domain/plan/plan.ts';
 import { foldMarks } from '../domain/text/vietnamese-text.ts';
 import type { SourceLine } from './source-lines.ts';
@@ -40,7 +41,8 @@ const parts: readonly { field: LetterheadField; pattern: RegExp; unless?: RegExp
 /** The field that a letterhead line shows by its wording, or undefined (names of bodies, rules). */
 export function letterheadPart(text: string): LetterheadField | undefined {
   const folded = foldMarks(text).replace(/\s+/g, ' ').trim();
-  return parts.find(({ pattern, unless }) => pattern.test(folded) && !unless?.test(text))?.field;
+  const part = parts.find(({ pattern, unless }) => pattern.test(folded) && !unless?.test(text))?.field;
+  return part ?? (isTypedNumberLine(text) ? 'number' : undefined);
 }
 
 /** Where the right column begins in a line that holds both: motto, or place and date. */
@@ -142,7 +144,8 @@ function isLetterSubject(text: string, found: readonly FoundLine[]): boolean {
     case 'motto':
       return false;
     case 'number':
-      return goesOn;
+      // Under its own number «Kế hoạch số: 83-KH/TU» is what it is about.
+      return goesOn || isTypedNumberLine(text);
     case 'placeDate':
       // «V/v tổng kết công tác» / «ngày 12 tháng 6 năm 2026»
       return goesOn && /^\p{Ll}/u.test(text);

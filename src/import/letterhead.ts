@@ -1,3 +1,4 @@
+import { isTypedNumberLine } from '../domain/document/number-line.ts';
 import { parseLabel } from '../domain/plan/numbering.ts';
 import type { Header } from '../domain/plan/plan.ts';
 import { classifyLetterhead, letterheadPart, splitColumns } from './letterhead-lines.ts';
@@ -95,9 +96,11 @@ export function openLetterheadTables(items: readonly SourceItem[]): SourceItem[]
 /** Opens what follows the letterhead of a letter. */
 export const greeting: RegExp = /^kính gửi/iu;
 
-/** A line that only a letterhead has: motto, number, place and date. */
+/** A line that only a letterhead has: motto, number, place and date; a number behind its type may stand in a list of documents. */
 function isTelling(line: SourceLine): boolean {
-  return splitColumns(line).some((piece) => ['motto', 'number', 'placeDate'].includes(letterheadPart(piece) ?? ''));
+  return splitColumns(line).some(
+    (piece) => ['motto', 'number', 'placeDate'].includes(letterheadPart(piece) ?? '') && !isTypedNumberLine(piece),
+  );
 }
 
 function findTitle(items: readonly SourceItem[]): number | undefined {

@@ -111,3 +111,34 @@ describe('gives ids from the numbering path', () => {
     expect(free).toMatchObject({ id: undefined, parent: 1 });
   });
 });
+
+describe('the addressees of a letter are no units', () => {
+  const ids = (...texts: readonly string[]) =>
+    outline(texts.map((text): Block => ({ kind: 'paragraph', text, noteRefs: [] }))).map(({ id, parent }) => [
+      id,
+      parent,
+    ]);
+  const none = [undefined, -1];
+
+  test.each([
+    ['Kính gửi:', '- Sở Y tế;', '- Sở Tài chính.'],
+    ['Kính gửi: - Sở Y tế;', '- Sở Tài chính;', '+ Các phường.'],
+    ['KÍNH GỬI:', '1. Sở Y tế;', '2. Sở Tài chính.'],
+  ])('%j', (...letter) => {
+    expect(ids(...letter, 'Thực hiện Kế hoạch, Ủy ban đề nghị:', '- Rà soát;', '- Báo cáo.', '1. Kết quả')).toEqual([
+      none,
+      none,
+      none,
+      none,
+      ['muc-g1', -1],
+      ['muc-g2', -1],
+      ['muc-1', -1],
+    ]);
+  });
+
+  test('a greeting that ends lists nobody below', () =>
+    expect(ids('Kính gửi: Các chi bộ.', '- Rà soát;', 'Nơi khác')).toEqual([none, ['muc-g1', -1], [undefined, 1]]));
+
+  test('a greeting deep in a text is that of a model', () =>
+    expect(ids('I. MẪU', 'A', 'B', 'C', 'Kính gửi:', '- Sở Y tế;').at(-1)).toEqual(['muc-i-g1', 0]));
+});

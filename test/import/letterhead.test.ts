@@ -226,3 +226,55 @@ describe('number and date on one line', () => {
   test('a number alone keeps its blank', () =>
     expect(parted('Số            -TB/ĐU')).toMatchObject({ number: 'Số            -TB/ĐU' }));
 });
+
+describe('a number behind its type', () => {
+  const right = ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc'];
+  test.each([
+    ['Nghị quyết số: 494/NQ-UBTVQH13', '494/NQ-UBTVQH13'],
+    ['Nghị quyết số 494/NQ-UBTVQH13', '494/NQ-UBTVQH13'],
+    ['Nghị quyết số: 43/2022/QH15', '43/2022/QH15'],
+    ['Luật số: 35/2018/QH14', '35/2018/QH14'],
+    ['Pháp lệnh số: 02/2020/UBTVQH14', '02/2020/UBTVQH14'],
+    ['Lệnh số: 12/2018/L-CTN', '12/2018/L-CTN'],
+    ['Quyết định số: 12/QĐ-UBND', '12/QĐ-UBND'],
+    ['Luật số:        /2025/QH15', null],
+  ])('%s', (line, number) => {
+    const document = source(
+      table([
+        [
+          ['QUỐC HỘI', '-------', line],
+          [...right, 'Hà Nội, ngày 18 tháng 5 năm 2012'],
+        ],
+      ]),
+      ...['NGHỊ QUYẾT', 'về kết quả giám sát', 'Căn cứ Hiến pháp;'].map(paragraph),
+    );
+    const { plan } = planFromSource(document);
+    expect(plan.header.letterhead).toMatchObject({ issuer: 'QUỐC HỘI', number: line });
+    expect(planFacts(plan).number).toBe(number);
+    expect(looks(document).join()).not.toMatch(/không rõ/);
+  });
+
+  test.each(['Kế hoạch số: 83-KH/TU', 'Nghị quyết số 05-NQ/TW'])(
+    'under the number of a letter «%s» is its subject',
+    (about) => {
+      const { header } = planFromSource(
+        source(table([[[...bodies, 'Số 5-CV/ĐU', 'V/v thực hiện', about], right]]), ...letter.map(paragraph)),
+      ).plan;
+      expect(header.letterhead).toMatchObject({ number: 'Số 5-CV/ĐU', about: ['V/v thực hiện', about] });
+    },
+  );
+
+  test('a table that lists documents is no letterhead', () => {
+    const list = table([
+      [['Luật số: 35/2018/QH14'], ['Quốc hội']],
+      [['Nghị quyết số 43/2022/QH15'], ['Quốc hội']],
+    ]);
+    const { plan } = planFromSource(
+      source(...['KẾ HOẠCH', 'về A', 'Căn cứ các văn bản sau:'].map(paragraph), { ...list, bordered: true }),
+    );
+    expect(plan.body.at(-1)).toMatchObject({ kind: 'table' });
+  });
+
+  test('«Căn cứ Nghị quyết số 43/2022/QH15» is none', () =>
+    expect(planFacts(planFromSource(lines('QUỐC HỘI\nCăn cứ Nghị quyết số 43/2022/QH15')).plan).number).toBeNull());
+});

@@ -104,7 +104,7 @@ export interface OutlineUnit {
   /** Index into the blocks that were given. */
   readonly block: number;
   readonly label: Label | undefined;
-  /** Id from the numbering path (`muc-iii-3-1-g2`, `dieu-5-khoan-2-diem-a`), never from heading words; unique in the document. Undefined for an unlabelled paragraph or table. */
+  /** Id from the numbering path (`muc-iii-3-1-g2`, `dieu-5-khoan-2-diem-a`), never from heading words; unique in the document. Undefined for an unlabelled paragraph or table, and for the addressees of a letter. */
   readonly id: string | undefined;
   /** Index (into the outline) of the unit under which this one stands; -1 at the top. */
   readonly parent: number;
@@ -144,6 +144,7 @@ export function outline(blocks: readonly Block[]): OutlineUnit[] {
     return count === 1 ? id : unique(`${id}-${count}`);
   };
 
+  const addressed = addressees(blocks);
   for (const [index, block] of blocks.entries()) {
     const label = block.kind === 'table' ? undefined : parseLabel(block.text);
     if (block.kind === 'heading' && block.level === 1) {
@@ -151,6 +152,8 @@ export function outline(blocks: readonly Block[]): OutlineUnit[] {
       attachment = `${id}-`;
       open = [root(units.length)];
       units.push({ block: index, label, id, parent: -1 });
+    } else if (addressed.has(index)) {
+      units.push({ block: index, label, id: undefined, parent: -1 });
     } else if (label) {
       const rank = labelKinds.indexOf(label.kind) + (label.kind === 'decimal' ? label.parts.length / 10 : 0);
       while (open.length > 1 && (open.at(-1)?.rank ?? -1) >= rank) open.pop();
@@ -167,6 +170,32 @@ export function outline(blocks: readonly Block[]): OutlineUnit[] {
   }
   return units;
 }
+
+/** A greeting that goes on below: «Kính gửi:», «Kính gửi: - Sở Y tế;». One that ends («Kính gửi: Các chi bộ.») has nobody below. */
+const openGreeting = /^kính gửi\s*:?\s*$|^kính gửi\s*:.*[;,:]$/iu;
+const addresseeKinds: ReadonlySet<LabelKind> = new Set(['number', 'dash', 'plus']);
+
+/**
+ * Indices of the addressees — nơi gửi — listed below «Kính gửi:» of a letter, each with its sign. They are no units: what
+ * follows is the letter, and hangs on none of them.
+ */
+function addressees(blocks: readonly Block[]): ReadonlySet<number> {
+  const greets = blocks
+    .slice(0, farthestGreeting)
+    .findIndex((block) => block.kind !== 'table' && openGreeting.test(block.text));
+  if (greets === -1) return new Set();
+  const listed = new Set<number>();
+  for (let at = greets + 1; at < blocks.length; at += 1) {
+    const block = blocks[at];
+    const label = block?.kind === 'paragraph' ? parseLabel(block.text) : undefined;
+    if (label === undefined || !addresseeKinds.has(label.kind)) break;
+    listed.add(at);
+  }
+  return listed;
+}
+
+/** Blocks among which a letter greets; later «Kính gửi:» stands in a model of a letter. */
+const farthestGreeting = 4;
 
 interface OpenUnit {
   readonly unit: number;

@@ -1,6 +1,7 @@
 import { formatDocumentNumber, parseDocumentNumber } from '../document/document-number.ts';
 import { documentTypeByName, typeNames } from '../document/document-types.ts';
 import { issuerName } from '../document/issuer-name.ts';
+import { afterNumberLabel } from '../document/number-line.ts';
 import { parseDateAt } from '../text/vietnamese-date.ts';
 import { collapseSpace } from '../text/vietnamese-text.ts';
 import type { Header, LetterheadField, Plan } from './plan.ts';
@@ -69,7 +70,7 @@ function bareSubject(line: string): string {
 }
 
 function readNumber(line: string): string | null {
-  const number = parseDocumentNumber(line.replace(/^số\s*:?\s*/iu, '').replace(/[.;,]$/u, ''));
+  const number = parseDocumentNumber(afterNumberLabel(line).replace(/[.;,]$/u, ''));
   return number === undefined ? null : formatDocumentNumber(number);
 }
 
