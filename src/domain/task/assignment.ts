@@ -17,11 +17,13 @@ export type FieldKind =
   | 'product' // sản phẩm, kết quả
   | 'basis' // căn cứ
   | 'note' // ghi chú
+  | 'supportNote' // «Ghi chú & đơn vị phối hợp»: remarks, some of which name who supports
   | 'other'; // lãnh đạo phụ trách, chỉ tiêu, kinh phí, đơn vị tính …: never a unit, never a task
 
 /** First row that fits wins, so the order is part of the meaning: «Thời gian thực hiện» is a time, not a performer. */
 const vocabulary: readonly { kind: FieldKind; words: RegExp }[] = [
   { kind: 'index', words: /^(?:stt|tt|số\s*tt|số\s+thứ\s+tự|thứ\s+tự|#|mã(?:\s+số)?)$/u },
+  { kind: 'supportNote', words: /^ghi\s+chú.*phối\s+hợp|phối\s+hợp.*ghi\s+chú/u },
   { kind: 'note', words: /^ghi\s+chú/u },
   {
     kind: 'other',
@@ -31,7 +33,7 @@ const vocabulary: readonly { kind: FieldKind; words: RegExp }[] = [
   {
     kind: 'deadline',
     words:
-      /thời\s+gian|thời\s+hạn|thời\s+điểm|tiến\s+độ|lộ\s+trình|hạn\s+hoàn\s+thành|^(?:thời\s+)?hạn$|^hoàn\s+thành|ngày\s+hoàn\s+thành|^ngày(?:,?\s+tháng)?(?:,?\s+năm)?(?:\s+(?:thực\s+hiện|tổ\s+chức))?$|^giai\s+đoạn(?:\s+(?:thực\s+hiện|triển\s+khai))?$/u,
+      /thời\s+gian|thời\s+hạn|thời\s+điểm|tiến\s+độ|lộ\s+trình|hạn\s+hoàn\s+thành|^mốc$|(?<!cột\s+)mốc\s+(?:hoàn\s+thành|thực\s+hiện|triển\s+khai|báo\s+cáo)|^hạn\s+(?:thực\s+hiện|báo\s+cáo|nộp|gửi)|^dự\s+kiến\s+hoàn\s+thành|^(?:thời\s+)?hạn$|^hoàn\s+thành|ngày\s+hoàn\s+thành|^ngày(?:,?\s+tháng)?(?:,?\s+năm)?(?:\s+(?:thực\s+hiện|tổ\s+chức))?$|^giai\s+đoạn(?:\s+(?:thực\s+hiện|triển\s+khai))?$/u,
   },
   { kind: 'assigned', words: /^(?:người|cá\s+nhân|cán\s+bộ)\s.*phụ\s+trách/u },
   { kind: 'lead', words: /chủ\s+trì|đầu\s+mối|chịu\s+trách\s+nhiệm\s+chính|phụ\s+trách/u },

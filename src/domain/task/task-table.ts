@@ -2,11 +2,13 @@ import type { OutlineUnit } from '../plan/numbering.ts';
 import type { Block, TableCell } from '../plan/plan.ts';
 import { type FieldKind, findFields } from './assignment.ts';
 import { noDeadline, parseDeadline } from './deadline.ts';
-import { readParties } from './party.ts';
+import { opensParty, readParties } from './party.ts';
 import { partiesByRole } from './party-roles.ts';
 import type { FoundTask } from './task.ts';
 import { sectionOf } from './task-place.ts';
+import { lowerFirst } from './task-subject.ts';
 import { type Columns, isHeaderRow, isUnitColumn, type Row, readHeader } from './task-table-header.ts';
+import { verb } from './task-verbs.ts';
 import { spanOfWords, type TimeSpan, withinSpan } from './task-year.ts';
 
 /**
@@ -125,7 +127,10 @@ function readCells(line: Row, columns: Columns, above: Cells | undefined): Cells
     const text = cell.text.trim();
     const inherits = ditto.test(text) && above && kind in above;
     if (inherits) add(kind, String(above[kind as keyof Cells]));
-    else if (isUnitColumn(kind)) for (const field of divideCell(kind, text)) add(field.kind, field.value);
+    else if (kind === 'supportNote') add('support', unitsIn(kind, text));
+    else if (isUnitColumn(kind))
+      for (const field of divideCell(kind, text))
+        add(field.kind, isUnitColumn(field.kind) ? unitsIn(field.kind, field.value) : field.value);
     else add(kind, kind === 'task' || kind === 'product' ? oneLine(text) : text);
   }
   const glue: Partial<Record<FieldKind, string>> = { task: ' ', deadline: '; ' };
@@ -156,6 +161,33 @@ function divideCell(kind: FieldKind, text: string): { kind: FieldKind; value: st
   if (fields.length === 0) return [{ kind, value: text }];
   const before = text.slice(0, fields[0]?.start).trim();
   return [...(before === '' ? [] : [{ kind, value: before }]), ...fields];
+}
+
+/** «Phối hợp với Sở Tài chính» in a column of supporting units. */
+const ownRole: Partial<Record<FieldKind, RegExp>> = {
+  support: /^[-–+•\s]*(?:chủ\s+động\s+)?phối\s+hợp(?:\s+(?:chặt\s+chẽ))?(?:\s+(?:cùng\s+với|với|cùng))?\s+(?=\S)/iu,
+  lead: /^[-–+•\s]*chủ\s+trì\s+(?=\S)/iu,
+};
+/** «Đã tham mưu ban hành tại QĐ số 12»: how things stand. */
+const state = /^(?:đã|đang|chưa|theo|bám\s+sát|tại|không)(?![\p{L}\p{M}])/iu;
+
+/** The lines of a cell that name units, without the role that the column tells; remarks in the wrong column are left out. */
+function unitsIn(kind: FieldKind, text: string): string {
+  const role = ownRole[kind === 'supportNote' ? 'support' : kind];
+  return text
+    .split(/\n/u)
+    .flatMap((line, at, lines) => {
+      const said = role?.exec(line);
+      const names = said ? line.slice(said[0].length) : line;
+      const bare = names.replace(/^[-–+•\s]+/u, '');
+      if (opensParty(bare)) return [names];
+      // «Phòng⏎Tổng hợp» is a name broken over two lines.
+      const opens = at === 0 || /[.;]\s*$/u.test(lines[at - 1] ?? '');
+      const acts = opens && verb.exec(lowerFirst(bare))?.index === 0;
+      const isRemark = kind === 'supportNote' || state.test(bare) || acts;
+      return isRemark ? [] : [names];
+    })
+    .join('\n');
 }
 
 /** A table without a number column may type the number before the text. */
