@@ -1,4 +1,4 @@
-import { type LabelKind, outline } from '../domain/plan/numbering.ts';
+import { type LabelKind, outline, parseLabel } from '../domain/plan/numbering.ts';
 import type { Block, TextLine } from '../domain/plan/plan.ts';
 import { parseRunIn } from '../domain/plan/run-in.ts';
 
@@ -12,13 +12,15 @@ const alwaysHeads: ReadonlySet<LabelKind> = new Set(['appendix', 'part', 'chapte
 const mayHead: ReadonlySet<LabelKind> = new Set(['article', 'number', 'decimal']);
 
 type Level = 2 | 3 | 4 | 5 | 6;
-type Paragraph = { readonly kind: 'paragraph' } & TextLine;
+/** A block with what the file says of its look. */
+export type BoldBlock = Block & { readonly bold?: boolean };
+type Paragraph = { readonly bold?: boolean } & { readonly kind: 'paragraph' } & TextLine;
 
 /**
  * Turns labelled paragraphs into headings, and gives each the level of its kind among the kinds that head something here:
  * `I.` 2, `1.` 3 in a plan; `Chương` 2, `Điều` 3 in a regulation. Level-1 headings (attachments) begin a new count.
  */
-export function markHeadings(blocks: readonly Block[]): Block[] {
+export function markHeadings(blocks: readonly BoldBlock[]): Block[] {
   const starts = blocks.flatMap((block, index) => (index === 0 || isAttachment(block) ? [index] : []));
   return starts.flatMap((start, i) => markPart(blocks.slice(start, starts[i + 1])));
 }
@@ -27,7 +29,7 @@ function isAttachment(block: Block): boolean {
   return block.kind === 'heading' && block.level === 1;
 }
 
-function markPart(blocks: readonly Block[]): Block[] {
+function markPart(blocks: readonly BoldBlock[]): Block[] {
   const units = outline(blocks);
   // A drawn line is no child.
   const children = Map.groupBy(
@@ -64,7 +66,7 @@ function markPart(blocks: readonly Block[]): Block[] {
     'number',
   ];
   const kinds = [...new Set(found)].sort((a, b) => rank(a, order) - rank(b, order));
-  return blocks.map((block, index) => {
+  return blocks.map(({ bold: _, ...block }, index) => {
     const kind = heads.get(index);
     if (kind === undefined || block.kind !== 'paragraph') return block;
     return { ...block, kind: 'heading', level: Math.min(2 + kinds.indexOf(kind), 6) as Level };
@@ -84,7 +86,11 @@ function rank(kind: string, order: readonly string[]): number {
 function headsSomething(block: Paragraph, kind: LabelKind, children: readonly { readonly label: unknown }[]): boolean {
   // «1. Ưu điểm: Chi bộ đã quan tâm …» is a paragraph that has its title in front.
   if (kind !== 'article' && parseRunIn(block.text)) return false;
-  const closed = /[.;,…]$/u.test(block.text);
+  const label = parseLabel(block.text);
+  // «Điều 2.» alone on its line, its words below.
+  if (kind === 'article' && label?.text === block.text) return true;
+  // «16. Các tổ chức xã hội, doanh nghiệp và cộng đồng.»: a title of its own, set in bold, may end with a full stop.
+  const closed = /[;,…]$/u.test(block.text) || (/\.$/u.test(block.text) && block.bold !== true);
   if (kind === 'article' && !closed) return true;
   if (children.some((child) => child.label)) return !/[;,]$/u.test(block.text);
   return children.length > 0 && !closed && block.text.length <= longestBareHeading;

@@ -1,9 +1,9 @@
 import { type LabelKind, parseLabel } from '../domain/plan/numbering.ts';
-import type { Block, Plan, Repair, TableCell, TextLine } from '../domain/plan/plan.ts';
+import type { Plan, Repair, TableCell, TextLine } from '../domain/plan/plan.ts';
 import { collapseSpace } from '../domain/text/vietnamese-text.ts';
 import { splitAttachments } from './attachments.ts';
 import { type ClosingReading, readClosing } from './closing.ts';
-import { markHeadings } from './headings.ts';
+import { type BoldBlock, markHeadings } from './headings.ts';
 import { greeting, readLetterhead } from './letterhead.ts';
 import { type MendedItems, restoreLostNotes } from './lost-notes.ts';
 import { numberNotes } from './notes.ts';
@@ -37,7 +37,7 @@ export function planFromSource(document: SourceDocument): PlanReading {
   // The models of letters inside an appendix are not its own: an appendix alone has no closing.
   const end = isAppendixLine(head.header.type ?? '') ? whole : readClosing(head.rest);
   const split = splitAttachments(end);
-  const attachments = split.attachments.flatMap(({ title, items }): Block[] => [
+  const attachments = split.attachments.flatMap(({ title, items }): BoldBlock[] => [
     { kind: 'heading', level: 1, ...joinLines(title) },
     ...toBlocks(items),
   ]);
@@ -97,7 +97,7 @@ function columnRepairs(sourceOrder: string, readOrder: string): Repair[] {
   ];
 }
 
-function toBlocks(items: readonly SourceItem[]): Block[] {
+function toBlocks(items: readonly SourceItem[]): BoldBlock[] {
   const lines: (SourceLine | SourceTable)[] = [];
   for (const item of items) {
     const before = lines.at(-1);
@@ -105,18 +105,22 @@ function toBlocks(items: readonly SourceItem[]): Block[] {
       lines[lines.length - 1] = { ...before, ...joinLines([before, item]) };
     else lines.push(item);
   }
-  return lines.flatMap((item): Block[] => (item.kind === 'table' ? tableBlocks(item) : [paragraph(item)]));
+  return lines.flatMap((item): BoldBlock[] => (item.kind === 'table' ? tableBlocks(item) : [paragraph(item)]));
 }
 
 /** Kinds whose title stands on the next lines. */
 const titled: ReadonlySet<LabelKind> = new Set(['chapter', 'part', 'section']);
+
+/** Under a bare «Điều 2.» its first paragraph, and no title. */
+const isSentence = /[.:;][/.]*$/u;
 
 /** Whether `line` goes on with the line before it: a title under a bare label, or a line break inside a sentence. */
 function belongsTo(line: SourceLine, before: SourceLine): boolean {
   if (parseLabel(line.text)) return false;
   const label = parseLabel(before.text);
   if (label && label.text === before.text && label.kind !== 'dash') {
-    return titled.has(label.kind) || label.kind === 'article' ? line.text.length <= 300 : isCapitals(shownText(line));
+    if (label.kind === 'article') return line.continues || (line.text.length <= 300 && !isSentence.test(line.text));
+    return titled.has(label.kind) ? line.text.length <= 300 : isCapitals(shownText(line));
   }
   // «(Kèm theo Nghị định số 30/2020/NĐ-CP» / «ngày 05 tháng 3 năm 2020 của Chính phủ)»
   if (/^\([^)]*$/u.test(before.text) && /^[^(]*\)/u.test(line.text)) return true;
@@ -131,11 +135,11 @@ function belongsTo(line: SourceLine, before: SourceLine): boolean {
   return line.continues && line.align !== 'center' && !/[.;:]$/u.test(before.text);
 }
 
-function paragraph(line: SourceLine): Block {
-  return { kind: 'paragraph', text: line.text, noteRefs: line.noteRefs };
+function paragraph(line: SourceLine): BoldBlock {
+  return { kind: 'paragraph', text: line.text, noteRefs: line.noteRefs, bold: line.bold };
 }
 
-function tableBlocks(table: SourceTable): Block[] {
+function tableBlocks(table: SourceTable): BoldBlock[] {
   const width = Math.max(0, ...table.rows.flatMap((row) => row.cells.map((cell) => cell.column + cell.span)));
   const rows = table.rows.map((row) => {
     const columns = Array.from({ length: width }, (): SourceLine[] => []);

@@ -411,3 +411,46 @@ describe('reads letters that Word shows as capitals as it reads capitals', () =>
       { kind: 'signature', lines: ['Trưởng ban', 'Nguyễn Văn A'] },
     ]));
 });
+
+describe('an article whose number stands alone on its line', () => {
+  const body = (...texts: readonly string[]) =>
+    planFromSource(lines(['NGHỊ QUYẾT', 'về giám sát', 'Căn cứ Hiến pháp;', ...texts].join('\n'))).plan.body.map(
+      (block) => block.kind !== 'table' && `${block.kind === 'heading' ? '#' : ''}${block.text}`,
+    );
+  test.each([
+    ['Ủy ban thường vụ Quốc hội yêu cầu Chính phủ thực hiện các nhiệm vụ sau đây:'],
+    ['Nghị quyết này có hiệu lực từ ngày ký.'],
+    ['Chính phủ chịu trách nhiệm thi hành Nghị quyết này./.'],
+  ])('stays apart from its sentence «%s»', (sentence) =>
+    expect(body('Điều 2.', sentence, '1. Rà soát.')).toEqual([
+      'Căn cứ Hiến pháp;',
+      '#Điều 2.',
+      sentence,
+      '1. Rà soát.',
+    ]),
+  );
+
+  test('has its title on the next line', () =>
+    expect(body('Điều 1.', 'Phạm vi điều chỉnh', 'Nghị quyết này quy định về giám sát.')).toEqual([
+      'Căn cứ Hiến pháp;',
+      '#Điều 1. Phạm vi điều chỉnh',
+      'Nghị quyết này quy định về giám sát.',
+    ]));
+});
+
+describe('a title that ends with a full stop', () => {
+  const kinds = (bold: boolean) =>
+    planFromSource({
+      blocks: [
+        { kind: 'paragraph', runs: [{ text: 'KẾ HOẠCH' }] },
+        { kind: 'paragraph', runs: [{ text: 'về A' }] },
+        { kind: 'paragraph', runs: [{ text: 'III. TỔ CHỨC THỰC HIỆN', bold: true }] },
+        { kind: 'paragraph', runs: [{ text: '16. Các tổ chức xã hội, doanh nghiệp và cộng đồng.', bold }] },
+        { kind: 'paragraph', runs: [{ text: 'Khuyến khích các tổ chức tham gia đền ơn đáp nghĩa.' }] },
+      ],
+      notes: [],
+      findings: [],
+    }).plan.body.map(({ kind }) => kind);
+  test('is one in bold', () => expect(kinds(true)).toEqual(['heading', 'heading', 'paragraph']));
+  test('else a sentence', () => expect(kinds(false)).toEqual(['heading', 'paragraph', 'paragraph']));
+});

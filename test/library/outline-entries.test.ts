@@ -50,3 +50,11 @@ test('neither the khoản of an article nor what stands below a paragraph is lis
   const paragraph = section('1.', 'Rà soát.');
   expect(listed(paragraph, titled('1.1.', 'Một'), titled('1.2.', 'Hai'))).toEqual([]);
 });
+
+test('a sentence among many titles is listed by its first words', () => {
+  const heads = ['1.', '2.', '3.'].map((label) => section(label, 'Sở Y tế', { level: 3, parent: 0 }));
+  const sentence = section('4.', `Đề nghị Ủy ban Mặt trận ${'chủ trì, phối hợp '.repeat(8)}`, { parent: 0 });
+  expect(listed(head, ...heads, sentence).at(-1)).toMatch(/^3 4\. Đề nghị Ủy ban Mặt trận .{40,80}…$/);
+  // Where half are sentences, those with a title are listed alone.
+  expect(listed(head, ...heads.slice(0, 1), sentence)).toHaveLength(2);
+});

@@ -18,7 +18,7 @@ const longestOpening = 90;
 /**
  * What the outline of a document lists: its headings, and the paragraphs that begin with their own title («1. Ưu điểm: Chi
  * bộ đã …») where they stand among headings, or where all of their kind under one heading do. So of 1, 2, 3 that are alike
- * it lists all or none. The articles of a decision are sentences: each is listed by its first words.
+ * it lists all or none. The articles of a decision, and the sentence among many titles, are listed by their first words.
  */
 export function outlineEntries(sections: readonly Section[]): OutlineEntry[] {
   const siblings = Map.groupBy(sections, ({ parent, kind }) => `${parent} ${kind}`);
@@ -26,8 +26,10 @@ export function outlineEntries(sections: readonly Section[]): OutlineEntry[] {
     const { id, label, level, parent, kind } = section;
     // «2. Hạn chế:» like «1. Ưu điểm»
     if (level !== null) return [{ section: index, id, label, title: section.title.replace(/\s*:$/u, ''), level }];
-    const title = paragraphTitle(section);
-    const among = title === null ? null : levelAmong(siblings.get(`${parent} ${kind}`) ?? [], sections[parent]);
+    const alike = siblings.get(`${parent} ${kind}`) ?? [];
+    const title =
+      paragraphTitle(section) ?? (isOddOneOut(section, alike) ? shorten(section.title, longestOpening) : null);
+    const among = title === null ? null : levelAmong(alike, sections[parent]);
     return title === null || among === null ? [] : [{ section: index, id, label, title, level: among }];
   });
 }
@@ -35,6 +37,12 @@ export function outlineEntries(sections: readonly Section[]): OutlineEntry[] {
 function paragraphTitle({ kind, runIn, title }: Section): string | null {
   if (kind === 'article') return shorten(title, longestOpening);
   return kind === 'number' || kind === 'decimal' ? runIn : null;
+}
+
+/** Three of four siblings at least have a title: one without, a sentence («15. Đề nghị Ủy ban …»), must not be missing among them. */
+function isOddOneOut({ kind }: Section, siblings: readonly Section[]): boolean {
+  const titled = siblings.filter((sibling) => sibling.level !== null || paragraphTitle(sibling) !== null).length;
+  return (kind === 'number' || kind === 'decimal') && titled >= siblings.length * 0.75;
 }
 
 /** The level at which titled paragraphs are listed; null where they are not. The khoản of an article never are. */
