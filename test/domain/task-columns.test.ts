@@ -35,7 +35,6 @@ describe('cells of supporting units', () => {
     ['Đơn vị phối hợp', 'Phối hợp Sở Y tế và Môi trường', with_('Sở Y tế và Môi trường')],
     ['Đơn vị phối hợp', 'Phối hợp chặt chẽ với Sở Y tế, Sở Tài chính', with_('Sở Y tế + Sở Tài chính')],
     ['Đơn vị phối hợp', 'Vinachem', with_('Vinachem')],
-    ['Đơn vị phối hợp', 'Văn phòng\nTổng hợp Sở', with_('Văn phòng + Tổng hợp Sở')],
     ['Đơn vị phối hợp', 'Đã tham mưu ban hành tại QĐ số 4640/QĐ-UBND', alone],
     ['Đơn vị phối hợp', 'Triển khai theo Luật Hóa chất mới', alone],
     ['Đơn vị phối hợp', 'Bám sát chỉ đạo của Chính phủ', alone],

@@ -85,6 +85,32 @@ describe('names that hold the words of doing', () => {
     ['Phòng Đào tạo, bồi dưỡng chủ trì xây dựng kế hoạch.', 'L: Phòng Đào tạo, bồi dưỡng'],
     ['Phòng Đào tạo, theo chức năng, bồi dưỡng cán bộ.', 'A: Phòng Đào tạo'],
     ['Ban Quản lý đầu tư và xây dựng tỉnh lập dự án.', 'A: Ban Quản lý đầu tư và xây dựng tỉnh'],
+    ['Bộ Ngoại giao chủ trì, phối hợp với Bộ Công an rà soát.', 'L: Bộ Ngoại giao · S: Bộ Công an'],
+    [
+      'Sở Y tế phối hợp với Bộ Ngoại giao, Bộ Tài chính xây dựng Đề án.',
+      'S: Bộ Ngoại giao + Bộ Tài chính · A: Sở Y tế',
+    ],
+    ['Giao Bộ Ngoại giao hướng dẫn thủ tục lãnh sự.', 'A: Bộ Ngoại giao'],
+    ['Sở Giao thông vận tải rà soát.', 'A: Sở Giao thông vận tải'],
+    ['Ban An toàn giao thông tỉnh kiểm tra.', 'A: Ban An toàn giao thông tỉnh'],
+    ['Công an phường phối hợp UBND phường tổng rà soát các cơ sở.', 'S: UBND phường · A: Công an phường'],
+    ['Sở Xây dựng tổng kiểm tra các công trình.', 'A: Sở Xây dựng'],
+    ['Văn phòng tổng hợp báo cáo.', 'A: Văn phòng'],
+    ['Phòng Tổng hợp rà soát.', 'A: Phòng Tổng hợp'],
+    ['Bộ Ngoại giao phối hợp với Bộ Quốc phòng tìm kiếm hài cốt liệt sĩ.', 'S: Bộ Quốc phòng · A: Bộ Ngoại giao'],
+    [
+      'Ban Chỉ huy Phòng thủ dân sự và tìm kiếm cứu nạn tỉnh rà soát.',
+      'A: Ban Chỉ huy Phòng thủ dân sự và tìm kiếm cứu nạn tỉnh',
+    ],
+    ['Công an tỉnh truy quét tội phạm.', 'A: Công an tỉnh'],
+    ['Công an tỉnh diễn tập phương án chữa cháy.', 'A: Công an tỉnh'],
+    ['Ban Chỉ đạo diễn tập tỉnh rà soát.', 'A: Ban Chỉ đạo diễn tập tỉnh'],
+    [
+      'Yêu cầu Hội đồng bồi thường, giải phóng mặt bằng và UBND phường khẩn trương công khai phương án.',
+      'A: Hội đồng bồi thường, giải phóng mặt bằng + UBND phường',
+    ],
+    ['Ban Giải phóng mặt bằng thành phố công khai phương án.', 'A: Ban Giải phóng mặt bằng thành phố'],
+    ['Trung tâm Công nghệ thông tin bằng mọi biện pháp bảo đảm an toàn.', 'A: Trung tâm Công nghệ thông tin'],
     ['Vụ Tổ chức cán bộ và Vụ Pháp chế rà soát.', 'A: Vụ Tổ chức cán bộ + Vụ Pháp chế'],
   ])('%s', (text, expected) => expect(said(`1. ${text}`)).toEqual([expected]));
 });

@@ -5,7 +5,7 @@ import { predicateAt, verb } from './task-verbs.ts';
 
 /** Words before the subject that do not change who acts. */
 export const leadIn =
-  /^(?:[-–+•]\s*)?(?:(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+là\s*[,:]\s+|thứ\s+(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\s*[,:]\s+|(?:đồng\s+thời|bên\s+cạnh\s+đó|ngoài\s+ra|trước\s+mắt),?\s+|(?:giao(?:\s+nhiệm\s+vụ\s+cho)?|đề\s+nghị|yêu\s+cầu|khuyến\s+khích|phân\s+công|giao\s+cho)\s+|(?:định\s+kỳ,?\s+)?(?:hằng|hàng)\s+(?:ngày|tuần|tháng|quý|năm),?\s+|định\s+kỳ\s+(?:\d+|sáu|ba)\s+(?:tháng|năm),?\s+)+/iu;
+  /^(?:[-–+•]\s*)?(?:(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+là\s*[,:]\s+|thứ\s+(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\s*[,:]\s+|(?:đồng\s+thời|bên\s+cạnh\s+đó|ngoài\s+ra|trước\s+mắt),?\s+|(?:giao(?!\s+(?:thông|dịch)(?!\p{L}))(?:\s+nhiệm\s+vụ\s+cho)?|đề\s+nghị|yêu\s+cầu|khuyến\s+khích|phân\s+công|giao\s+cho)\s+|(?:định\s+kỳ,?\s+)?(?:hằng|hàng)\s+(?:ngày|tuần|tháng|quý|năm),?\s+|định\s+kỳ\s+(?:\d+|sáu|ba)\s+(?:tháng|năm),?\s+)+/iu;
 const introduction =
   /^(?:Trên\s+cơ\s+sở|Căn\s+cứ|Theo|Trong\s+quá\s+trình|Đối\s+với|Để|Khi|Sau\s+khi|(?:Do|Vì)(?!\s+(?:đó|vậy|thế|đây))|Nhằm|Nhân\s+dịp|(?:Thực\s+hiện|Triển\s+khai)\s+(?:\p{Lu}[\p{L}\p{M}]+\s+){1,2}(?:[\p{Ll}\p{M}]+\s+){0,2}số|(?:Trước|Trong|Chậm\s+nhất|Muộn\s+nhất|Đến(?:\s+hết)?)\s+(?:là\s+)?(?:ngày|tháng|quý|năm)\s+[\dIV])(?=\s|\/|[\dIV])/u;
 /** An introduction that states a time of doing; the days in the others are those of reasons. */

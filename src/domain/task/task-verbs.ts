@@ -16,9 +16,9 @@ const verbs =
   '(?<![Nn]ghiên cứu )(?<!nghiên cứu và )(?<!Hỗ trợ )(?<!Đầu tư )phát triển|(?<!Trung tâm )kiểm soát|khuyến khích|xử lý|giải quyết|thống nhất|(?<!ộ phận )tiếp nhận|cung cấp|vận hành|sử dụng|áp dụng|ứng dụng|thu hút|tuyển dụng|' +
   'bồi dưỡng|tập huấn|thành lập|biên soạn|tiếp thu|huy động|xác định|chuẩn bị|công khai|công bố|kết nối|chia sẻ|lựa chọn|bảo vệ|ngăn chặn|' +
   'gắn|lấy|gương mẫu|chấp hành|học tập|cam kết|khắc phục|chấn chỉnh|dành|phản ánh|kiến nghị|giới thiệu|bổ sung|sửa đổi|điều chỉnh|' +
-  'thống kê|thu thập|phân tích|quyết định|yêu cầu|giao|nhân rộng|biểu dương|khen thưởng|hưởng ứng|hợp tác(?! xã)|tích hợp|số hóa|nhanh chóng|' +
+  'thống kê|thu thập|phân tích|quyết định|yêu cầu|(?<![Nn]goại )giao(?! (?:thông|dịch))|nhân rộng|biểu dương|khen thưởng|hưởng ứng|hợp tác(?! xã)|tích hợp|số hóa|nhanh chóng|' +
   'dự(?! (?:án|thảo|toán|kiến|phòng|báo))|soạn thảo|viết|tăng(?! trưởng)|giảm|phát hành|trang trí|đón|trao|tặng|treo|bàn giao|nghiệm thu|lắp đặt|mua sắm|phân loại|điểm danh|phân bổ|đóng góp|thông báo|kiểm điểm|kê khai|nhắc nhở|sắp xếp|vận dụng|góp ý|' +
-  'được giao(?= (?:chủ trì|phối hợp|nhiệm vụ|thực hiện|làm đầu mối))|có ý kiến|cho ý kiến|có văn bản|tuần tra|canh gác|sinh hoạt chuyên đề|đăng tải|phát hiện|truyền đạt|làm rõ|khảo sát|phối kết hợp|cần|đề nghị|trực tiếp|luôn|sẽ|giữ|nắm|coi trọng|chú trọng|làm tốt|(?<![Tt]iếp )nhận|rút kinh nghiệm|bằng|(?<!được (?:\\p{L}+ ){1,3})theo|trong phạm vi';
+  'được giao(?= (?:chủ trì|phối hợp|nhiệm vụ|thực hiện|làm đầu mối))|có ý kiến|cho ý kiến|có văn bản|tuần tra|canh gác|sinh hoạt chuyên đề|đăng tải|phát hiện|truyền đạt|làm rõ|khảo sát|phối kết hợp|cần|đề nghị|trực tiếp|luôn|sẽ|giữ|tổng (?:rà soát|kiểm tra|điều tra|kiểm kê)|(?<!(?:về|Đội|đội|[Đđ]ạo|quan|và|,) )tìm kiếm(?!,? cứu nạn)|(?<!(?:[Đđ]ạo|Ban [Tt]ổ chức|về) )diễn tập|truy quét|vào cuộc|nắm|coi trọng|chú trọng|làm tốt|(?<![Tt]iếp )nhận|rút kinh nghiệm|(?<!(?:mặt|công|văn|thăng|cân) )bằng|(?<!được (?:\\p{L}+ ){1,3})theo|trong phạm vi';
 // «việc thực hiện», «được giao»: a noun or a quality of the unit, not yet what it does.
 export const verb = new RegExp(
   `(?<=^|[\\s,])(?<!(?:việc|được|để|nhằm)\\s+)(?:${verbs.replaceAll(' ', '\\s+')})(?![\\p{L}\\p{M}])`,
