@@ -70,6 +70,33 @@ describe('courtesy, the past and announcements give nobody a task', () => {
     ).toEqual(['A: Văn phòng Đảng ủy']));
 });
 
+describe('who demands is not who has to do it', () => {
+  test.each([
+    ['Thường trực Đảng ủy yêu cầu tuyệt đối không được chủ quan, lơ là.', []],
+    ['Ban Thường vụ Tỉnh ủy yêu cầu thực hiện nghiêm quy chế.', []],
+    ['Ban Thường vụ Tỉnh ủy yêu cầu Sở Y tế thực hiện nghiêm quy chế.', ['A: Sở Y tế']],
+    ['Thường trực Đảng ủy yêu cầu toàn hệ thống chính trị vào cuộc quyết liệt.', ['A: toàn hệ thống chính trị']],
+    ['Quốc hội yêu cầu Chính phủ báo cáo kết quả.', ['A: Chính phủ']],
+    ['Ủy ban thường vụ Quốc hội giao Chính phủ hướng dẫn chi tiết.', ['A: Chính phủ']],
+    ['Ủy ban thường vụ Quốc hội yêu cầu Sở Y tế, Sở Tài chính rà soát.', ['A: Sở Y tế + Sở Tài chính']],
+    ['Sở Ngoại vụ giao Trung tâm Dịch vụ đối ngoại rà soát.', ['A: Trung tâm Dịch vụ đối ngoại']],
+    ['Sở Ngoại vụ kính đề nghị Sở Y tế góp ý trước ngày 13/9/2026.', ['A: Sở Y tế · D: date 2026-09-13']],
+    // Their own doing.
+    ['Sở Ngoại vụ giao chỉ tiêu, theo dõi kết quả.', ['A: Sở Ngoại vụ']],
+    ['Các cơ quan, đơn vị yêu cầu người lao động ký cam kết.', ['A: Các cơ quan, đơn vị']],
+    ['Xây dựng hệ thống chính trị trong sạch, vững mạnh.', []],
+  ])('%s', (text, expected) => expect(said(`1. ${text}`)).toEqual(expected));
+
+  test('the one of whom a lead-in demands has the items below it', () =>
+    expect(
+      said(
+        'Ủy ban thường vụ Quốc hội yêu cầu Chính phủ tập trung thực hiện một số nhiệm vụ và giải pháp sau đây:',
+        '1. Tiếp tục nâng mức trợ cấp.',
+        '2. Phê duyệt Đề án trong năm 2026.',
+      ),
+    ).toEqual(['A: Chính phủ', 'A: Chính phủ · D: year 2026-12-31']));
+});
+
 describe('names that hold the words of doing', () => {
   test.each([
     [
@@ -111,6 +138,15 @@ describe('names that hold the words of doing', () => {
     ],
     ['Ban Giải phóng mặt bằng thành phố công khai phương án.', 'A: Ban Giải phóng mặt bằng thành phố'],
     ['Trung tâm Công nghệ thông tin bằng mọi biện pháp bảo đảm an toàn.', 'A: Trung tâm Công nghệ thông tin'],
+    [
+      'Đề nghị Khối Dân vận, Ủy ban Mặt trận Tổ quốc phối hợp chặt chẽ với Chi bộ các khu phố tuyên truyền.',
+      'S: Chi bộ các khu phố · A: Khối Dân vận + Ủy ban Mặt trận Tổ quốc',
+    ],
+    ['Khối Dân vận Đảng ủy và Ủy ban MTTQ xã phải kiên trì vận động.', 'A: Khối Dân vận Đảng ủy + Ủy ban MTTQ xã'],
+    [
+      'Sở Y tế phối hợp với Tổ liên ngành ATTP theo Thông tư số 38/2018/TT-BYT kiểm tra.',
+      'S: Tổ liên ngành ATTP · A: Sở Y tế',
+    ],
     ['Vụ Tổ chức cán bộ và Vụ Pháp chế rà soát.', 'A: Vụ Tổ chức cán bộ + Vụ Pháp chế'],
   ])('%s', (text, expected) => expect(said(`1. ${text}`)).toEqual([expected]));
 });

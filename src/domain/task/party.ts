@@ -26,11 +26,11 @@ const doubtfulHeads =
 const nameWords =
   'tỉnh|thành phố|và Phát thanh|và Đài|quản lý|chỉ đạo|thường vụ|chấp hành|tổ chức|tuyên giáo|nội chính|dân vận|bí thư|chủ nhiệm|' +
   'giám đốc|chỉ huy|tư lệnh|nông dân|phụ nữ|cựu chiến binh|liên hiệp|chữ thập đỏ|thanh niên|kiểm sát|nghiên cứu|chính trị|kiểm tra|giám sát|' +
-  'đại học|cao đẳng|trung học|nghiệp vụ|chuyên môn|công tác|giúp việc|biên tập|soạn thảo|nhà nước|khu vực|thường trực|đảng|cơ sở|kinh tế';
+  'liên ngành|đại học|cao đẳng|trung học|nghiệp vụ|chuyên môn|công tác|giúp việc|biên tập|soạn thảo|nhà nước|khu vực|thường trực|đảng|cơ sở|kinh tế';
 
 /** Names that need no further word. */
 const wholeNames =
-  'Ban Bí thư|Ban Chấp hành|Ban Chỉ đạo|Ban Thường vụ|Bộ Chính trị|Chính phủ|Đảng ủy(?! viên)|Hội đồng|Huyện ủy|Quận ủy|Quốc hội|' +
+  'Ban Bí thư|Ban Chấp hành|Ban Chỉ đạo|Ban Thường vụ|Bộ Chính trị|Chính phủ|Đảng ủy(?! viên)|Hội đồng|Huyện ủy|Khối (?:[Dd]ân vận|Mặt trận|MTTQ)|Quận ủy|Quốc hội|' +
   'Thành đoàn|Thành ủy|Thị ủy|Thủ tướng|Thường trực|Thường vụ|Tỉnh đoàn|Tỉnh ủy(?! viên)|Trung ương|Văn phòng|' +
   'BCĐ|BCH|BHXH|BQL|BQLDA|BTV|HĐND|LĐLĐ|MTTQ|NHNN|TAND|UBKT|UBND|UBMTTQ|VKSND|VP';
 
@@ -44,7 +44,7 @@ const groupNouns =
 /** Words that open a group or a role. Compared without regard to case. */
 const groupHeads =
   `(?:các|những|tất cả(?: các)?|mỗi|từng|toàn thể|một số) (?:${groupNouns})|` +
-  'cấp ủy|chi ủy|chi bộ|đảng ủy viên|tỉnh ủy viên|ủy viên|tổ chức đảng|tổ chức cơ sở đảng|tổ chức chính trị|người đứng đầu|thủ trưởng|lãnh đạo|đồng chí|đ/c|chủ tịch|phó chủ tịch|' +
+  '(?:toàn |cả )?hệ thống chính trị(?! (?:vững|trong sạch))|cấp ủy|chi ủy|chi bộ|đảng ủy viên|tỉnh ủy viên|ủy viên|tổ chức đảng|tổ chức cơ sở đảng|tổ chức chính trị|người đứng đầu|thủ trưởng|lãnh đạo|đồng chí|đ/c|chủ tịch|phó chủ tịch|' +
   'bí thư|phó bí thư|giám đốc|phó giám đốc|bộ trưởng|chánh|trưởng|cán bộ|đảng viên|công chức|địa phương|doanh nghiệp|đoàn thể|cá nhân|' +
   'quý (?:cơ quan|đơn vị|doanh nghiệp|sở|ngành|công ty|trường|viện|địa phương|hội|cấp)|hội, hiệp hội|đầu mối (?:của )?các|cơ quan|đơn vị|tập thể|thành viên|sở, ban|sở, ngành|bộ, ngành|ban, ngành|ủy ban kiểm tra|TCCS|tập đoàn|bộ phận|chủ đầu tư|xã, phường|nhà trường';
 

@@ -77,10 +77,12 @@ function plainSubject(start: string, again = true): Subject | undefined {
   const rest = start.slice(at);
   if (isNotice(rest, superior.test(before))) return { parties: readParties(before), rest, mood: 'states' };
   const asked =
-    again && asks.test(rest) && (superior.test(before) || rest.startsWith('đề nghị'))
+    again && asks.test(rest) && (demander.test(before) || rest.startsWith('đề nghị'))
       ? plainSubject(rest.replace(asks, ''), false)
       : undefined;
   if (asked) return asked;
+  // «… yêu cầu tuyệt đối không được chủ quan»: of nobody who is named, and surely not of the one who demands.
+  if (demands(before, rest)) return { parties: readParties(before), rest, mood: 'states' };
   if (isAnnouncement(rest)) return { parties: readParties(before), rest, mood: 'states' };
   const parties = readParties(before);
   // «Đề nghị quý cơ quan tạo điều kiện …»
@@ -134,6 +136,13 @@ function asksPolitely(statement: string): Subject {
 /** «Ủy ban nhân dân tỉnh yêu cầu các sở …»: who acts is whom the issuer asks. */
 const superior =
   /^(?:(?:Ủy|Uỷ)\s+ban\s+nhân\s+dân|UBND|Chủ\s+tịch|Ban\s+Thường\s+vụ|Ban\s+Chấp\s+hành|Thường\s+trực|(?:Đảng|Tỉnh|Thành)\s+(?:ủy|uỷ)|Bộ|Thủ\s+tướng|Chính\s+phủ|Ban\s+Bí\s+thư)(?![\p{L}\p{M}])/u;
+/** Those who besides superiors have others to ask. */
+const demander = new RegExp(
+  `${superior.source}|^(?:(?:Ủy|Uỷ)\\s+ban\\s+[Tt]hường\\s+vụ|Quốc\\s+hội|Hội\\s+đồng\\s+nhân\\s+dân|HĐND|Sở|Tổng\\s+cục|Cục|Ban\\s+[Cc]hỉ\\s+đạo|Công\\s+an\\s+tỉnh)(?![\\p{L}\\p{M}])`,
+  'u',
+);
+const demands = (before: string, rest: string): boolean =>
+  /^yêu\s+cầu\s/u.test(rest) && demander.test(before) && opensParty(before) === 'unit';
 const asks = /^(?:yêu\s+cầu|đề\s+nghị|giao(?:\s+nhiệm\s+vụ\s+cho)?|phân\s+công)\s+/u;
 
 const ownSubject =
