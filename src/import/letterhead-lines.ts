@@ -82,12 +82,12 @@ function standsBesideDate(left: string, date: string): boolean {
 
 /** Names that begin a body of their own; a capital line that begins otherwise goes on with the name above it («ỦY BAN NHÂN DÂN» / «TỈNH ĐỒNG THÁP»). */
 const bodyName =
-  /^(?:BỘ|SỞ|[ỦU][ỶY] BAN|UBND|HĐND|HỘI|ĐẢNG (?:[ỦU][ỶY]|BỘ|ĐOÀN|CỘNG)|BAN|TỈNH [ỦU][ỶY]|THÀNH [ỦU][ỶY]|HUYỆN [ỦU][ỶY]|QUẬN [ỦU][ỶY]|THỊ [ỦU][ỶY]|CHI BỘ|VĂN PHÒNG|PHÒNG|CỤC|TỔNG|CHI CỤC|CHÍNH PHỦ|THỦ TƯỚNG|QUỐC HỘI|TRƯỜNG|VIỆN|CÔNG|TRUNG TÂM|HỌC VIỆN|T[ÒO][ÀA] ÁN|THANH TRA|KIỂM TOÁN|NGÂN HÀNG|MẶT TRẬN|ĐOÀN|LIÊN|QUÂN|ĐẠI HỌC|BÁO|ĐÀI|TẬP ĐOÀN|XÍ NGHIỆP|BẢO HIỂM|KHO BẠC|TIỂU BAN|TỔ CÔNG TÁC|BCH)(?![\p{L},])/u;
+  /^(?:BỘ|SỞ|[ỦU][ỶY] BAN|UBND|HĐND|HỘI|ĐẢNG (?:[ỦU][ỶY]|BỘ|ĐOÀN|CỘNG)|BAN|TỈNH [ỦU][ỶY]|THÀNH [ỦU][ỶY]|HUYỆN [ỦU][ỶY]|QUẬN [ỦU][ỶY]|THỊ [ỦU][ỶY]|CHI BỘ|VĂN PHÒNG|PHÒNG|CỤC|TỔNG|CHI CỤC|CHÍNH PHỦ|THỦ TƯỚNG|QUỐC HỘI|TRƯỜNG|VIỆN|CÔNG|TRUNG TÂM|HỌC VIỆN|T[ÒO][ÀA] ÁN|THANH TRA|KIỂM TOÁN|NGÂN HÀNG|MẶT TRẬN|ĐOÀN|LIÊN|QUÂN|ĐẠI HỌC|BÁO|ĐÀI|TẬP ĐOÀN|XÍ NGHIỆP|BẢO HIỂM|KHO BẠC|TIỂU BAN|TỔ CÔNG TÁC|BCH|BCĐ|BQL|BTV)(?![\p{L},])/u;
 /** No name yet: «ĐẢNG ỦY» / «ỦY BAN NHÂN DÂN TỈNH». */
 const openName = /^(?:ĐẢNG [ỦU][ỶY]|ĐẢNG BỘ|CHI BỘ|CHI [ỦU][ỶY]|BAN CHẤP HÀNH|BCH)$/u;
 /** A body of the committee above it, and not what that is the committee of: «ĐẢNG ỦY» / «VĂN PHÒNG». */
 const ownBody =
-  /^(?:VĂN PHÒNG|[ỦU][ỶY] BAN KIỂM TRA|BAN (?:TỔ CHỨC|TUYÊN GIÁO(?: VÀ DÂN VẬN)?|DÂN VẬN|NỘI CHÍNH|XÂY DỰNG ĐẢNG|KIỂM TRA|THƯỜNG VỤ))$/u;
+  /^(?:VĂN PHÒNG|[ỦU][ỶY] BAN KIỂM TRA|BAN (?:TỔ CHỨC|TUYÊN GIÁO(?: VÀ DÂN VẬN)?|DÂN VẬN|NỘI CHÍNH|XÂY DỰNG ĐẢNG|KIỂM TRA|THƯỜNG VỤ)|(?:BAN CHỈ ĐẠO|BCĐ|TIỂU BAN|TỔ CÔNG TÁC)(?!\p{L}).*)$/u;
 
 /**
  * Sorts the lines of a letterhead into fields, in reading order. Capital lines are the issuing bodies from top to

@@ -18,6 +18,18 @@ describe('writes a name in capitals as it is written in running text', () => {
     ['TỈNH ỦY LÂM ĐỒNG', 'Tỉnh ủy Lâm Đồng'],
     ['UBND XÃ TÂN HÀ', 'UBND xã Tân Hà'],
     ['Tỉnh ủy Lâm Đồng', 'Tỉnh ủy Lâm Đồng'],
+    ['SỞ CÔNG THƯƠNG', 'Sở Công Thương'],
+    ['SỞ CÔNG THƯƠNG TỈNH LÂM ĐỒNG', 'Sở Công Thương tỉnh Lâm Đồng'],
+    ['SỞ LAO ĐỘNG THƯƠNG BINH VÀ XÃ HỘI', 'Sở Lao động Thương binh và Xã hội'],
+    ['BỘ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI', 'Bộ Lao động - Thương binh và Xã hội'],
+    ['SỞ LAO ĐỘNG-THƯƠNG BINH VÀ XÃ HỘI', 'Sở Lao động-Thương binh và Xã hội'],
+    ['SỞ LAO ĐỘNG – THƯƠNG BINH & XÃ HỘI', 'Sở Lao động – Thương binh & Xã hội'],
+    ['PHÒNG VĂN HÓA - XÃ HỘI', 'Phòng Văn hóa - Xã hội'],
+    ['BẢO HIỂM XÃ HỘI TỈNH LÂM ĐỒNG', 'Bảo hiểm xã hội tỉnh Lâm Đồng'],
+    ['UBND XÃ HỘI SƠN', 'UBND xã Hội Sơn'],
+    ['BCĐ XÂY DỰNG ĐỀ ÁN PHƯỜNG ĐCVMĐT', 'BCĐ xây dựng Đề án phường ĐCVMĐT'],
+    ['BAN CHỈ ĐẠO XÂY DỰNG NÔNG THÔN MỚI', 'Ban Chỉ đạo xây dựng nông thôn mới'],
+    ['SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH', 'Sở Văn hóa, Thể thao và Du lịch'],
   ])('%s', (capitals, readable) => expect(issuerName(capitals)).toBe(readable));
 
   test('no name is null', () => expect(issuerName('  ')).toBeNull());

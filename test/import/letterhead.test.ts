@@ -278,3 +278,21 @@ describe('a number behind its type', () => {
   test('«Căn cứ Nghị quyết số 43/2022/QH15» is none', () =>
     expect(planFacts(planFromSource(lines('QUỐC HỘI\nCăn cứ Nghị quyết số 43/2022/QH15')).plan).number).toBeNull());
 });
+
+describe('a committee of a Party committee', () => {
+  const heads = (...texts: readonly string[]) => {
+    const { superior, issuer } = planFromSource(
+      source(table([[[...texts, '*', 'Số 01-CV/BCĐ'], right]]), ...letter.map(paragraph)),
+    ).plan.header.letterhead;
+    return [superior, issuer];
+  };
+  test.each([
+    ['ĐẢNG ỦY PHƯỜNG HƯƠNG XUÂN', 'BCĐ XÂY DỰNG ĐỀ ÁN PHƯỜNG ĐCVMĐT'],
+    ['ĐẢNG ỦY', 'BAN CHỈ ĐẠO 35'],
+    ['TỈNH ỦY LÂM ĐỒNG', 'BAN CHỈ ĐẠO PHÒNG, CHỐNG THAM NHŨNG'],
+  ])('%s over %s', (superior, issuer) => expect(heads(superior, issuer)).toEqual([superior, issuer]));
+
+  test.each([[['ĐẢNG ỦY', 'ỦY BAN NHÂN DÂN TỈNH']], [['ĐẢNG ỦY PHƯỜNG', 'HƯƠNG XUÂN']]])('%j is one name', (texts) =>
+    expect(heads(...texts)).toEqual([undefined, texts]),
+  );
+});

@@ -1,4 +1,5 @@
 import { collapseSpace } from '../text/vietnamese-text.ts';
+import { issuerSymbols } from './issuers.ts';
 
 /**
  * How the words of a body's name are written when they are not all capitals. `then` says what follows: `name` a place
@@ -61,6 +62,7 @@ const phrases: readonly Phrase[] = [
   phrase('Thanh tra', 'title'),
   phrase('Công an'),
   phrase('Nội vụ'),
+  phrase('Đề án'),
   phrase('Tổng Liên đoàn Lao động'),
   phrase('Liên đoàn Lao động'),
   phrase('Bộ', 'title'),
@@ -76,6 +78,34 @@ const phrases: readonly Phrase[] = [
 ];
 
 const table = phrases.map((entry) => ({ ...entry, keys: entry.words.toLowerCase().split(' ') }));
+
+/** Fields of ministries, longest first, as their own names have them, and however a department joins the words: «Lao động, Thương binh và Xã hội». */
+const fields = [
+  ...new Set(issuerSymbols.flatMap(({ name }) => (name?.startsWith('Bộ ') ? [name.slice('Bộ '.length)] : []))),
+]
+  .sort((a, b) => b.length - a.length)
+  .map((name) => name.split(/[\s,-]+/u))
+  .map((words) => ({
+    words,
+    pattern: new RegExp(
+      `^${words.map((word) => (word === 'và' ? '(?:và|&)' : word)).join('(?:\\s?[-–,]\\s?|\\s)')}(?![\\p{L}])`,
+      'iu',
+    ),
+  }));
+
+/** The field with which `text` begins, in its written form: «CÔNG THƯƠNG» → «Công Thương». */
+function fieldAt(text: string): string | undefined {
+  for (const { words, pattern } of fields) {
+    const found = pattern.exec(text)?.[0];
+    if (found === undefined) continue;
+    let at = 0;
+    return found.replace(/\p{L}+|&/gu, (word) => (word === '&' && at++ > 0 ? word : (words[at++] ?? word)));
+  }
+  return undefined;
+}
+
+/** Behind these «XÃ HỘI» is society: «BẢO HIỂM XÃ HỘI», «VĂN HÓA - XÃ HỘI»; «ỦY BAN NHÂN DÂN XÃ HỘI SƠN» names a commune. */
+const beforeSociety = new Set(['-', '–', 'và', 'hiểm', 'học', 'trợ', 'sách', 'tác', 'sinh', 'trị']);
 
 /**
  * A name in capitals in readable form: «ỦY BAN NHÂN DÂN TỈNH ĐỒNG THÁP» → «Ủy ban nhân dân tỉnh Đồng Tháp». A name that
@@ -98,7 +128,16 @@ export function issuerName(text: string): string | null {
   let mode: Phrase['then'];
   let capital = true;
   for (let i = 0; i < source.length; ) {
-    const hit = table.find((entry) => entry.keys.every((key, k) => key === keys[i + k]));
+    const field = capital ? fieldAt(source.slice(i).join(' ')) : undefined;
+    if (field !== undefined) {
+      const words = field.split(' ');
+      out.push(...words);
+      i += words.length;
+      capital = false;
+      continue;
+    }
+    const isSociety = keys[i] === 'xã' && keys[i + 1] === 'hội' && beforeSociety.has(keys[i - 1] ?? '');
+    const hit = isSociety ? undefined : table.find((entry) => entry.keys.every((key, k) => key === keys[i + k]));
     const length = hit?.keys.length ?? 1;
     for (let k = 0; k < length; k += 1) {
       const word = source[i + k] ?? '';
@@ -108,7 +147,7 @@ export function issuerName(text: string): string | null {
     }
     const last = source[i + length - 1] ?? '';
     if (hit) mode = hit.then;
-    capital = hit ? hit.then !== undefined : mode === 'title' && (keys[i] === 'và' || /,$/u.test(last));
+    capital = hit ? hit.then !== undefined : mode === 'title' && (keys[i] === 'và' || /(?:,|^[-–])$/u.test(last));
     if (!hit && keys[i] === 'và') out[out.length - 1] = 'và';
     i += length;
   }
