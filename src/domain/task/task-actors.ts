@@ -63,8 +63,14 @@ function splitRemark(line: string): { readonly name: string; readonly remark: st
 const onlyRoles =
   /^(?:có\s+trách\s+nhiệm\s+|chịu\s+trách\s+nhiệm\s+)?(?:chủ\s+trì|phối\s+hợp)(?:\s*,?\s*phối\s+hợp)?(?:\s+(?:chặt\s+chẽ\s+)?(?:cùng\s+với|với|cùng)\s+(.+?))?(?:\s+(?:tổ\s+chức\s+)?(?:triển\s+khai|thực\s+hiện))*(?:\s+(?:tốt\s+)?(?:các|một\s+số|những)?\s*(?:nhiệm\s+vụ|nội\s+dung|công\s+việc)(?:\s+(?:sau(?:\s+đây)?|như\s+sau|chính))?)?\s*:\s*$/u;
 /** «… và thực hiện nghiêm túc các nội dung sau:» */
-export const pointsBelow =
+const pointsBelow =
   /(?:nội\s+dung|nhiệm\s+vụ|công\s+việc|việc|giải\s+pháp|biện\s+pháp|yêu\s+cầu|vấn\s+đề)(?:\s+(?:cụ\s+thể|chủ\s+yếu|trọng\s+tâm|chính|cơ\s+bản))*\s+(?:sau(?:\s+đây)?|như\s+sau|dưới\s+đây)\s*:\s*$/u;
+
+/** «Tổng hợp báo cáo gồm các nội dung sau:», «Kiểm tra các nội dung sau:»: the points are what is reported or checked. */
+const partsBelow =
+  /(?:gồm(?:\s+có)?|kiểm\s+tra|rà\s+soát|báo\s+cáo|tổng\s+hợp|thống\s+kê|đánh\s+giá|phổ\s+biến|tuyên\s+truyền|quán\s+triệt|làm\s+rõ)(?:\s+(?:về|theo|rõ|các|những|một\s+số))*\s+(?:nội\s+dung|vấn\s+đề|yêu\s+cầu)\s[^.;:]*:\s*$/iu;
+/** Whether the points below a line are to be done, each for itself. */
+export const headsPoints = (text: string): boolean => pointsBelow.test(text) && !partsBelow.test(text);
 
 /**
  * The body that the items below a line with a colon at its end have to act for: «Vụ A chủ trì, phối hợp với …:», «…, đề
@@ -91,7 +97,7 @@ function leadLine(text: string, addressees: readonly Party[]): Actor | undefined
     const { lead, support } = readRoles(subject.parties, subject.rest);
     return { parties: subject.parties, leads: lead.length > 0, support, isLead: true };
   }
-  return pointsBelow.test(subject.rest) ? { ...named(subject.parties), isLead: true } : undefined;
+  return headsPoints(subject.rest) ? { ...named(subject.parties), isLead: true } : undefined;
 }
 
 /** Who is named at each block that heads others, whether or not it is a heading of duties. */
@@ -113,11 +119,12 @@ const inWords =
   /^(?:(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười)\s+là|Thứ\s+(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười))\s*[,:]\s/u;
 
 /** Whether the block below is an item of it: a child, or after a line without number any item that is no heading. */
-export function headsItems({ blocks, units, texts }: Outlined, index: number): boolean {
+export function headsItems(plan: Outlined, index: number): boolean {
+  const { units, texts } = plan;
   if (inWords.test(texts[index + 1] ?? '')) return true;
   const below = units[index + 1];
   if (below?.label === undefined) return false;
-  return below.parent === index || (units[index]?.label === undefined && blocks[index + 1]?.kind === 'paragraph');
+  return below.parent === index || (units[index]?.label === undefined && isItem(plan, index + 1));
 }
 
 /**
@@ -148,8 +155,17 @@ export function lineActors(plan: Outlined, headings: ReadonlyMap<number, Actor>)
   return found;
 }
 
+/** An item of a list. One with dashes below is a heading: «3. Tổng hợp báo cáo, nội dung bao gồm:» ⏎ «- Số cơ sở». */
+function isItem({ blocks, units }: Outlined, index: number): boolean {
+  const block = blocks[index];
+  if (block?.kind !== 'heading' || !/:\s*$/u.test(block.text)) return block?.kind === 'paragraph';
+  const kind = units[index + 1]?.label?.kind;
+  return units[index + 1]?.parent === index && (kind === 'dash' || kind === 'plus');
+}
+
 /** «1. …», «2. …» right after a line: they hang elsewhere in the outline, but the line is what they stand under. */
-function numberedAfter({ blocks, units, texts }: Outlined, line: number): number[] {
+function numberedAfter(plan: Outlined, line: number): number[] {
+  const { blocks, units, texts } = plan;
   const words: number[] = [];
   for (let index = line + 1; inWords.test(texts[index] ?? ''); index += 1) words.push(index);
   if (words.length > 0) return words;
@@ -159,8 +175,7 @@ function numberedAfter({ blocks, units, texts }: Outlined, line: number): number
   const items: number[] = [];
   for (let index = line + 1; index < blocks.length; index += 1) {
     const unit = units[index];
-    if (blocks[index]?.kind === 'paragraph' && unit?.parent === first?.parent && unit?.label?.kind === kind)
-      items.push(index);
+    if (isItem(plan, index) && unit?.parent === first?.parent && unit?.label?.kind === kind) items.push(index);
     else if (!ancestors(units, index).some((at) => at !== index && items.includes(at))) break;
   }
   return items;

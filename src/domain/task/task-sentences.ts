@@ -3,7 +3,7 @@ import { findFields, isTimeOfDoing } from './assignment.ts';
 import { type Deadline, findDeadline, noDeadline, parseDeadline } from './deadline.ts';
 import { opensParty } from './party.ts';
 import type { FoundTask } from './task.ts';
-import { type Actor, actorsOf, lineActors, pointsBelow } from './task-actors.ts';
+import { type Actor, actorsOf, headsItems, headsPoints, lineActors } from './task-actors.ts';
 import { addresseesOf } from './task-addressees.ts';
 import { type DatedClause, formula, groupSentences, obstacle, splitAtDays, splitSentences } from './task-clauses.ts';
 import { markerOf, type Outlined, ownText, sectionOf } from './task-place.ts';
@@ -58,6 +58,16 @@ export function tasksInSentences(plan: Outlined, used: ReadonlySet<number>, year
     if (heading) continue;
     const parent = units[index]?.parent ?? -1;
     const above = bullets.get(index) ?? actors.get(parent);
+    // «b) Về công tác tuyên truyền:», «b) Thực hiện các nhiệm vụ sau:»: what is to be done stands below.
+    if (
+      above &&
+      /:\s*$/u.test(text) &&
+      headsItems(plan, index) &&
+      (headsPoints(text) || !verb.test(lowerFirst(text)))
+    ) {
+      actors.set(index, above);
+      continue;
+    }
     if (items.has(parent) && units[index]?.label && asksOthers.test(text)) continue;
     const place = {
       section: sectionOf(units, index),
@@ -75,7 +85,16 @@ export function tasksInSentences(plan: Outlined, used: ReadonlySet<number>, year
       if (above) items.add(index);
     }
   }
-  return tasks;
+  return tasks.map((task) => withDetails(plan, task, tasks));
+}
+
+/** The points below a task that ends with a colon, unless some of them are tasks themselves. */
+function withDetails({ units, texts }: Outlined, task: FoundTask, tasks: readonly FoundTask[]): FoundTask {
+  if (!/:\s*$/u.test(task.text)) return task;
+  const { block } = task.place;
+  const below = [...units.keys()].filter((index) => units[index]?.parent === block && units[index]?.label);
+  const areTasks = below.some((index) => tasks.some(({ place }) => place.block === index));
+  return areTasks ? task : { ...task, details: below.map((index) => texts[index] ?? '').filter((text) => text !== '') };
 }
 
 /** «+ Yêu cầu các trường …» under an item: how the one above does it. */
@@ -121,7 +140,7 @@ function readAssignment(
 ): Assignment | undefined {
   const [sentence = words] = splitSentences(words);
   if (formula.test(sentence) || obstacle.test(sentence) || isClosingRequest(sentence)) return undefined;
-  if (/:\s*$/.test(words) && pointsBelow.test(words)) return undefined;
+  if (headsPoints(words)) return undefined;
   const named = readSubject(sentence);
   // «Công an xã tuần tra» without a verb that is known: another body than the one above.
   if (above && !named && opensParty(sentence) === 'unit') return undefined;
