@@ -105,13 +105,22 @@ function saysMore(header: Header, held: Header): boolean {
   return (['number', 'date'] as const).some((fact) => now[fact] !== null && now[fact] !== before[fact]);
 }
 
-/** Where a plan has other words than a held text; none when that cannot be read. Words that only stand in another place are no difference. */
+/**
+ * Where a plan has other words than a held text; none when that cannot be read. Words that only stand in another place are no
+ * difference: a page is read column by column or row by row, so the letterhead is compared field by field.
+ */
 function differencesFrom(mdx: string, plan: Plan): readonly Difference[] {
   const held = readMdx(mdx, 'mdx');
-  const found = held.ok ? compareTexts(planWords(held.plan), planWords(plan)) : [];
+  const found = held.ok ? compareTexts(planWords(inFieldOrder(held.plan)), planWords(inFieldOrder(plan))) : [];
   const moved = ({ source, page }: Difference) =>
     found.some((other) => other.source === page && other.page === source && (source === '' || page === ''));
   return found.filter((difference) => !moved(difference));
+}
+
+/** The plan with the parts of its letterhead in one order, whatever order they were read in. */
+function inFieldOrder(plan: Plan): Plan {
+  const fields = Object.entries(plan.header.letterhead).sort(([a], [b]) => (a < b ? -1 : 1));
+  return { ...plan, header: { ...plan.header, letterhead: Object.fromEntries(fields) } };
 }
 
 /** A new version that already waits for this document. */

@@ -159,6 +159,22 @@ describe('what was read from a Word file is not replaced by a poorer file of the
     expect(needsLook(report)).toBe(false);
   });
 
+  describe('columns read in another order', () => {
+    const lines = issued.trim().split('\n');
+    const head = [4, 0, 1, 5, 2, 3].map((at) => lines[at] ?? '');
+    const byRow = [...head, ...lines.slice(6)].join('\n');
+    const against = async (content: string) => {
+      await run(put('a.docx', word(issued)));
+      return run(put('b.txt', content));
+    };
+    test('are no difference', async () =>
+      expect(await against(byRow)).toEqual({ kind: 'kept', slug, differences: [] }));
+    test('with another word are one', async () =>
+      expect(await against(byRow.replace('ĐẢNG BỘ TỈNH', 'ĐẢNG BỘ THÀNH PHỐ'))).toMatchObject({
+        differences: [{ source: 'TỈNH', page: 'THÀNH PHỐ' }],
+      }));
+  });
+
   test('other words are shown to the clerk', async () => {
     await run(put('a.docx', word(issued)));
     const before = text();
