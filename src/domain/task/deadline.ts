@@ -137,6 +137,18 @@ const sentenceForms: readonly { kind: DeadlineKind; pattern: RegExp }[] = [
   },
   { kind: 'periodic', pattern: new RegExp(`định\\s+kỳ${verbAhead}`, 'iu') },
   {
+    // «báo cáo vào thứ Sáu hàng tuần»
+    kind: 'periodic',
+    pattern:
+      /(?<![\p{L}])(?:(?:vào|trước)\s+)?(?:(?:ngày\s+)?(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật)|(?:chiều|sáng|ngày)\s+(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật))\s+(?:hằng|hàng|mỗi)\s+tuần(?![\p{L}])/iu,
+  },
+  {
+    // «cập nhật tiến độ hàng ngày, …»; «công việc hằng ngày» is a kind of work.
+    kind: 'periodic',
+    pattern:
+      /(?<=(?:^|[\s,])(?:cập\s+nhật|báo\s+cáo|tổng\s+hợp|thống\s+kê|kiểm\s+tra|theo\s+dõi|đôn\s+đốc|tuần\s+tra|giao\s+ban)[^.;:,]{0,80}\s)(?<!(?:việc|vụ|động|sống|hoạt|tác|trình|vệ\s+sinh)\s+)(?:hằng|hàng|mỗi)\s+ngày(?=\s*(?:[.;,]|$))/iu,
+  },
+  {
     // «xong trước kỳ họp cuối năm», «hoàn thành trước khi tổ chức đại hội»
     kind: 'conditional',
     pattern: /(?:hoàn\s+thành|xong)\s+trước\s+(?:khi|kỳ|đại\s+hội|hội\s+nghị|thời\s+điểm)(?!\p{L})[^.;:,()]*/iu,

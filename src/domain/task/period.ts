@@ -23,7 +23,8 @@ export const periodForms: readonly {
   {
     kind: 'date',
     pattern: new RegExp(
-      `${notInNumber}${dayNumber}\\s*[/.\\-–]\\s*${month}\\s*[/.\\-–]\\s*${year}${numberEnds}`,
+      // Not «tháng 2-3/2026», which are two months.
+      `(?<!tháng\\s+)${notInNumber}${dayNumber}\\s*[/.\\-–]\\s*${month}\\s*[/.\\-–]\\s*${year}${numberEnds}`,
       'giu',
     ),
     read: (d, m, y) => calendarDay(y, m, d),

@@ -211,6 +211,8 @@ function firstDeadline(words: string, rest: string | undefined, year: number | u
   const found = findDeadline(words, year);
   if (found) return found;
   // «…; thời gian: thường xuyên»
+  const span = times.map(({ value }) => spanOf(value, words, year)).find((time) => time !== undefined);
+  if (span) return span;
   const often = times
     .map(({ value }) => parseDeadline(value, year))
     .find(({ kind }) => kind === 'regular' || kind === 'periodic');
@@ -225,6 +227,20 @@ function firstDeadline(words: string, rest: string | undefined, year: number | u
   return regular
     ? ({ text: (regular[1] ?? regular[0]).trim(), kind: 'regular', due: null, derived: false } as const)
     : undefined;
+}
+
+/**
+ * «… môi trường. Thời gian: Quý I/2026.»: a month, quarter or year for doing it. A day or an hour under the bare word is
+ * that of a meeting, and so is whatever stands beside a place.
+ */
+function spanOf(value: string, words: string, year: number | undefined): Deadline | undefined {
+  if (
+    !/^(?:trong\s+|từ\s+)?(?:tháng|quý|năm)\s+[\dIV]/iu.test(value) ||
+    /địa\s+điểm\s*:|thành\s+phần\s*:/iu.test(words)
+  )
+    return undefined;
+  const time = parseDeadline(value, year);
+  return time.kind === 'month' || time.kind === 'quarter' || time.kind === 'year' ? time : undefined;
 }
 
 /** A line without number that begins in the middle of a sentence: the line above, broken by the export. */

@@ -1,3 +1,5 @@
+import { verb } from './task-verbs.ts';
+
 /**
  * Sentences that have a body as subject and yet give nobody anything to do: what it asks for with courtesy, what it
  * has done, what it announces. Their first word after the name also ends the name: «Sở Công Thương kính đề nghị …».
@@ -12,7 +14,8 @@ const polite = word(
 /** Words by which a body tells of what was or is. */
 const tells = word('đã|đang|chưa|vừa|từng|nhận được|nhận thấy');
 /** «có ý kiến chỉ đạo như sau», «CỤC TRƯỞNG … điện:». «có ý kiến về dự toán» is something to do. */
-const speaks = '(?:có\\s+ý\\s+kiến\\s+(?:chỉ\\s+đạo|kết\\s+luận|như\\s+sau|thống\\s+nhất)(?![\\p{L}\\p{M}])|điện\\s*:)';
+const speaks =
+  '(?:(?<!sự\\s+)đồng\\s+ý(?![\\p{L}\\p{M}])|có\\s+ý\\s+kiến\\s+(?:chỉ\\s+đạo|kết\\s+luận|như\\s+sau|thống\\s+nhất)(?![\\p{L}\\p{M}])|điện\\s*:)';
 
 /** Where a statement begins behind a name. */
 const statement = new RegExp(`(?<=[\\p{L}\\p{M}\\d)][\\s,]+)(?:(${polite})|(${tells})|${speaks})`, 'u');
@@ -80,9 +83,23 @@ export const isNotice = (predicate: string, bySuperior: boolean): boolean =>
   ) ||
   (bySuperior && /^thông\s+báo\s+(?:để|đến|tới|cho)\s[^.;]*\sbiết\s*(?:[,.;/]|(?:và|để)\s|$)/u.test(predicate));
 
+/** «Nhận được công văn này, đề nghị Phòng Kinh tế khẩn trương triển khai và báo cáo./.»: nothing but what the letter has said. */
+const uponReceipt =
+  /^(?:Ngay\s+)?(?:Sau\s+khi\s+)?nhận\s+được\s+[^,.;:]{2,60}\snày\s*,\s*(?:đề\s+nghị|yêu\s+cầu|giao)\s([^.;:]{4,200}?)(?:\s(?:khẩn\s+trương|nghiêm\s+túc|kịp\s+thời|tổ\s+chức|triển\s+khai|thực\s+hiện|và|báo\s+cáo|kết\s+quả))+\s*[./]*\s*$/iu;
+
+function repeatsTheLetter(sentence: string): boolean {
+  const whom = uponReceipt.exec(sentence)?.[1];
+  return whom !== undefined && !verb.test(whom);
+}
+
+/** «Ban Chỉ đạo tiếp tục lấy ý kiến góp ý của các cơ quan»: the issuer tells what the letter is for. */
+export const asksOpinions = (predicate: string): boolean =>
+  /^tiếp\s+tục\s+lấy\s+ý\s+kiến(?![\p{L}\p{M}])/u.test(predicate) && !/trước\s+ngày|hoàn\s+thành/u.test(predicate);
+
 /** The last sentence of a letter, that asks for what it has said already: «Đề nghị các đơn vị nghiêm túc triển khai thực hiện./.» */
 export const isClosingRequest = (sentence: string): boolean =>
-  sentence.includes('./') &&
-  /^(?:đề\s+nghị|yêu\s+cầu)\s[^.;:]{4,200}?\s(?:tổ\s+chức\s+)?(?:triển\s+khai|thực\s+hiện)(?:\s+(?:triển\s+khai|thực\s+hiện|nghiêm\s+túc|hiệu\s+quả|các\s+nội\s+dung\s+trên))*\s*\.\/\.?\s*$/iu.test(
-    sentence,
-  );
+  repeatsTheLetter(sentence) ||
+  (sentence.includes('./') &&
+    /^(?:đề\s+nghị|yêu\s+cầu)\s[^.;:]{4,200}?\s(?:tổ\s+chức\s+)?(?:triển\s+khai|thực\s+hiện)(?:\s+(?:triển\s+khai|thực\s+hiện|nghiêm\s+túc|hiệu\s+quả|các\s+nội\s+dung\s+trên))*\s*\.\/\.?\s*$/iu.test(
+      sentence,
+    ));

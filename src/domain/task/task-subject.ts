@@ -1,13 +1,13 @@
 import { spellOutOffices } from './office-lists.ts';
 import { mayOpenParty, opensParty, type Party, readParties } from './party.ts';
-import { findStatement, isAnnouncement, isNotice, politelyAsked, urgeAfter } from './task-statements.ts';
+import { asksOpinions, findStatement, isAnnouncement, isNotice, politelyAsked, urgeAfter } from './task-statements.ts';
 import { predicateAt, verb } from './task-verbs.ts';
 
 /** Words before the subject that do not change who acts. */
 export const leadIn =
   /^(?:[-–+•]\s*)?(?:(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+là\s*[,:]\s+|thứ\s+(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\s*[,:]\s+|(?:đồng\s+thời|bên\s+cạnh\s+đó|ngoài\s+ra|trước\s+mắt),?\s+|(?:giao(?!\s+(?:thông|dịch)(?!\p{L}))(?:\s+nhiệm\s+vụ\s+cho)?|đề\s+nghị|yêu\s+cầu|khuyến\s+khích|phân\s+công|giao\s+cho)\s+|(?:định\s+kỳ,?\s+)?(?:hằng|hàng)\s+(?:ngày|tuần|tháng|quý|năm),?\s+|định\s+kỳ\s+(?:\d+|sáu|ba)\s+(?:tháng|năm),?\s+)+/iu;
 const introduction =
-  /^(?:Trên\s+cơ\s+sở|Căn\s+cứ|Theo|Trong\s+quá\s+trình|Đối\s+với|Để|Khi|Sau\s+khi|(?:Do|Vì)(?!\s+(?:đó|vậy|thế|đây))|Nhằm|Nhân\s+dịp|(?:Thực\s+hiện|Triển\s+khai)\s+(?:\p{Lu}[\p{L}\p{M}]+\s+){1,2}(?:[\p{Ll}\p{M}]+\s+){0,2}số|(?:Trước|Trong|Chậm\s+nhất|Muộn\s+nhất|Đến(?:\s+hết)?)\s+(?:là\s+)?(?:ngày|tháng|quý|năm)\s+[\dIV])(?=\s|\/|[\dIV])/u;
+  /^(?:Trên\s+cơ\s+sở|Căn\s+cứ|Theo|Trong\s+quá\s+trình|Đối\s+với|Để|Khi|Sau\s+khi|(?:Do|Vì)(?!\s+(?:đó|vậy|thế|đây))|Nhằm|Nhân\s+dịp|Kết\s+thúc|(?:Ngay\s+)?(?:[Ss]au\s+khi\s+)?[Nn]hận\s+được|(?:Các|Những)\s+(?:nội\s+dung|vấn\s+đề)\s+(?:khác|còn\s+lại)|(?:Thực\s+hiện|Triển\s+khai)\s+(?:\p{Lu}[\p{L}\p{M}]+\s+){1,2}(?:[\p{Ll}\p{M}]+\s+){0,2}số|(?:Trước|Trong|Chậm\s+nhất|Muộn\s+nhất|Đến(?:\s+hết)?)\s+(?:là\s+)?(?:ngày|tháng|quý|năm)\s+[\dIV])(?=\s|\/|[\dIV])/u;
 /** An introduction that states a time of doing; the days in the others are those of reasons. */
 const timeIntroduction = /^(?:Trước|Trong\s+(?:tháng|quý|năm)|Chậm|Muộn|Đến)\s/u;
 
@@ -75,7 +75,8 @@ function plainSubject(start: string, again = true): Subject | undefined {
   const before = nameBefore(start, at);
   if (before === undefined) return undefined;
   const rest = start.slice(at);
-  if (isNotice(rest, superior.test(before))) return { parties: readParties(before), rest, mood: 'states' };
+  if (isNotice(rest, superior.test(before)) || (issuing.test(before) && asksOpinions(rest)))
+    return { parties: readParties(before), rest, mood: 'states' };
   const asked =
     again && asks.test(rest) && (demander.test(before) || rest.startsWith('đề nghị'))
       ? plainSubject(rest.replace(asks, ''), false)
@@ -136,6 +137,7 @@ function asksPolitely(statement: string): Subject {
 /** «Ủy ban nhân dân tỉnh yêu cầu các sở …»: who acts is whom the issuer asks. */
 const superior =
   /^(?:(?:Ủy|Uỷ)\s+ban\s+nhân\s+dân|UBND|Chủ\s+tịch|Ban\s+Thường\s+vụ|Ban\s+Chấp\s+hành|Thường\s+trực|(?:Đảng|Tỉnh|Thành)\s+(?:ủy|uỷ)|Bộ|Thủ\s+tướng|Chính\s+phủ|Ban\s+Bí\s+thư)(?![\p{L}\p{M}])/u;
+const issuing = new RegExp(`${superior.source}|^Ban\\s+[Cc]hỉ\\s+đạo(?![\\p{L}\\p{M}])`, 'u');
 /** Those who besides superiors have others to ask. */
 const demander = new RegExp(
   `${superior.source}|^(?:(?:Ủy|Uỷ)\\s+ban\\s+[Tt]hường\\s+vụ|Quốc\\s+hội|Hội\\s+đồng\\s+nhân\\s+dân|HĐND|Sở|Tổng\\s+cục|Cục|Ban\\s+[Cc]hỉ\\s+đạo|Công\\s+an\\s+tỉnh)(?![\\p{L}\\p{M}])`,
