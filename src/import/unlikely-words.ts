@@ -16,8 +16,8 @@ const grammar = new Set(
 );
 /** Seen so often on one side, or on both sides, it is a habit of this office. */
 const habit = { oneSide: 3, bothSides: 2 };
-/** Half of a pair: seen so often, and with its partner in this share of its uses. */
-const bound = { uses: 10, share: 0.9 };
+/** Half of a pair: seen so often, with its partner in this share of its uses, and behind no one word in more than this share. */
+const bound = { uses: 10, share: 0.9, sharedBefore: 0.5 };
 
 /** Words that stand here only, where a near twin stands elsewhere in the same company; and bound words without their partner. */
 export function findUnlikelyWords(text: string, model: WordModel): UnlikelyWord[] {
@@ -58,6 +58,8 @@ function likelierTwin(
 function missingPartner(word: string, previous: string | undefined, model: WordModel): string | undefined {
   const uses = model.count(word);
   if (uses < bound.uses) return undefined;
+  // «Thủ tướng, các Phó Thủ tướng»: it is the second half of a word already, whatever name usually follows («Chính phủ»).
+  if (model.count(previous, word) > uses * bound.sharedBefore) return undefined;
   return model
     .followers(word)
     .find((partner) => model.count(word, partner) >= uses * bound.share && model.count(previous, word, partner) > 0);

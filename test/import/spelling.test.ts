@@ -51,3 +51,21 @@ describe('leaves correct words alone', () => {
     'UBND, HĐND, TCCS',
   ])('%s', (text) => expect(hints(text)).toEqual([]));
 });
+
+describe('a word that usually has its partner behind it', () => {
+  const often = (...sentences: readonly string[]) =>
+    sentences.flatMap((sentence) => Array(6).fill(sentence)).join('\n');
+  test('needs none where it is the second half of the word before it', () => {
+    const text = often('theo Chỉ thị của Thủ tướng Chính phủ', 'các Phó Thủ tướng Chính phủ chỉ đạo');
+    expect(hints(`${text}\nThủ tướng, các Phó Thủ tướng Chính phủ`)).toEqual([]);
+    expect(hints(`${text}\nbáo cáo Thủ tướng.`)).toEqual([]);
+  });
+  test('is told where it is the first half', () => {
+    const text = often(
+      'xây dựng chương trình công tác',
+      'thực hiện chương trình hành động',
+      'theo chương trình kiểm tra',
+    );
+    expect(hints(`${text}\nxây dựng chương.`)).toEqual(['chương → chương trình']);
+  });
+});
