@@ -99,7 +99,7 @@ function readDeadline(written: string, ownYear: number | undefined): Deadline {
 const limit =
   '(?:(?:hoàn\\s+thành|xong|kết\\s+thúc)\\s+)?(?:trước|trong|(?:chậm|muộn)\\s+nhất(?:\\s+(?:là|đến|vào|trong))?|đến\\s+hết|vào(?!\\s+(?:năm\\s+)?\\d{4}))|(?:hoàn\\s+thành|xong)(?:\\s+(?:đến|vào))?';
 const timeWord =
-  '(?:\\s+(?:đầu|cuối|hết))?(?:\\s+\\d{1,2}\\s*(?:h|g|giờ)(?:\\s*\\d{2}(?:\\s*phút)?)?,?)?\\s+(?:thời\\s+gian\\s+)?(?:(?:các\\s+)?(?:ngày|tháng|quý|năm)\\s+)?';
+  '(?:\\s+(?:đầu|cuối|hết))?(?:\\s+\\d{1,2}\\s*(?:h|g|giờ)(?:\\s*\\d{2}(?:\\s*phút)?)?,?)?\\s+(?:thời\\s+gian\\s+)?(?:(?:các\\s+|(?:hai|ba|0?[23])\\s+)?(?:ngày|tháng|quý|năm)\\s+)?';
 const anyPeriod = new RegExp(periodForms.map((form) => `(?:${form.pattern.source})`).join('|'), 'iu');
 
 const verbAhead =

@@ -44,7 +44,7 @@ const groupNouns =
 /** Words that open a group or a role. Compared without regard to case. */
 const groupHeads =
   `(?:các|những|tất cả(?: các)?|mỗi|từng|toàn thể|một số) (?:${groupNouns})|` +
-  '(?:toàn |cả )?hệ thống chính trị(?! (?:vững|trong sạch))|cấp ủy|chi ủy|chi bộ|đảng ủy viên|tỉnh ủy viên|ủy viên|tổ chức đảng|tổ chức cơ sở đảng|tổ chức chính trị|người đứng đầu|thủ trưởng|lãnh đạo|đồng chí|đ/c|chủ tịch|phó chủ tịch|' +
+  '(?:toàn |cả )?hệ thống chính trị(?! (?:vững|trong sạch))|cấp ủy|chi ủy|chi bộ|đảng ủy viên|tỉnh ủy viên|ủy viên|tổ chức đảng|tổ chức cơ sở đảng|tổ chức chính trị|người đứng đầu|thủ trưởng|lãnh đạo|đồng chí|đ/c|tư lệnh|chính ủy|chủ tịch|phó chủ tịch|' +
   'bí thư|phó bí thư|giám đốc|phó giám đốc|bộ trưởng|chánh|trưởng|cán bộ|đảng viên|công chức|địa phương|doanh nghiệp|đoàn thể|cá nhân|' +
   'quý (?:cơ quan|đơn vị|doanh nghiệp|sở|ngành|công ty|trường|viện|địa phương|hội|cấp)|hội, hiệp hội|đầu mối (?:của )?các|cơ quan|đơn vị|tập thể|thành viên|sở, ban|sở, ngành|bộ, ngành|ban, ngành|ủy ban kiểm tra|TCCS|tập đoàn|bộ phận|chủ đầu tư|xã, phường|nhà trường';
 

@@ -81,6 +81,8 @@ export const isNotice = (predicate: string, bySuperior: boolean): boolean =>
   /^thông\s+báo\s+(?:để|đến|tới|cho)\s[^.;]*\sbiết\s*(?:,|(?:,\s+)?(?:và|để))\s+(?:(?:nghiêm\s+túc|phối\s+hợp|tổ\s+chức|triển\s+khai)\s+)*thực\s+hiện/u.test(
     predicate,
   ) ||
+  // «toàn hệ thống chính trị vào cuộc với tinh thần quyết liệt» is a call.
+  /^vào\s+cuộc(?![\p{L}\p{M}])/u.test(predicate) ||
   (bySuperior && /^thông\s+báo\s+(?:để|đến|tới|cho)\s[^.;]*\sbiết\s*(?:[,.;/]|(?:và|để)\s|$)/u.test(predicate));
 
 /** «Nhận được công văn này, đề nghị Phòng Kinh tế khẩn trương triển khai và báo cáo./.»: nothing but what the letter has said. */

@@ -3,6 +3,7 @@ import type { Block, Plan } from '../plan/plan.ts';
 import { headerFacts } from '../plan/plan-facts.ts';
 import type { Deadline } from './deadline.ts';
 import type { Party } from './party.ts';
+import { tasksInBlocks } from './task-blocks.ts';
 import { tasksInLines } from './task-lines.ts';
 import { outlined } from './task-place.ts';
 import { isNorm, tasksInSentences } from './task-sentences.ts';
@@ -58,7 +59,7 @@ export interface TaskOptions {
 /**
  * Every assignment of a plan, in reading order.
  *
- * Three readers, each on what the others leave: rows of task tables; labelled lines («Phân công thực hiện: …»);
+ * Four readers, each on what the others leave: sections in blocks («1. Nội dung», «2. Cơ quan chủ trì»); rows of task tables; labelled lines («Phân công thực hiện: …»);
  * sentences whose subject is a unit («Ban Tổ chức Đảng ủy chủ trì, phối hợp với …»).
  */
 export function extractTasks(plan: Plan, options: TaskOptions = {}): Task[] {
@@ -66,11 +67,13 @@ export function extractTasks(plan: Plan, options: TaskOptions = {}): Task[] {
   const units = options.units ?? outline(blocks);
   const whole = outlined(blocks, units);
   const year = options.year ?? yearOf(plan.header.subject);
+  const shared = tasksInBlocks(whole, year);
   const lines = tasksInLines(whole, year);
   const found = [
-    ...lines.tasks,
+    ...shared.tasks,
+    ...lines.tasks.filter(({ place }) => !shared.used.has(place.block)),
     ...blocks.flatMap((block, index) => (block.kind === 'table' ? tasksInTable(blocks, units, index, year) : [])),
-    ...(isNorm(plan.header.type ?? '') ? [] : tasksInSentences(whole, lines.used, year)),
+    ...(isNorm(plan.header.type ?? '') ? [] : tasksInSentences(whole, new Set([...shared.used, ...lines.used]), year)),
   ];
   const { date, month } = headerFacts(plan.header);
   const span = spanAfter(date ?? month, [plan.header.subject ?? plan.header.letterhead.about ?? []].flat().join(' '));
