@@ -25,9 +25,10 @@ const purpose = /\s*\([^)]*\)|\s*[“"]\p{Ll}[^”"]*[”"]/gu;
 function unitsOf(list: string): string[] {
   const parties = readParties(list);
   return parties.flatMap(({ kind, name }, at) => {
-    if (kind !== 'unit' || /[:/]/u.test(name) || isFile(name) || isOfficer(name)) return [];
-    const next = sharedOrgan.test(name) ? parties.slice(at + 1).find((party) => organOf.test(party.name)) : undefined;
-    if (next?.kind === 'group') return [];
+    if (kind !== 'unit' || /[:/]/u.test(name) || isFile(name) || isOfficer(name) || ofSeveral.test(name)) return [];
+    const behind = sharedOrgan.test(name) ? parties.slice(at + 1) : [];
+    const next = behind.find((party) => organOf.test(party.name) || ofSeveral.test(party.name));
+    if (next?.kind === 'group' || (next && ofSeveral.test(next.name))) return [];
     return [centralName(next === undefined ? name : name + next.name.replace(organOf, ''))];
   });
 }
@@ -37,9 +38,13 @@ const organs = 'Thường trực HĐND|HĐND|UBND|UBMTTQ|MTTQ|TAND|VKSND';
 const sharedOrgan = new RegExp(`^(?:${organs})$`, 'u');
 const organOf = new RegExp(`^(?:${organs})(?=\\s)`, 'u');
 
+/** «UBND, Sở Tài chính các tỉnh»: all of them are bodies of many places. */
+const ofSeveral =
+  /\scác\s+(?:tỉnh|thành phố|TP|huyện|quận|thị xã|xã|phường|đặc khu|địa phương)(?=$|,|\s+(?:trực thuộc|trong|phía|miền)(?!\p{L}))/u;
+
 /** «GĐ», «phó GĐ sở», «PCT»: persons by the letters of their offices. */
 const isOfficer = (name: string): boolean =>
-  /^(?:phó\s+)?(?:P?GĐ|P?CT|P?BT|P?CVP|PVP|BTCN|PCN)(?![\p{L}\d])/iu.test(name);
+  /^(?:phó\s+)?(?:P?GĐ|P?CT|P?BT|P?CVP|PVP|LĐVP|TGĐ|BTCN|PCN)(?![\p{L}\d])/iu.test(name);
 
 /** Bodies of the centre of which there is one, under the names that lists give them. */
 const centralNames: readonly (readonly [RegExp, string])[] = [
