@@ -123,6 +123,7 @@ describe('the addressees of a letter are no units', () => {
   test.each([
     ['Kính gửi:', '- Sở Y tế;', '- Sở Tài chính.'],
     ['Kính gửi: - Sở Y tế;', '- Sở Tài chính;', '+ Các phường.'],
+    ['THỦ TƯỚNG CHÍNH PHỦ điện:', '- Bộ Y tế;', '- Ủy ban nhân dân các tỉnh.'],
     ['KÍNH GỬI:', '1. Sở Y tế;', '2. Sở Tài chính.'],
   ])('%j', (...letter) => {
     expect(ids(...letter, 'Thực hiện Kế hoạch, Ủy ban đề nghị:', '- Rà soát;', '- Báo cáo.', '1. Kết quả')).toEqual([
@@ -138,6 +139,9 @@ describe('the addressees of a letter are no units', () => {
 
   test('a greeting that ends lists nobody below', () =>
     expect(ids('Kính gửi: Các chi bộ.', '- Rà soát;', 'Nơi khác')).toEqual([none, ['muc-g1', -1], [undefined, 1]]));
+
+  test('«điện:» at the end of a sentence greets nobody', () =>
+    expect(ids('Các biện pháp tiết kiệm điện:', '- Rà soát;')).toEqual([none, ['muc-g1', -1]]));
 
   test('a greeting deep in a text is that of a model', () =>
     expect(ids('I. MẪU', 'A', 'B', 'C', 'Kính gửi:', '- Sở Y tế;').at(-1)).toEqual(['muc-i-g1', 0]));

@@ -171,8 +171,14 @@ export function outline(blocks: readonly Block[]): OutlineUnit[] {
   return units;
 }
 
-/** A greeting that goes on below: «Kính gửi:», «Kính gửi: - Sở Y tế;». One that ends («Kính gửi: Các chi bộ.») has nobody below. */
-const openGreeting = /^kính gửi\s*:?\s*$|^kính gửi\s*:.*[;,:]$/iu;
+/**
+ * A greeting that goes on below: «Kính gửi:», «Kính gửi: - Sở Y tế;», of a telegram «THỦ TƯỚNG CHÍNH PHỦ điện:». One that ends
+ * («Kính gửi: Các chi bộ.») has nobody below.
+ */
+const openGreeting = (text: string): boolean =>
+  /^kính gửi(?:\s*:?\s*$|\s*:.*[;,:]$)/iu.test(text) || telegraphs.test(text);
+const telegraphs =
+  /^(?:[\p{Lu}\s,.-]{4,150}|(?:Thủ tướng|Chủ tịch|Bộ trưởng|Ban Chỉ đạo|Cục trưởng|Giám đốc)\s[^.;:]{3,150})\s(?:điện|ĐIỆN)\s*:$/u;
 const addresseeKinds: ReadonlySet<LabelKind> = new Set(['number', 'dash', 'plus']);
 
 /**
@@ -182,7 +188,7 @@ const addresseeKinds: ReadonlySet<LabelKind> = new Set(['number', 'dash', 'plus'
 function addressees(blocks: readonly Block[]): ReadonlySet<number> {
   const greets = blocks
     .slice(0, farthestGreeting)
-    .findIndex((block) => block.kind !== 'table' && openGreeting.test(block.text));
+    .findIndex((block) => block.kind !== 'table' && openGreeting(block.text));
   if (greets === -1) return new Set();
   const listed = new Set<number>();
   for (let at = greets + 1; at < blocks.length; at += 1) {
