@@ -157,6 +157,12 @@ describe('names that hold the words of doing', () => {
       'Ban Chỉ huy Phòng thủ dân sự và tìm kiếm cứu nạn tỉnh rà soát.',
       'A: Ban Chỉ huy Phòng thủ dân sự và tìm kiếm cứu nạn tỉnh',
     ],
+    [
+      'Trung tâm Phát triển quỹ đất phối hợp với Ban Bồi thường giải phóng mặt bằng kiểm kê tài sản.',
+      'S: Ban Bồi thường giải phóng mặt bằng · A: Trung tâm Phát triển quỹ đất',
+    ],
+    ['Hội đồng kiểm kê tỉnh rà soát.', 'A: Hội đồng kiểm kê tỉnh'],
+    ['Ngân hàng Chính sách xã hội tỉnh giải ngân vốn vay.', 'A: Ngân hàng Chính sách xã hội tỉnh'],
     ['Công an tỉnh truy quét tội phạm.', 'A: Công an tỉnh'],
     ['Công an tỉnh diễn tập phương án chữa cháy.', 'A: Công an tỉnh'],
     ['Ban Chỉ đạo diễn tập tỉnh rà soát.', 'A: Ban Chỉ đạo diễn tập tỉnh'],
