@@ -134,10 +134,11 @@ describe('reads meetings of committees below the centre', () => {
 });
 
 describe('a congress without ordinal and term', () => {
-  test.each(['Nghị quyết Đại hội Đảng bộ Quận 4', 'Nghị quyết Đại hội đại biểu Đảng bộ tỉnh'])(
-    'is seen, and stays open: %s',
-    (text) => expect(links(`${text}, các chỉ thị`)).toEqual([[text, null]]),
-  );
+  test.each([
+    'Nghị quyết Đại hội Đảng bộ Quận 4',
+    'Nghị quyết Đại hội đại biểu Đảng bộ tỉnh',
+    'Nghị quyết Đại hội Đảng bộ khối Doanh nghiệp',
+  ])('is seen, and stays open: %s', (text) => expect(links(`${text}, các chỉ thị`)).toEqual([[text, null]]));
 
   test('is the one that the text names in full, when there is one only', () => {
     const full = 'Nghị quyết Đại hội đại biểu Đảng bộ tỉnh Phú Thọ lần thứ XIX';
@@ -152,5 +153,6 @@ describe('a congress without ordinal and term', () => {
     'Nghị quyết Đại hội Đảng bộ các cấp',
     'nghị quyết đại hội Đảng bộ huyện',
     'Nghị quyết Đại hội Đảng bộ cơ sở',
+    'Nghị quyết Đại hội Đảng bộ nhà nước', // no organisation
   ])('names none: %s', (text) => expect(links(text)).toEqual([]));
 });

@@ -89,8 +89,8 @@ const readAnyCongress: Reader = (text, start) => {
   if (!body || !hasPlace.test(body.name) || generic.test(text.slice(start, body.end + 12))) return undefined;
   return { end: body.end, issuer: `Đại hội ${fullName(body.name)}`, type: 'Nghị quyết', name: 'Nghị quyết' };
 };
-const ofSomeCongress = sticky('(?:Nghị ?quyết|NQ) (?:của )?Đại hội (?:đại biểu )?(?=(?:Đảng|đảng) bộ )');
-const hasPlace = /^Đảng bộ (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu|\p{Lu})/iu;
+const ofSomeCongress = sticky('(?:Nghị ?quyết|NQ) (?:của )?Đại hội (?:đại biểu )?(?=Đảng bộ )');
+const hasPlace = /^Đảng bộ (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu|(?:khối )?\p{Lu})/u;
 
 /** Nghị quyết Đại hội, of the Party or of another organisation. */
 export const readCongress: Reader = (text, start) => {

@@ -127,7 +127,7 @@ export function readingOf(source: string): Reading {
       const found = indented ? mark - 1 : mark;
       const marked = found > at && isMark(source.charCodeAt(found));
       const start = marked ? found - 1 : found;
-      const end = marked ? skipMarks(source, found) : doubled ? skipBlanks(source, found) : skipRun(source, found);
+      const end = marked ? skipMarks(source, found) : doubled ? skipPadding(source, found) : skipRun(source, found);
       const regular = marked ? source.slice(start, end).normalize('NFC') : doubled ? '' : regularForm(source, found);
       // The letter before it may have become the first of a pair.
       if (start > 0 && isFirstLetter(source.charCodeAt(start - 1)) && places.at(-1) !== start + shift)
@@ -188,7 +188,8 @@ function skipRun(source: string, at: number): number {
 }
 const STAR = 42;
 
-function skipBlanks(source: string, at: number): number {
+/** Behind the blank at `at` and all that follow it. */
+function skipPadding(source: string, at: number): number {
   let end = at + 1;
   while (isBlank(source.charCodeAt(end))) end += 1;
   return end;
