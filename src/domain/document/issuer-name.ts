@@ -1,5 +1,5 @@
 import { collapseSpace } from '../text/vietnamese-text.ts';
-import { issuerSymbols } from './issuers.ts';
+import { ministryFields } from './issuers.ts';
 
 /**
  * How the words of a body's name are written when they are not all capitals. `then` says what follows: `name` a place
@@ -80,10 +80,7 @@ const phrases: readonly Phrase[] = [
 const table = phrases.map((entry) => ({ ...entry, keys: entry.words.toLowerCase().split(' ') }));
 
 /** Fields of ministries, longest first, as their own names have them, and however a department joins the words: «Lao động, Thương binh và Xã hội». */
-const fields = [
-  ...new Set(issuerSymbols.flatMap(({ name }) => (name?.startsWith('Bộ ') ? [name.slice('Bộ '.length)] : []))),
-]
-  .sort((a, b) => b.length - a.length)
+const fields = ministryFields
   .map((name) => name.split(/[\s,-]+/u))
   .map((words) => ({
     words,

@@ -158,3 +158,8 @@ export function isSharedSymbol(symbol: string): boolean {
     ? entry.name === null && entry.symbol !== 'TW' && entry.symbol !== 'BCĐTW'
     : !/^(?:UBTV)?QH\d\d$/.test(symbol);
 }
+
+/** What ministries are called after «Bộ», longest first: `Giáo dục và Đào tạo`. Departments of a province bear the same names. */
+export const ministryFields: readonly string[] = [
+  ...new Set(issuerSymbols.flatMap(({ name }) => (name?.startsWith('Bộ ') ? [name.slice('Bộ '.length)] : []))),
+].sort((a, b) => b.length - a.length);

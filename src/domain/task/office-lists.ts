@@ -1,14 +1,11 @@
-/**
- * What ministries and departments are called after their word, of today and of before the mergers of 2025. Adding one is
- * adding a name; of two that begin alike the longer stands first.
- */
-const fields =
-  'An toàn thực phẩm|Công Thương|Công thương|Công an|Dân tộc và Tôn giáo|Dân tộc|Du lịch|Giao thông vận tải|Giáo dục và Đào tạo|' +
-  'Kế hoạch và Đầu tư|Khoa học và Công nghệ|Lao động - Thương binh và Xã hội|Ngoại giao|Ngoại vụ|Nội vụ|' +
-  'Nông nghiệp và Môi trường|Nông nghiệp và Phát triển nông thôn|Quốc phòng|Quy hoạch - Kiến trúc|Tài chính|' +
-  'Tài nguyên và Môi trường|Thông tin và Truyền thông|Tư pháp|Văn hóa, Thể thao và Du lịch|Văn hoá, Thể thao và Du lịch|' +
-  'Văn hóa và Thể thao|Văn hoá và Thể thao|Xây dựng|Y tế|GD&ĐT|GDĐT|KH&CN|NN&MT|VHTT&DL|VH, TT&DL';
-const field = `(?:${fields.replaceAll(' ', '\\s+')})(?![\\p{L}\\p{M}])`;
+import { ministryFields } from '../document/issuers.ts';
+
+/** Names of departments that no ministry has, and what both are called for short. Adding one is adding a name. */
+const others =
+  'An toàn thực phẩm;Công thương;Dân tộc;Du lịch;Ngoại vụ;Quy hoạch - Kiến trúc;Văn hóa và Thể thao;GD&ĐT;GDĐT;KH&CN;NN&MT;VHTT&DL;VH, TT&DL';
+/** Of two that begin alike the longer stands first; either place of the tone mark. */
+const fields = [...ministryFields, ...others.split(';')].sort((a, b) => b.length - a.length);
+const field = `(?:${fields.join('|').replaceAll('hóa', 'h(?:óa|oá)').replaceAll(' ', '\\s+')})(?![\\p{L}\\p{M}])`;
 const list = new RegExp(
   `(?<![\\p{L}])[Cc]ác\\s+([Bb]ộ|[Ss]ở)\\s*:?\\s+(${field}(?:\\s*(?:,|và|,\\s+và)\\s+${field})+)(?!\\s*(?:,|và)\\s*(?:${field}|ban|ngành|đoàn))`,
   'gu',
