@@ -1,4 +1,5 @@
-import { type LabelKind, outline } from '../domain/plan/numbering.ts';
+import type { LabelKind } from '../domain/plan/numbering.ts';
+import { outline } from '../domain/plan/outline.ts';
 import type { Block } from '../domain/plan/plan.ts';
 
 /** A break in the numbering of a document: said to the clerk, never mended. */

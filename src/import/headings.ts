@@ -1,4 +1,5 @@
-import { type LabelKind, outline, parseLabel } from '../domain/plan/numbering.ts';
+import { type LabelKind, parseLabel } from '../domain/plan/numbering.ts';
+import { outline } from '../domain/plan/outline.ts';
 import type { Block, TextLine } from '../domain/plan/plan.ts';
 import { parseRunIn } from '../domain/plan/run-in.ts';
 

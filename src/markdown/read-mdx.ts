@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { type OutlineUnit, outline } from '../domain/plan/numbering.ts';
+import { type OutlineUnit, outline } from '../domain/plan/outline.ts';
 import type { Closing, Plan } from '../domain/plan/plan.ts';
 import { subjectLine } from '../domain/plan/plan-text.ts';
 import type { Problem } from '../domain/problem.ts';

@@ -1,6 +1,6 @@
 import type { FootnoteDefinition, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import type { Mention } from '../domain/citation/citation.ts';
-import type { OutlineUnit } from '../domain/plan/numbering.ts';
+import type { OutlineUnit } from '../domain/plan/outline.ts';
 import { type MarkedRange, markRanges } from './mark-ranges.ts';
 import type { DocumentText } from './text-lines.ts';
 import { htmlWriter } from './to-html.ts';

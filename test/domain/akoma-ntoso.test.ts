@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AknIdentity } from '../../src/domain/plan/akn-meta.ts';
 import { toAkomaNtoso } from '../../src/domain/plan/akoma-ntoso.ts';
-import { outline } from '../../src/domain/plan/numbering.ts';
+import { outline } from '../../src/domain/plan/outline.ts';
 import type { Block, Plan } from '../../src/domain/plan/plan.ts';
 import { planLines } from '../../src/domain/plan/plan-text.ts';
 import { collapseSpace } from '../../src/domain/text/vietnamese-text.ts';

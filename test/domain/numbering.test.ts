@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { outline, parseLabel } from '../../src/domain/plan/numbering.ts';
+import { parseLabel } from '../../src/domain/plan/numbering.ts';
+import { outline } from '../../src/domain/plan/outline.ts';
 import type { Block } from '../../src/domain/plan/plan.ts';
 
 describe('reads the label that a line begins with', () => {

@@ -1,6 +1,7 @@
 import { escapeXml as xml } from '../text/xml.ts';
 import { type AknIdentity, aknKind, aknMeta, placeDateLine } from './akn-meta.ts';
-import type { LabelKind, OutlineUnit } from './numbering.ts';
+import type { LabelKind } from './numbering.ts';
+import type { OutlineUnit } from './outline.ts';
 import type { Block, Closing, Plan, TableCell, TextLine } from './plan.ts';
 
 /** A citation in a line of the body, as a reference. */

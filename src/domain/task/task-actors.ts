@@ -1,4 +1,5 @@
-import type { LabelKind, OutlineUnit } from '../plan/numbering.ts';
+import type { LabelKind } from '../plan/numbering.ts';
+import type { OutlineUnit } from '../plan/outline.ts';
 import { mayOpenParty, opensParty, type Party, readParties } from './party.ts';
 import { splitSentences } from './task-clauses.ts';
 import type { Outlined } from './task-place.ts';

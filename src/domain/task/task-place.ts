@@ -1,4 +1,4 @@
-import type { OutlineUnit } from '../plan/numbering.ts';
+import type { OutlineUnit } from '../plan/outline.ts';
 import type { Block } from '../plan/plan.ts';
 
 /** The blocks of a plan with their place in the outline. */

@@ -1,4 +1,3 @@
-import type { Block } from '../plan/plan.ts';
 import { findFields, isTimeOfDoing } from './assignment.ts';
 import { type Deadline, findDeadline, noDeadline, parseDeadline } from './deadline.ts';
 import { opensParty } from './party.ts';
@@ -6,6 +5,7 @@ import type { FoundTask } from './task.ts';
 import { type Actor, actorsOf, headsItems, headsPoints, lineActors } from './task-actors.ts';
 import { addresseesOf } from './task-addressees.ts';
 import { type DatedClause, formula, groupSentences, obstacle, splitAtDays, splitSentences } from './task-clauses.ts';
+import { blocksOfNorms, preamblesOf } from './task-outside.ts';
 import { markerOf, type Outlined, ownText, sectionOf } from './task-place.ts';
 import { readRoles, support } from './task-roles.ts';
 import { isClosingRequest } from './task-statements.ts';
@@ -99,36 +99,6 @@ function withDetails({ units, texts }: Outlined, task: FoundTask, tasks: readonl
 
 /** «+ Yêu cầu các trường …» under an item: how the one above does it. */
 const asksOthers = /^(?:yêu\s+cầu|đề\s+nghị|khuyến\s+khích)\s/iu;
-
-/** Norms say who is competent; that is not an assignment with a beginning and an end. */
-export function isNorm(title: string): boolean {
-  return /^(?:luật|bộ luật|hiến pháp|pháp lệnh|nghị định|thông tư|quy chế|quy định|điều lệ|hướng dẫn|quy trình)(?!\p{L})/iu.test(
-    title,
-  );
-}
-
-/** What stands before the first section of the document itself («… ban hành kế hoạch như sau») assigns nothing. */
-function preamblesOf({ blocks, units }: Outlined): ReadonlySet<number> {
-  const attachment = blocks.findIndex((block) => block.kind === 'heading' && block.level === 1);
-  const end = attachment === -1 ? blocks.length : attachment;
-  const sections = units.slice(0, end).findIndex((unit) => unit.id !== undefined);
-  const found = new Set<number>();
-  for (let index = 0; index < (sections === -1 ? 0 : end); index += 1)
-    if (sectionOf(units, index) === null) found.add(index);
-  return found;
-}
-
-/** The blocks of attachments that are norms («QUY CHẾ …» issued with a decision), lists or forms. */
-function blocksOfNorms(blocks: readonly Block[]): ReadonlySet<number> {
-  const found = new Set<number>();
-  let inside = false;
-  for (const [index, block] of blocks.entries()) {
-    if (block.kind === 'heading' && block.level === 1)
-      inside = isNorm(block.text) || /^(?:danh\s+sách|mẫu|biểu\s+mẫu)(?!\p{L})/iu.test(block.text);
-    if (inside) found.add(index);
-  }
-  return found;
-}
 
 type Assignment = Pick<FoundTask, 'lead' | 'support' | 'adviser' | 'assigned' | 'deadline' | 'source'>;
 

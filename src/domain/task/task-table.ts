@@ -1,4 +1,4 @@
-import type { OutlineUnit } from '../plan/numbering.ts';
+import type { OutlineUnit } from '../plan/outline.ts';
 import type { Block, TableCell } from '../plan/plan.ts';
 import { type FieldKind, findFields } from './assignment.ts';
 import { noDeadline, parseDeadline } from './deadline.ts';

@@ -1,12 +1,13 @@
-import { type OutlineUnit, outline } from '../plan/numbering.ts';
+import { type OutlineUnit, outline } from '../plan/outline.ts';
 import type { Block, Plan } from '../plan/plan.ts';
 import { headerFacts } from '../plan/plan-facts.ts';
 import type { Deadline } from './deadline.ts';
 import type { Party } from './party.ts';
 import { tasksInBlocks } from './task-blocks.ts';
 import { tasksInLines } from './task-lines.ts';
+import { isNorm } from './task-outside.ts';
 import { outlined } from './task-place.ts';
-import { isNorm, tasksInSentences } from './task-sentences.ts';
+import { tasksInSentences } from './task-sentences.ts';
 import { tasksInTable } from './task-table.ts';
 import { spanAfter, withinSpan } from './task-year.ts';
 

@@ -1,7 +1,8 @@
 import type { Citation } from '../../domain/citation/citation.ts';
 import type { SitePath } from '../../domain/paths.ts';
 import type { DocumentFacts } from '../../domain/plan/document-facts.ts';
-import type { LabelKind, OutlineUnit } from '../../domain/plan/numbering.ts';
+import type { LabelKind } from '../../domain/plan/numbering.ts';
+import type { OutlineUnit } from '../../domain/plan/outline.ts';
 import type { Closing, Header, Plan, Repair, Source } from '../../domain/plan/plan.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Task } from '../../domain/task/task.ts';

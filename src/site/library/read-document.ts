@@ -4,7 +4,7 @@ import { findCitations } from '../../domain/citation/find-citations.ts';
 import { resolveInDocument } from '../../domain/citation/resolve-within.ts';
 import { heldDocumentPath } from '../../domain/paths.ts';
 import { type DocumentFacts, readFacts } from '../../domain/plan/document-facts.ts';
-import type { OutlineUnit } from '../../domain/plan/numbering.ts';
+import type { OutlineUnit } from '../../domain/plan/outline.ts';
 import { subjectLine } from '../../domain/plan/plan-text.ts';
 import { parseRunIn } from '../../domain/plan/run-in.ts';
 import type { Problem } from '../../domain/problem.ts';

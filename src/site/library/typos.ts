@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { OutlineUnit } from '../../domain/plan/numbering.ts';
+import type { OutlineUnit } from '../../domain/plan/outline.ts';
 import type { Quote } from '../../domain/text/sentence.ts';
 import type { plainHints, WordLists } from '../../import/spelling.ts';
 import { readWordLists } from '../../import/word-lists.ts';
